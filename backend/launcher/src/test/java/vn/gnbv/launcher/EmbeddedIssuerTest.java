@@ -1,0 +1,133 @@
+package vn.gnbv.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmbeddedIssuerTest {
+
+    private static final String ORIGIN = "http://localhost:65000";
+
+    private static Path folder;
+    private static EmbeddedIssuer issuer;
+
+    @BeforeAll
+    static void start() throws Exception {
+        folder = Files.createTempDirectory("gnbv-issuer-test");
+        issuer = EmbeddedIssuer.start(EmbeddedIssuer.at(folder, Ports.free())
+                .withPublicUrl(URI.create(ORIGIN))
+                .withDemoAccounts());
+    }
+
+    @AfterAll
+    static void stop() {
+        issuer.close();
+        Folders.delete(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "admin, admin, ''," + DemoAccounts.ADMIN_ID,
+        "tinh, officer, 62@2018-06-30," + DemoAccounts.PROVINCE_OFFICER_ID,
+        "huyen, officer, 616@2018-06-30," + DemoAccounts.DISTRICT_OFFICER_ID,
+        "xa, officer, 23545@2018-06-30," + DemoAccounts.COMMUNE_OFFICER_ID,
+        "danhgia, evaluator, 62@2018-06-30," + DemoAccounts.LEAD_EVALUATOR_ID,
+        "danhgia2, evaluator, 62@2018-06-30," + DemoAccounts.EVALUATOR_ID,
+        "phantich, analyst, 62@2018-06-30," + DemoAccounts.ANALYST_ID,
+    })
+    void aDemoAccountGetsATokenThatSaysWhoAndWhere(String user, String role, String unit, String id) throws Exception {
+        JsonNode claims = claims(issuer.tokenByPassword(user, DemoAccounts.PASSWORD));
+
+        assertEquals(id, claims.get("sub").asText());
+        assertEquals(user, claims.get("preferred_username").asText());
+        assertFalse(claims.get("name").asText().isBlank());
+        assertEquals(unit, claims.path("administrative_unit").asText());
+        assertTrue(contains(claims.at("/realm_access/roles"), role));
+        assertEquals("gnbv-api", claims.get("aud").asText());
+        assertEquals(300, claims.get("exp").asLong() - claims.get("iat").asLong());
+        assertEquals(ORIGIN + "/auth/realms/gnbv", claims.get("iss").asText());
+    }
+
+    @Test
+    void thePartnersClientGetsATokenForItself() throws Exception {
+        JsonNode claims = claims(issuer.tokenByClientSecret("partner-demo", DemoAccounts.PASSWORD));
+
+        assertEquals(DemoAccounts.PARTNER_ID, claims.get("sub").asText());
+        assertEquals("62@2018-06-30", claims.get("administrative_unit").asText());
+        assertTrue(contains(claims.at("/realm_access/roles"), "partner"));
+        assertEquals("gnbv-api", claims.get("aud").asText());
+    }
+
+    @Test
+    void browsersAreSentToTheOriginAndTheServerStaysOnThePort() throws Exception {
+        JsonNode discovery = new ObjectMapper()
+                .readTree(get(issuer.realmUrl() + "/.well-known/openid-configuration")
+                        .body());
+
+        assertEquals(issuer.publicRealmUrl(), discovery.get("issuer").asText());
+        assertTrue(discovery.get("authorization_endpoint").asText().startsWith(ORIGIN));
+        assertTrue(discovery.get("jwks_uri").asText().startsWith("http://localhost:" + issuer.port()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gnbv-spa, http://localhost:65000/login, 200",
+        "gnbv-spa, http://localhost:65001/login, 400",
+        "gnbv-spa, http://evil.example/login, 400",
+        "gnbv-explorer, http://localhost:65000/explorer/oauth2-redirect.html, 200",
+        "gnbv-explorer, http://localhost:65000/elsewhere, 400",
+    })
+    void aBrowserIsSentBackToTheOriginOnly(String client, String redirect, int status) throws Exception {
+        assertEquals(
+                status,
+                get(issuer.realmUrl()
+                                + "/protocol/openid-connect/auth?response_type=code&scope=openid&code_challenge_method=S256"
+                                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&client_id=" + client
+                                + "&redirect_uri=" + redirect)
+                        .statusCode());
+    }
+
+    @Test
+    void theLoginPageSpeaksVietnameseFirst() throws Exception {
+        String page = get(issuer.realmUrl()
+                        + "/protocol/openid-connect/auth?response_type=code&scope=openid&code_challenge_method=S256"
+                        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&client_id=gnbv-spa"
+                        + "&redirect_uri=" + ORIGIN + "/")
+                .body();
+
+        assertTrue(page.contains("lang=\"vi\""), page);
+        assertTrue(page.contains("Đăng nhập"), page);
+        assertTrue(page.contains("English"), page);
+    }
+
+    private static HttpResponse<String> get(String url) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(url)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static boolean contains(JsonNode list, String text) {
+        return StreamSupport.stream(list.spliterator(), false).anyMatch(node -> node.asText().equals(text));
+    }
+
+    private static JsonNode claims(String token) throws Exception {
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    }
+}
