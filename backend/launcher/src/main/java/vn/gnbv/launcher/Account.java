@@ -39,8 +39,9 @@ record Account(List<String> prefix, String name) {
         if (isThere("runuser")) {
             return new Account(List.of("runuser", "-u", UNPRIVILEGED, "--"), UNPRIVILEGED);
         }
-        throw new LauncherException("PostgreSQL doesn't run as root, and neither setpriv nor runuser (package util-linux)"
-                + " is here to run it as " + UNPRIVILEGED);
+        throw new LauncherException(
+                "PostgreSQL doesn't run as root, and neither setpriv nor runuser (package util-linux)"
+                        + " is here to run it as " + UNPRIVILEGED);
     }
 
     List<String> command(List<String> command) {

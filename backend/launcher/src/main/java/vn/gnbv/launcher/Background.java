@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,10 +38,16 @@ final class Background implements AutoCloseable {
         this.pidFile = pidFile;
     }
 
-    static Background start(String name, Path folder, Map<String, String> environment, List<String> command) {
+    /**
+     * Starts it, with log and process id in the folder.
+     *
+     * @param workingFolder where it runs
+     */
+    static Background start(
+            String name, Path folder, Path workingFolder, Map<String, String> environment, List<String> command) {
         Path log = folder.resolve(name + ".log");
         Path pidFile = folder.resolve(name + ".pid");
-        stopLeftover(pidFile);
+        stopLeftover(folder, name);
         try {
             if (Files.exists(log)) {
                 Files.move(log, folder.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
@@ -51,9 +58,10 @@ final class Background implements AutoCloseable {
             }
             detached.addAll(command);
             ProcessBuilder builder = new ProcessBuilder(detached)
-                    .directory(folder.toFile())
+                    .directory(workingFolder.toFile())
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
@@ -69,8 +77,7 @@ final class Background implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
-                throw new LauncherException("%s ended with %d; the end of %s:\n%s"
-                        .formatted(name, process.exitValue(), log, Folders.lastLines(log, 30)));
+                throw new LauncherException(end().join());
             }
             if (System.nanoTime() > deadline) {
                 close();
@@ -81,12 +88,11 @@ final class Background implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    Path log() {
-        return log;
+    /** Completes with a sentence when it ends, which it should not while the product runs. */
+    CompletableFuture<String> end() {
+        return process.onExit()
+                .thenApply(ended -> "%s ended with %d; the end of %s:\n%s"
+                        .formatted(name, ended.exitValue(), log, Folders.lastLines(log, 30)));
     }
 
     /** Asks it to end, and makes it after a while. */
@@ -96,7 +102,9 @@ final class Background implements AutoCloseable {
         Folders.delete(pidFile);
     }
 
-    private static void stopLeftover(Path pidFile) {
+    /** Stops what a killed launcher left behind. */
+    static void stopLeftover(Path folder, String name) {
+        Path pidFile = folder.resolve(name + ".pid");
         if (!Files.exists(pidFile)) {
             return;
         }
@@ -117,8 +125,11 @@ final class Background implements AutoCloseable {
         }
     }
 
+    /** With its children: Maven and npm don't always pass the request on. */
     private static void stop(ProcessHandle process) {
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
+        children.forEach(ProcessHandle::destroy);
         try {
             process.onExit().get(TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -26,7 +26,8 @@ final class Commands {
                 ProcessBuilder builder = new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                        .redirectInput(ProcessBuilder.Redirect.from(
+                                Path.of("/dev/null").toFile()))
                         .redirectOutput(output.toFile());
                 builder.environment().putAll(environment);
                 Process process = builder.start();
@@ -51,8 +52,8 @@ final class Commands {
     static String require(Path folder, Duration timeout, Map<String, String> environment, List<String> command) {
         Result result = run(folder, timeout, environment, command);
         if (result.exitCode() != 0) {
-            throw new LauncherException("%s ended with %d\n%s"
-                    .formatted(String.join(" ", command), result.exitCode(), result.output()));
+            throw new LauncherException(
+                    "%s ended with %d\n%s".formatted(String.join(" ", command), result.exitCode(), result.output()));
         }
         return result.output();
     }

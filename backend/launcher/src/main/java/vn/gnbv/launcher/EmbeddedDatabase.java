@@ -61,11 +61,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .formatted(database.account.name(), absolute));
         }
         database.initialize();
-        database.clearLeftovers();
+        database.clearLeftover();
         database.configure();
         database.run();
         database.provision();
         return database;
+    }
+
+    /** Stops the server that a killed launcher may have left behind in the folder. */
+    static void stopLeftover(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (Files.exists(absolute.resolve("cluster"))) {
+            new EmbeddedDatabase(absolute, 0).clearLeftover();
+        }
     }
 
     public int port() {
@@ -116,7 +124,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         control("stop", "-m", "fast");
     }
 
-    Path log() {
+    private Path log() {
         return cluster.resolve("server.log");
     }
 
@@ -165,7 +173,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * A power cut leaves {@code postmaster.pid}, whose number may by now belong to any other process; PostgreSQL then
      * refuses to start. A launcher that was killed leaves a server that runs.
      */
-    private void clearLeftovers() {
+    private void clearLeftover() {
         Path pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -178,10 +186,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private Optional<ProcessHandle> ourServer(Path pidFile) {
         try (var lines = Files.lines(pidFile)) {
-            return lines.findFirst().map(String::strip).map(Long::parseLong).flatMap(ProcessHandle::of).filter(process -> {
-                String command = process.info().commandLine().orElse("");
-                return command.contains("postgres") && command.contains(cluster.toString());
-            });
+            return lines.findFirst()
+                    .map(String::strip)
+                    .map(Long::parseLong)
+                    .flatMap(ProcessHandle::of)
+                    .filter(process -> {
+                        String command = process.info().commandLine().orElse("");
+                        return command.contains("postgres") && command.contains(cluster.toString());
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NumberFormatException e) {
@@ -218,8 +230,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             control("start", "-l", log().toString());
         } catch (LauncherException e) {
-            throw new LauncherException("PostgreSQL did not start on port %d; the end of %s:\n%s"
-                    .formatted(port, log(), Folders.lastLines(log(), 15)), e);
+            throw new LauncherException(
+                    "PostgreSQL did not start on port %d; the end of %s:\n%s"
+                            .formatted(port, log(), Folders.lastLines(log(), 15)),
+                    e);
         }
     }
 
@@ -269,10 +283,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void createUser(Connection connection, Login login, String rights) throws SQLException {
-        String verb = isThere(connection, "select 1 from pg_roles where rolname = ?", login.user()) ? "alter" : "create";
+        String verb =
+                isThere(connection, "select 1 from pg_roles where rolname = ?", login.user()) ? "alter" : "create";
         try (Statement statement = connection.createStatement()) {
             // Identifier and password are ours: letters, digits, - and _.
-            statement.execute("%s role %s login %s password '%s'".formatted(verb, login.user(), rights, login.password()));
+            statement.execute(
+                    "%s role %s login %s password '%s'".formatted(verb, login.user(), rights, login.password()));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -85,6 +86,7 @@ public final class EmbeddedIssuer implements AutoCloseable {
         Background process = Background.start(
                 "issuer",
                 folder,
+                folder,
                 environment(options, new Passwords(folder.resolve("passwords.properties"))),
                 command(home, programs, options));
         EmbeddedIssuer issuer = new EmbeddedIssuer(options, process);
@@ -110,8 +112,8 @@ public final class EmbeddedIssuer implements AutoCloseable {
 
     /** An access token of the client {@code gnbv-cli} for an account. */
     public String tokenByPassword(String userName, String password) {
-        return token(Map.of(
-                "grant_type", "password", "client_id", "gnbv-cli", "username", userName, "password", password));
+        return token(
+                Map.of("grant_type", "password", "client_id", "gnbv-cli", "username", userName, "password", password));
     }
 
     /** An access token of a confidential client for itself. */
@@ -129,12 +131,9 @@ public final class EmbeddedIssuer implements AutoCloseable {
         process.close();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    Path log() {
-        return process.log();
+    /** Completes with a sentence when it ends by itself. */
+    CompletableFuture<String> end() {
+        return process.end();
     }
 
     /**
@@ -145,7 +144,8 @@ public final class EmbeddedIssuer implements AutoCloseable {
         try {
             Path home = folder.resolve("home");
             Path realmFiles = home.resolve("data/import");
-            for (Path each : List.of(home.resolve("conf"), home.resolve("providers"), home.resolve("themes"), realmFiles)) {
+            for (Path each :
+                    List.of(home.resolve("conf"), home.resolve("providers"), home.resolve("themes"), realmFiles)) {
                 Files.createDirectories(each);
             }
             Path library = home.resolve("lib");

@@ -17,10 +17,18 @@ final class Folders {
 
     private Folders() {}
 
-    /** Creates the folder, and sets who may enter it: {@code rwx--x--x} lets others pass through and list nothing. */
+    /**
+     * Creates the folder, and sets who may enter it and those above it that were missing too, whatever our umask is:
+     * {@code rwx--x--x} lets others pass through and list nothing.
+     */
     static Path create(Path folder, String permissions) {
         try {
-            Files.createDirectories(folder);
+            if (folder.getParent() != null && !Files.exists(folder.getParent())) {
+                create(folder.getParent(), permissions);
+            }
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder);
+            }
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
             return folder;
         } catch (IOException e) {
@@ -75,7 +83,9 @@ final class Folders {
             if (!Files.exists(log)) {
                 return "(no log at " + log + ")";
             }
-            var all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            var all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

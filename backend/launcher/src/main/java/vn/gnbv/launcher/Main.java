@@ -1,23 +1,98 @@
 package vn.gnbv.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** The launcher's commands; the Makefile calls them. */
+/**
+ * The launcher's commands; the Makefile calls them in the clone's folder.
+ *
+ * <ul>
+ *   <li>{@code run}: the built product, until Ctrl-C
+ *   <li>{@code dev}: database, provider, and both halves reloading what is changed
+ *   <li>{@code services}: database and provider only
+ *   <li>{@code during COMMAND…}: the built product on free ports with new data while a command runs, which finds the
+ *       address in {@code GNBV_BASE_URL} and beside it what the server was told
+ * </ul>
+ */
 public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
-        Path folder = Path.of(arguments[1]);
-        EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"), Integer.parseInt(arguments[2]));
-        EmbeddedIssuer issuer = EmbeddedIssuer.start(EmbeddedIssuer.at(folder.resolve("issuer"), Integer.parseInt(arguments[3]))
-                .withStorage(database.issuerStorage())
-                .withDemoAccounts());
-        System.out.println("ready " + database.jdbcUrl() + " " + issuer.realmUrl());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            issuer.close();
-            database.close();
-        }));
-        Thread.currentThread().join();
+    public static void main(String[] arguments) {
+        // The screen is for the person who started it; the gateway's own start is no news.
+        Logger.getLogger("").setLevel(Level.WARNING);
+        String command = arguments.length == 0 ? "" : arguments[0];
+        try {
+            switch (command) {
+                case "run" -> untilStopped(Product::start);
+                case "dev" -> untilStopped(Product::startForDevelopment);
+                case "services" -> untilStopped(Product::startServices);
+                case "during" -> System.exit(during(List.of(arguments).subList(1, arguments.length)));
+                default -> throw new LauncherException("run, dev, services or during COMMAND, not: " + command);
+            }
+        } catch (LauncherException e) {
+            System.err.println("\n" + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void untilStopped(Consumer<Product> start) {
+        Settings settings = Settings.from(System.getenv(), Path.of(""));
+        Product product = new Product(settings, System.out);
+        stopAtTheEnd(product);
+        try {
+            start.accept(product);
+            System.out.println(Welcome.text(settings));
+            product.awaitEnd();
+        } catch (LauncherException e) {
+            if (!product.isStopping()) {
+                throw e;
+            }
+        }
+    }
+
+    private static int during(List<String> command) {
+        if (command.isEmpty()) {
+            throw new LauncherException("during needs a command");
+        }
+        try {
+            Path data = Files.createTempDirectory("gnbv-during-");
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            Settings.PORT_NAMES.forEach(name -> environment.put(name, "" + Ports.free()));
+            environment.put("GNBV_DATA", data.toString());
+            Settings settings = Settings.from(environment, Path.of(""));
+            Product product = new Product(settings, System.out);
+            stopAtTheEnd(product);
+            product.start();
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().putAll(product.serverEnvironment());
+            builder.environment().put("GNBV_BASE_URL", settings.origin());
+            int exitCode = builder.start().waitFor();
+            product.close();
+            if (exitCode == 0) {
+                Folders.delete(data);
+            } else {
+                System.out.println("the logs are kept in " + data);
+            }
+            return exitCode;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /** Also on Ctrl-C, which reaches us alone: the parts have sessions of their own. */
+    private static void stopAtTheEnd(Product product) {
+        Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop"));
     }
 }

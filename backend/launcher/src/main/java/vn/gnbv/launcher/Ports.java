@@ -49,11 +49,12 @@ public final class Ports {
 
     /** The process that listens on the port, as far as the system tells us (Linux, and only what we may see). */
     static Optional<String> owner(int port) {
-        return inodeOfListener(port).flatMap(inode -> ProcessHandle.allProcesses()
-                .filter(process -> holds(process, inode))
-                .map(process -> "%s (process %d)"
-                        .formatted(process.info().command().orElse("a process"), process.pid()))
-                .findFirst());
+        return inodeOfListener(port)
+                .flatMap(inode -> ProcessHandle.allProcesses()
+                        .filter(process -> holds(process, inode))
+                        .map(process -> "%s (process %d)"
+                                .formatted(process.info().command().orElse("a process"), process.pid()))
+                        .findFirst());
     }
 
     private static Optional<String> inodeOfListener(int port) {

@@ -55,8 +55,7 @@ class EmbeddedDatabaseTest {
                 ask(
                         database.superuser(),
                         "select count(*) from pg_authid where rolcanlogin and rolpassword not like 'SCRAM-SHA-256$%'"));
-        assertThrows(
-                SQLException.class, () -> ask(new Login(database.owner().user(), "wrong"), "select 1"));
+        assertThrows(SQLException.class, () -> ask(new Login(database.owner().user(), "wrong"), "select 1"));
     }
 
     @Test
@@ -87,8 +86,7 @@ class EmbeddedDatabaseTest {
     void passwordsLieInAFileThatOnlyItsOwnerReads() throws Exception {
         assertEquals(
                 "rw-------",
-                PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("passwords.properties"))));
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("passwords.properties"))));
     }
 
     @Test
@@ -112,7 +110,8 @@ class EmbeddedDatabaseTest {
         Account.forServers().own(pidFile);
 
         try (EmbeddedDatabase again = EmbeddedDatabase.start(other, Ports.free())) {
-            assertFalse(Files.readString(pidFile).startsWith(ProcessHandle.current().pid() + "\n"));
+            assertFalse(
+                    Files.readString(pidFile).startsWith(ProcessHandle.current().pid() + "\n"));
             assertTrue(again.port() > 0);
         } finally {
             Folders.delete(other);
@@ -127,7 +126,9 @@ class EmbeddedDatabaseTest {
 
         try (EmbeddedDatabase again = EmbeddedDatabase.start(other, Ports.free());
                 Connection connection = DriverManager.getConnection(
-                        again.jdbcUrl("kept"), again.owner().user(), again.owner().password())) {
+                        again.jdbcUrl("kept"),
+                        again.owner().user(),
+                        again.owner().password())) {
             assertTrue(connection.isValid(1));
             assertTrue(Ports.isFree(left.port()));
         } finally {
@@ -150,8 +151,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static String ask(Login login, String query) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), login.user(), login.password());
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), login.user(), login.password());
                 Statement statement = connection.createStatement()) {
             List<String> rows = new ArrayList<>();
             if (statement.execute(query)) {

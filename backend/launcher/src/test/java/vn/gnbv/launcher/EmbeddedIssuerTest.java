@@ -118,13 +118,12 @@ class EmbeddedIssuerTest {
 
     private static HttpResponse<String> get(String url) throws Exception {
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(url)).build(),
-                        HttpResponse.BodyHandlers.ofString());
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static boolean contains(JsonNode list, String text) {
-        return StreamSupport.stream(list.spliterator(), false).anyMatch(node -> node.asText().equals(text));
+        return StreamSupport.stream(list.spliterator(), false)
+                .anyMatch(node -> node.asText().equals(text));
     }
 
     private static JsonNode claims(String token) throws Exception {

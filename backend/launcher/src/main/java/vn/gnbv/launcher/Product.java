@@ -1,0 +1,229 @@
+package vn.gnbv.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
+
+/** All parts, started in the order in which they need each other and stopped in the reverse one. */
+final class Product implements AutoCloseable {
+
+    /** The first start migrates the database and loads the demo data. */
+    private static final Duration SERVER_TO_START = Duration.ofMinutes(5);
+
+    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final PrintStream out;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
+    private final List<CompletableFuture<String>> ends = new ArrayList<>();
+    private final Map<String, String> serverEnvironment = new HashMap<>();
+    private Optional<URI> embeddedIssuer = Optional.empty();
+    private volatile boolean stopping;
+
+    Product(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    /** Starts what was built: database, provider, server, and the screens in front. */
+    void start() {
+        Path jar = required("backend/server/target/quarkus-app/quarkus-run.jar");
+        Path screens = required("frontend/dist/index.html").getParent();
+        DataFolder data = startServices();
+        startServer(data, settings.sources(), List.of(java(), "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()));
+        part(
+                "Gateway",
+                () -> Gateway.start(settings.port(Settings.PORT), screens, server(), embeddedIssuer, otherOrigins()));
+    }
+
+    /** Starts what is being changed: both halves reload by themselves, behind the same origin. */
+    void startForDevelopment() {
+        DataFolder data = startServices();
+        int vite = Ports.free();
+        Background screens = part(
+                "Vite",
+                () -> Background.start(
+                        "screens",
+                        data.server(),
+                        settings.sources().resolve("frontend"),
+                        Map.of(),
+                        List.of(
+                                "npm",
+                                "run",
+                                "dev",
+                                "--",
+                                "--host",
+                                "127.0.0.1",
+                                "--port",
+                                "" + vite,
+                                "--strictPort")));
+        ends.add(screens.end());
+        startServer(
+                data,
+                settings.sources().resolve("backend"),
+                List.of("mvn", "-B", "-ntp", "-pl", "server", "-am", "quarkus:dev", "-Dquarkus.console.enabled=false"));
+        part(
+                "Gateway",
+                () -> Gateway.start(
+                        settings.port(Settings.PORT),
+                        new Gateway.Targets(
+                                Gateway.proxy(URI.create("http://127.0.0.1:" + vite)), server(), embeddedIssuer)));
+    }
+
+    /** Database and provider, when they are not elsewhere. */
+    DataFolder startServices() {
+        DataFolder data = part("Data " + settings.data(), () -> DataFolder.open(settings.data(), settings.reset()));
+        settings.portsToOpen().forEach(Ports::requireFree);
+        Optional<EmbeddedDatabase> database = settings.jdbcUrl().isPresent()
+                ? Optional.empty()
+                : Optional.of(part(
+                        "PostgreSQL",
+                        () -> EmbeddedDatabase.start(data.database(), settings.port(Settings.DATABASE_PORT))));
+        database.ifPresent(this::useDatabase);
+        if (settings.issuerUrl().isEmpty()) {
+            EmbeddedIssuer.Options options = EmbeddedIssuer.at(data.issuer(), settings.port(Settings.ISSUER_PORT))
+                    .withPublicUrl(URI.create(settings.origin()))
+                    .withDemoAccounts();
+            // Beside a database elsewhere the provider keeps its data in files: that database is the product's alone.
+            EmbeddedIssuer issuer = part(
+                    "Keycloak",
+                    () -> EmbeddedIssuer.start(database.map(here -> options.withStorage(here.issuerStorage()))
+                            .orElse(options)));
+            ends.add(issuer.end());
+            serverEnvironment.put("GNBV_ISSUER_URL", issuer.realmUrl());
+            serverEnvironment.put("GNBV_PUBLIC_ISSUER_URL", issuer.publicRealmUrl());
+            embeddedIssuer = Optional.of(URI.create("http://127.0.0.1:" + issuer.port()));
+        }
+        return data;
+    }
+
+    /** What the server is told; also for a command that runs while the product does. */
+    Map<String, String> serverEnvironment() {
+        return Map.copyOf(serverEnvironment);
+    }
+
+    /** Waits until a part ends by itself, which is a failure. */
+    void awaitEnd() {
+        String end = (String)
+                CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).join();
+        if (!stopping) {
+            throw new LauncherException(end);
+        }
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        for (AutoCloseable part = running.pollFirst(); part != null; part = running.pollFirst()) {
+            close(part);
+        }
+    }
+
+    private void useDatabase(EmbeddedDatabase database) {
+        serverEnvironment.put("GNBV_JDBC_URL", database.jdbcUrl());
+        serverEnvironment.put("GNBV_DB_USER", database.application().user());
+        serverEnvironment.put("GNBV_DB_PASSWORD", database.application().password());
+        serverEnvironment.put("GNBV_DB_OWNER_USER", database.owner().user());
+        serverEnvironment.put("GNBV_DB_OWNER_PASSWORD", database.owner().password());
+    }
+
+    private void startServer(DataFolder data, Path workingFolder, List<String> command) {
+        serverEnvironment.put("GNBV_PUBLIC_URL", settings.origin());
+        serverEnvironment.put("GNBV_API_PORT", "" + settings.port(Settings.API_PORT));
+        serverEnvironment.put("GNBV_MANAGEMENT_PORT", "" + settings.port(Settings.MANAGEMENT_PORT));
+        serverEnvironment.put("GNBV_DATA", data.server().toString());
+        serverEnvironment.put("GNBV_DEMO", "" + settings.demo());
+        Folders.create(data.server(), "rwx------");
+        Background server = part("Server", () -> {
+            Background process = Background.start("server", data.server(), workingFolder, serverEnvironment, command);
+            process.await(this::isReady, SERVER_TO_START);
+            return process;
+        });
+        ends.add(server.end());
+    }
+
+    private <T extends AutoCloseable> T part(String name, Supplier<T> start) {
+        long began = System.nanoTime();
+        out.print("  %-12s".formatted(name + " "));
+        out.flush();
+        T part = start.get();
+        running.addFirst(part);
+        if (stopping) {
+            close();
+            throw new LauncherException("stopped while starting");
+        }
+        out.println(String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - began) / 1e9));
+        return part;
+    }
+
+    private boolean isReady() {
+        URI health =
+                URI.create("http://127.0.0.1:%d/q/health/ready".formatted(settings.port(Settings.MANAGEMENT_PORT)));
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(health)
+                                            .timeout(TO_ANSWER)
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private URI server() {
+        return URI.create("http://127.0.0.1:" + settings.port(Settings.API_PORT));
+    }
+
+    private List<String> otherOrigins() {
+        return settings.issuerUrl()
+                .map(issuer -> List.of(issuer.getScheme() + "://" + issuer.getAuthority()))
+                .orElse(List.of());
+    }
+
+    private Path required(String path) {
+        Path file = settings.sources().resolve(path);
+        if (!Files.exists(file)) {
+            throw new LauncherException(path + " is not built; run make run in the clone's folder, which builds it");
+        }
+        return file;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            // The other parts are to be stopped all the same.
+            System.err.println("could not stop a part: " + e.getMessage());
+        }
+    }
+}
