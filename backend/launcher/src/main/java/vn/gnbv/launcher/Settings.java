@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  *
  * @param ports the five ports, by the name of their variable
  * @param jdbcUrl a database elsewhere; when empty one is embedded
- * @param issuerUrl a provider elsewhere; when empty one is embedded
+ * @param issuerUrl a provider elsewhere, as browsers reach it; when empty one is embedded
  * @param demo whether the server loads the demo data
  */
 record Settings(
@@ -70,7 +70,10 @@ record Settings(
                 data(environment, folder, root, canEnter),
                 ports(environment),
                 jdbcUrl,
-                value(environment, "GNBV_ISSUER_URL").map(Settings::issuer),
+                value(environment, "GNBV_ISSUER_URL")
+                        .map(here ->
+                                value(environment, "GNBV_PUBLIC_ISSUER_URL").orElse(here))
+                        .map(Settings::issuer),
                 // Nobody wants invented rows in a database that was there before.
                 value(environment, "GNBV_DEMO").map(Boolean::parseBoolean).orElse(jdbcUrl.isEmpty()),
                 value(environment, "RESET").filter(reset -> !reset.equals("0")).isPresent());

@@ -1,0 +1,81 @@
+# Targets are documented by '## text' and listed by `make help`.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+JAVA_HOME := $(shell .ci/jdk)
+export JAVA_HOME
+# Maven 3 touches what JDK 25 warns about; its warnings are not ours.
+export MAVEN_OPTS := --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
+export RESET
+
+MAVEN := mvn -B -ntp -q -f backend
+LAUNCHER := "$(JAVA_HOME)/bin/java" -Xmx256m -cp "backend/launcher/target/*:backend/launcher/target/lib/*" vn.gnbv.launcher.Main
+
+SERVER_JAR := backend/server/target/quarkus-app/quarkus-run.jar
+LAUNCHER_JARS := backend/launcher/target/lib
+SCREENS := frontend/dist/index.html
+
+BACKEND_SOURCES = $(shell find backend -name pom.xml -o -path '*/src/main/*' -type f)
+FRONTEND_SOURCES = $(shell find frontend -maxdepth 1 -type f) $(shell find frontend/src frontend/public -type f 2>/dev/null)
+
+.PHONY: run dev services test check bench format api help clean tools
+
+run: tools $(SERVER_JAR) $(SCREENS) ## build if needed and start everything; Ctrl-C stops it (RESET=1 starts afresh)
+	@exec $(LAUNCHER) run
+
+dev: tools $(LAUNCHER_JARS) ## start everything with both halves reloading what you change
+	@.ci/npm-install frontend
+	@exec $(LAUNCHER) dev
+
+services: tools $(LAUNCHER_JARS) ## start database and provider only
+	@exec $(LAUNCHER) services
+
+test: tools ## all tests against real parts, and one summary
+	@.ci/test
+
+check: tools ## types, formats, architecture, unit tests: under 2 minutes
+	@.ci/check
+
+bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL through pgbench
+	@.ci/packages bench
+	@$(LAUNCHER) during .ci/bench
+
+format: tools ## format all sources
+	@$(MAVEN) com.diffplug.spotless:spotless-maven-plugin:apply
+	@.ci/npm-install frontend
+	@npm --prefix frontend run format
+
+api: tools ## regenerate the OpenAPI document and the client of the frontend
+	@$(MAVEN) package -DskipTests
+	@.ci/npm-install frontend
+	@npm --prefix frontend run api
+
+clean: ## remove what was built; data is kept
+	@rm -rf backend/target backend/*/target frontend/dist frontend/node_modules .ci/node_modules
+
+help: ## this list
+	@echo 'Targets'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-11s %s\n", $$1, $$2 }'
+	@echo
+	@sed -n '/^## Settings/,/^## /{ /^| `/p; }' README.md | sed 's/`//g; s/^| //; s/ |$$//' \
+	  | awk -F' \\| ' 'BEGIN { print "Settings (environment, or make run NAME=value)" } { printf "  %s\n      %s\n", $$1, $$2 }'
+
+tools:
+	@test -n "$(JAVA_HOME)" || { echo 'No JDK 25 found. Install one (Debian: apt-get install openjdk-25-jdk-headless, or Temurin 25) or set JAVA_HOME.' >&2; exit 1; }
+	@command -v mvn >/dev/null || { echo 'No Maven found. Install it (Debian: apt-get install maven).' >&2; exit 1; }
+	@command -v npm >/dev/null || { echo 'No Node found. Install Node 20 or later with npm.' >&2; exit 1; }
+
+$(SERVER_JAR): $(BACKEND_SOURCES)
+	@echo 'Building the backend (the first time several minutes: everything is downloaded)'
+	@$(MAVEN) package -DskipTests
+	@touch $@
+
+$(LAUNCHER_JARS): $(shell find backend/launcher/src/main -type f)
+	@$(MAVEN) package -DskipTests -pl launcher
+	@touch $@
+
+$(SCREENS): $(FRONTEND_SOURCES)
+	@echo 'Building the screens'
+	@.ci/npm-install frontend
+	@npm --prefix frontend run build --silent
+	@touch $@
