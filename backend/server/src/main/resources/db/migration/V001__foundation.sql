@@ -14,9 +14,8 @@ begin
         if not exists (select from pg_roles where rolname = role_name) then
             execute format('create role %I nologin', role_name);
         end if;
-        if not pg_has_role(current_user, role_name, 'member') then
-            execute format('grant %I to current_user', role_name);
-        end if;
+        -- Whoever makes a role may administer it, but has to grant itself the right to act as it.
+        execute format('grant %I to current_user', role_name);
     end loop;
 end
 $$;
@@ -225,6 +224,19 @@ begin
     call protect((name || '_history')::regclass, may_read, 'false');
     execute format('revoke insert, update, delete on %I from gnbv_application', name || '_history');
     execute format('grant select on %I to gnbv_application, gnbv_job', name || '_known');
+end
+$$;
+
+-- Recorded tables that every account reads and administrators write.
+create procedure record_public(variadic tables text[])
+    language plpgsql
+as $$
+declare
+    name text;
+begin
+    foreach name in array tables loop
+        call record(name::regclass, '(select actor_id()) is not null', '(select has_role(''admin''))');
+    end loop;
 end
 $$;
 

@@ -161,18 +161,7 @@ create table activity_financing (
     unique (activity_id, program_id, funding_source)
 );
 
-create procedure pg_temp.everybody_reads_admin_writes(variadic tables text[])
-    language plpgsql
-as $$
-declare
-    name text;
-begin
-    foreach name in array tables loop
-        call record(name::regclass, '(select actor_id()) is not null', '(select has_role(''admin''))');
-    end loop;
-end
-$$;
-call pg_temp.everybody_reads_admin_writes('agency', 'program', 'project', 'sub_project', 'line_exclusion');
+call record_public('agency', 'program', 'project', 'sub_project', 'line_exclusion');
 
 call record('activity',
     format('(select has_role(''admin'')) or %s', in_scope('unit_id')),

@@ -1,0 +1,125 @@
+package vn.gnbv.access;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+
+/**
+ * The only door to the database: every statement runs under the caller's settings, which live as long as the transaction
+ * and are gone from the pooled connection afterwards. Without them row-level security shows nothing.
+ */
+@ApplicationScoped
+public class Database {
+    private static final String SETTINGS =
+            "select set_config('gnbv.actor', ?, true), set_config('gnbv.client', ?, true), "
+                    + "set_config('gnbv.roles', ?, true), set_config('gnbv.scope', ?, true), set_config('gnbv.request', ?, true)";
+    private static final int SETTING_COUNT = 5;
+
+    private final AgroalDataSource dataSource;
+    private final CurrentCaller current;
+
+    @Inject
+    public Database(AgroalDataSource dataSource, CurrentCaller current) {
+        this.dataSource = dataSource;
+        this.current = current;
+    }
+
+    @FunctionalInterface
+    public interface ConnectionWork<T> {
+        T run(Connection connection) throws Exception;
+    }
+
+    @FunctionalInterface
+    public interface ResultReader<T> {
+        T read(ResultSet result) throws SQLException;
+    }
+
+    @FunctionalInterface
+    public interface Binder {
+        /** Sets the query's own parameters; the first has the index {@code offset + 1}. */
+        void bind(PreparedStatement statement, int offset) throws SQLException;
+    }
+
+    /**
+     * Reads in one round trip: settings and query go out together and form one transaction. Within a running transaction the
+     * settings stand already, so only the query is sent.
+     */
+    public <T> T query(String sql, Binder parameters, ResultReader<T> reader) {
+        boolean within = QuarkusTransaction.isActive();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(within ? sql : SETTINGS + ";" + sql)) {
+            int offset = within ? 0 : bindSettings(statement, current.caller());
+            parameters.bind(statement, offset);
+            statement.execute();
+            if (!within) {
+                statement.getMoreResults();
+            }
+            try (ResultSet result = statement.getResultSet()) {
+                return reader.read(result);
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** Reads in a transaction of its own, from one snapshot, so that a cursor can stream. */
+    public <T> T snapshot(ConnectionWork<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                connection.createStatement().execute("set transaction isolation level repeatable read, read only");
+                applySettings(connection, current.caller());
+                return work.run(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Writes in one transaction under the caller's settings; broken promises surface here, not at commit. */
+    public <T> T transaction(Callable<T> work) {
+        return transactionAs(current.caller(), work);
+    }
+
+    /** As {@link #transaction}, for work that the product itself does: loading demo data, jobs. */
+    public <T> T transactionAs(Caller caller, Callable<T> work) {
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("transactions do not nest");
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                applySettings(connection, caller);
+            }
+            return work.call();
+        });
+    }
+
+    private static void applySettings(Connection connection, Caller caller) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {
+            bindSettings(statement, caller);
+            statement.execute();
+        }
+    }
+
+    private static int bindSettings(PreparedStatement statement, Caller caller) throws SQLException {
+        statement.setString(1, caller.id() == null ? "" : caller.id());
+        statement.setString(2, caller.client() == null ? "" : caller.client());
+        statement.setString(3, caller.roleList());
+        statement.setString(4, caller.scope());
+        statement.setString(5, caller.request() == null ? "" : caller.request());
+        return SETTING_COUNT;
+    }
+}

@@ -1,0 +1,10 @@
+package vn.gnbv.access;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds the unit that a token's claim names. Declared here, known by the feature that keeps places. */
+public interface UnitScope {
+    /** @param claim {@code code@date}, for example {@code 616@2018-06-30} */
+    Optional<UUID> resolve(String claim);
+}

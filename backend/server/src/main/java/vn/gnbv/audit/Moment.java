@@ -1,0 +1,27 @@
+package vn.gnbv.audit;
+
+import java.time.LocalDate;
+
+/**
+ * The pair that every aggregate is asked for, and whether illustrative rows count. The same moment gives the same answer for
+ * ever: facts dated up to {@code asOf}, recorded in {@code block} or before.
+ */
+public record Moment(LocalDate asOf, Block block, boolean syntheticExcluded) {
+
+    public long knownBelow() {
+        return block.transactionUpper();
+    }
+
+    public String synthetic() {
+        return syntheticExcluded ? "exclude" : "include";
+    }
+
+    /**
+     * SQL condition that a row of a {@code *_known} view, by this alias, was known at a block; takes the bound
+     * {@link #knownBelow()} twice.
+     */
+    public static String known(String alias) {
+        return "%1$s.transaction < ? and (%1$s.superseded_transaction is null or %1$s.superseded_transaction >= ?)"
+                .formatted(alias);
+    }
+}

@@ -1,0 +1,2 @@
+/** Recorded order: the seal that numbers finished transactions, and moments of knowledge resolved to its blocks. */
+package vn.gnbv.audit;

@@ -1,0 +1,79 @@
+package vn.gnbv.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import vn.gnbv.access.UnitScope;
+import vn.gnbv.audit.Moment;
+import vn.gnbv.store.Listing;
+import vn.gnbv.store.Lists;
+import vn.gnbv.store.Page;
+import vn.gnbv.store.PageRequest;
+import vn.gnbv.store.Query;
+import vn.gnbv.store.Rows;
+
+@ApplicationScoped
+class AdministrativeUnitStore implements UnitScope {
+    private static final Listing<AdministrativeUnit> UNITS = Listing.of(
+                    AdministrativeUnit.class,
+                    "u",
+                    "administrative_unit u "
+                            + "left join unit_parent p on p.unit_id = u.id and p.valid_from <= ? and (p.valid_to is null or p.valid_to >= ?) "
+                            + "left join administrative_unit pu on pu.id = p.parent_id "
+                            + "left join area_types(?, ?) t on t.unit_id = u.id")
+            .column("urban", "u.kind in ('PHUONG', 'THI_TRAN', 'TO_DAN_PHO')")
+            .column("parentId", "p.parent_id")
+            .column("parentName", "pu.name")
+            .column("areaType", "t.area_type")
+            .column("areaTypeVerified", "t.verified")
+            .sort("code", "u.code", String.class)
+            .sort("name", "u.name", String.class)
+            .sort("validFrom", "u.valid_from", LocalDate.class)
+            .defaultSort("code")
+            .build();
+
+    private final Rows rows;
+    private final Lists lists;
+
+    @Inject
+    AdministrativeUnitStore(Rows rows, Lists lists) {
+        this.rows = rows;
+        this.lists = lists;
+    }
+
+    Listing<AdministrativeUnit> at(Moment moment) {
+        return UNITS.bind(moment.asOf(), moment.asOf(), moment.asOf(), moment.knownBelow());
+    }
+
+    Page<AdministrativeUnit> page(UnitFilter filter, Moment moment, PageRequest page) {
+        Query<AdministrativeUnit> query = at(moment)
+                .query()
+                .where("u.level = ?", filter.level)
+                .where("u.code = ?", filter.code)
+                .where("p.parent_id = ?", filter.parentId)
+                .where("t.area_type = ?", filter.areaType)
+                .where("u.folded_name like '%' || fold(?) || '%'", filter.q);
+        if (!Boolean.TRUE.equals(filter.anyDay)) {
+            query.whereAll(
+                    "u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)", moment.asOf(), moment.asOf());
+        }
+        return lists.page(query, page);
+    }
+
+    @Override
+    public Optional<UUID> resolve(String claim) {
+        int at = claim.indexOf('@');
+        if (at < 0) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(claim.substring(at + 1));
+            return rows.value(UUID.class, "select unit_with_code(?, ?)", claim.substring(0, at), day);
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.gnbv.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where a page ended: the last row's sort key and id, bound to the query that made it. Opaque to clients. */
+record Cursor(Object key, UUID id, String query) {
+
+    String encode(ObjectMapper json) {
+        ObjectNode node = json.createObjectNode();
+        node.put("q", query);
+        node.put("i", id.toString());
+        if (key != null) {
+            node.put("k", key.toString());
+        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(node.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty where the text is no cursor, or one of another query. */
+    static Optional<Cursor> decode(String text, Order order, String query, ObjectMapper json) {
+        try {
+            JsonNode node = json.readTree(Base64.getUrlDecoder().decode(text));
+            if (node == null || !node.path("q").asText().equals(query)) {
+                return Optional.empty();
+            }
+            UUID id = UUID.fromString(node.path("i").asText());
+            Object key = order.byId() ? null : key(node.path("k").asText(), order.keyType());
+            return Optional.of(new Cursor(key, id, query));
+        } catch (IOException | IllegalArgumentException | java.time.DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object key(String text, Class<?> type) {
+        if (type == LocalDate.class) {
+            return LocalDate.parse(text);
+        }
+        if (type == UUID.class) {
+            return UUID.fromString(text);
+        }
+        if (type == Integer.class) {
+            return Integer.valueOf(text);
+        }
+        if (type == Long.class) {
+            return Long.valueOf(text);
+        }
+        if (type == BigDecimal.class) {
+            return new BigDecimal(text);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.gnbv.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Conditions on a {@link Listing}; a condition on a value that is null is left out, as a filter not given. */
+public final class Query<T extends Record> {
+    private final Listing<T> listing;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+
+    Query(Listing<T> listing) {
+        this.listing = listing;
+        parameters.addAll(listing.bound());
+    }
+
+    /** Adds a condition with one {@code ?}, unless the value is null. */
+    public Query<T> where(String sql, Object value) {
+        if (value != null) {
+            conditions.add(sql);
+            parameters.add(value);
+        }
+        return this;
+    }
+
+    /** Adds a condition with as many {@code ?} as there are values, none of them null. */
+    public Query<T> whereAll(String sql, Object... values) {
+        conditions.add(sql);
+        parameters.addAll(List.of(values));
+        return this;
+    }
+
+    /** Leaves illustrative rows out. */
+    public Query<T> withoutSynthetic(boolean exclude) {
+        if (exclude && listing.synthetic() != null) {
+            conditions.add("not " + listing.synthetic());
+        }
+        return this;
+    }
+
+    Listing<T> listing() {
+        return listing;
+    }
+
+    List<String> conditions() {
+        return conditions;
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+}

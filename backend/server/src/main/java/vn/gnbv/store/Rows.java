@@ -1,0 +1,299 @@
+package vn.gnbv.store;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.gnbv.access.Database;
+
+/** Runs queries and makes records of their rows. */
+@ApplicationScoped
+public class Rows {
+    private static final int FETCH_SIZE = 500;
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    @Inject
+    public Rows(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Receives the rows of a stream, one after another. */
+    @FunctionalInterface
+    public interface RowConsumer<T> {
+        void accept(T row) throws Exception;
+    }
+
+    /** Receives the number of rows of the same snapshot before the first of them. */
+    @FunctionalInterface
+    public interface TotalConsumer {
+        void accept(long total) throws Exception;
+    }
+
+    /** The one row, if the caller may see it: one round trip. */
+    public <T extends Record> Optional<T> one(Query<T> query) {
+        List<T> rows = all(query);
+        if (rows.size() > 1) {
+            throw new IllegalStateException(
+                    "more than one row of " + query.listing().type().getSimpleName());
+        }
+        return rows.stream().findFirst();
+    }
+
+    /** All rows in the default order; for sets that are small by nature. */
+    public <T extends Record> List<T> all(Query<T> query) {
+        Listing<T> listing = query.listing();
+        String sql = select(query, where(query.conditions())) + orderBy(Order.of(listing, null, name -> null));
+        return rows(listing.type(), sql, query.parameters());
+    }
+
+    /** Rows of any constant SQL whose columns are the record's components, in their order. */
+    public <T extends Record> List<T> rows(Class<T> type, String sql, List<?> parameters) {
+        return database.query(sql, binder(parameters), result -> {
+            RecordReader<T> reader = new RecordReader<>(type);
+            List<T> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+            return rows;
+        });
+    }
+
+    /** A single value of constant SQL; empty where there is no row or it is null. */
+    public <V> Optional<V> value(Class<V> type, String sql, Object... parameters) {
+        return database.query(
+                sql,
+                binder(List.of(parameters)),
+                result ->
+                        result.next() ? Optional.ofNullable(type.cast(read(result, 1, type, type))) : Optional.empty());
+    }
+
+    <T extends Record> List<T> slice(Query<T> query, Order order, Cursor after, int limit) {
+        Listing<T> listing = query.listing();
+        List<String> conditions = new ArrayList<>(query.conditions());
+        List<Object> parameters = new ArrayList<>(query.parameters());
+        if (after != null) {
+            conditions.add(
+                    order.byId()
+                            ? "%s %s ?".formatted(listing.id(), order.comparison())
+                            : "(%s, %s) %s (?, ?)".formatted(order.sql(), listing.id(), order.comparison()));
+            if (!order.byId()) {
+                parameters.add(after.key());
+            }
+            parameters.add(after.id());
+        }
+        String sql = select(query, where(conditions)) + orderBy(order) + " limit " + limit;
+        return rows(listing.type(), sql, parameters);
+    }
+
+    <T extends Record> long count(Query<T> query) {
+        String sql = "select count(*) from " + query.listing().from() + where(query.conditions());
+        return database.query(sql, binder(query.parameters()), result -> {
+            result.next();
+            return result.getLong(1);
+        });
+    }
+
+    /** The planner's estimate, for lists too long to count while somebody waits. */
+    <T extends Record> long estimate(Query<T> query) {
+        String sql = "explain (format json) select 1 from " + query.listing().from() + where(query.conditions());
+        return database.query(sql, binder(query.parameters()), result -> {
+            result.next();
+            try {
+                return json.readTree(result.getString(1))
+                        .at("/0/Plan/Plan Rows")
+                        .asLong();
+            } catch (java.io.IOException malformed) {
+                throw new IllegalStateException(malformed);
+            }
+        });
+    }
+
+    /** Streams every row of one snapshot through a cursor: memory stays constant whatever the number of rows. */
+    public <T extends Record> void stream(Query<T> query, Order order, TotalConsumer total, RowConsumer<T> consumer) {
+        Listing<T> listing = query.listing();
+        database.snapshot(connection -> {
+            total.accept(count(connection, query));
+            String sql = select(query, where(query.conditions())) + orderBy(order);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FETCH_SIZE);
+                binder(query.parameters()).bind(statement, 0);
+                RecordReader<T> reader = new RecordReader<>(listing.type());
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        consumer.accept(reader.read(result));
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    private <T extends Record> long count(Connection connection, Query<T> query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select count(*) from " + query.listing().from() + where(query.conditions()))) {
+            binder(query.parameters()).bind(statement, 0);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+
+    private static <T extends Record> String select(Query<T> query, String where) {
+        Listing<T> listing = query.listing();
+        return "select " + String.join(", ", listing.columns().values()) + " from " + listing.from() + where;
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty()
+                ? ""
+                : conditions.stream().map(sql -> "(" + sql + ")").collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    private static String orderBy(Order order) {
+        String direction = order.descending() ? " desc" : "";
+        return order.byId()
+                ? " order by " + order.id() + direction
+                : " order by " + order.sql() + direction + ", " + order.id() + direction;
+    }
+
+    private static Database.Binder binder(List<?> parameters) {
+        return (statement, offset) -> {
+            for (int index = 0; index < parameters.size(); index++) {
+                set(statement, offset + index + 1, parameters.get(index));
+            }
+        };
+    }
+
+    private static void set(PreparedStatement statement, int index, Object value) throws SQLException {
+        switch (value) {
+            case LocalDate day -> statement.setObject(index, day);
+            case Instant moment -> statement.setObject(index, moment.atOffset(java.time.ZoneOffset.UTC));
+            case Enum<?> constant -> statement.setString(index, constant.name());
+            case Collection<?> many -> statement.setArray(index, array(statement, many));
+            case null, default -> statement.setObject(index, value);
+        }
+    }
+
+    private static java.sql.Array array(PreparedStatement statement, Collection<?> many) throws SQLException {
+        boolean ids = !many.isEmpty() && many.stream().allMatch(UUID.class::isInstance);
+        Object[] values =
+                ids ? many.toArray() : many.stream().map(Object::toString).toArray();
+        return statement.getConnection().createArrayOf(ids ? "uuid" : "text", values);
+    }
+
+    private final class RecordReader<T extends Record> {
+        private final RecordComponent[] components;
+        private final java.lang.reflect.Constructor<T> constructor;
+
+        RecordReader(Class<T> type) {
+            components = type.getRecordComponents();
+            Class<?>[] types = new Class<?>[components.length];
+            for (int index = 0; index < components.length; index++) {
+                types[index] = components[index].getType();
+            }
+            try {
+                constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        T read(ResultSet result) throws SQLException {
+            Object[] values = new Object[components.length];
+            for (int index = 0; index < components.length; index++) {
+                RecordComponent component = components[index];
+                values[index] = Rows.this.read(result, index + 1, component.getType(), component.getGenericType());
+            }
+            try {
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    private Object read(ResultSet result, int index, Class<?> type, java.lang.reflect.Type generic)
+            throws SQLException {
+        if (type == String.class) {
+            return result.getString(index);
+        }
+        if (type == int.class || type == Integer.class) {
+            int value = result.getInt(index);
+            return result.wasNull() && type == Integer.class ? null : value;
+        }
+        if (type == long.class || type == Long.class) {
+            long value = result.getLong(index);
+            return result.wasNull() && type == Long.class ? null : value;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            boolean value = result.getBoolean(index);
+            return result.wasNull() && type == Boolean.class ? null : value;
+        }
+        if (type == double.class || type == Double.class) {
+            double value = result.getDouble(index);
+            return result.wasNull() && type == Double.class ? null : value;
+        }
+        if (type == BigDecimal.class) {
+            return result.getBigDecimal(index);
+        }
+        if (type == UUID.class) {
+            return result.getObject(index, UUID.class);
+        }
+        if (type == LocalDate.class) {
+            Date day = result.getDate(index);
+            return day == null ? null : result.getObject(index, LocalDate.class);
+        }
+        if (type == Instant.class) {
+            OffsetDateTime moment = result.getObject(index, OffsetDateTime.class);
+            return moment == null ? null : moment.toInstant();
+        }
+        if (type.isEnum()) {
+            String name = result.getString(index);
+            return name == null ? null : constant(type, name);
+        }
+        return fromJsonOrArray(result, index, generic);
+    }
+
+    /** What has structure comes as JSON, or as a text array. */
+    private Object fromJsonOrArray(ResultSet result, int index, java.lang.reflect.Type generic) throws SQLException {
+        JavaType type = json.constructType(generic);
+        Object value = result.getObject(index);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof java.sql.Array array) {
+            return json.convertValue(array.getArray(), type);
+        }
+        try {
+            return json.readValue(result.getString(index), type);
+        } catch (java.io.IOException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object constant(Class<?> type, String name) {
+        return Enum.valueOf((Class<Enum>) type, name);
+    }
+}

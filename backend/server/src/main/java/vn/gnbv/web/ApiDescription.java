@@ -1,0 +1,53 @@
+package vn.gnbv.web;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlow;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthScope;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The head of the OpenAPI document. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "GNBV API",
+                        version = "1.0.0",
+                        description =
+                                "Programs, places, results, money and evaluations of Vietnam's national target programme on "
+                                        + "sustainable poverty reduction. Amounts are whole đồng; days are days in Asia/Ho_Chi_Minh; "
+                                        + "lists are keyset pages and stream as CSV, xlsx or newline-delimited JSON; errors are RFC 9457 "
+                                        + "problems in Vietnamese or English. A field without a value is left out.",
+                        contact =
+                                @Contact(
+                                        name = "GNBV maintainers",
+                                        url = "https://github.com/gnbv",
+                                        email = "gnbv@example.org")),
+        tags = {
+            @Tag(name = "About", description = "What the product is and who the caller is."),
+            @Tag(name = "Places", description = "Administrative units through time, their changes and designations."),
+            @Tag(name = "Programs", description = "The official tree and what is done under it."),
+            @Tag(name = "Results", description = "Indicators, targets, results and published figures."),
+            @Tag(name = "Budgets", description = "Budgets and their append-only entries."),
+            @Tag(name = "Evaluations", description = "Missions: terms, visits, findings, recommendations, report."),
+            @Tag(name = "Analytics", description = "Aggregates as of any day, as known at any block."),
+            @Tag(name = "Exchange", description = "Imports, attachments, what changed.")
+        },
+        security = @SecurityRequirement(name = "openId"))
+@SecurityScheme(
+        securitySchemeName = "openId",
+        type = SecuritySchemeType.OAUTH2,
+        description = "Bearer tokens of the OpenID provider, audience gnbv-api.",
+        flows =
+                @OAuthFlows(
+                        authorizationCode =
+                                @OAuthFlow(
+                                        authorizationUrl = "/auth/realms/gnbv/protocol/openid-connect/auth",
+                                        tokenUrl = "/auth/realms/gnbv/protocol/openid-connect/token",
+                                        scopes = @OAuthScope(name = "openid", description = "Sign in"))))
+public class ApiDescription extends Application {}

@@ -1,0 +1,31 @@
+package vn.gnbv.web;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The formats of every list: pages in JSON, all rows in a file. */
+public final class Formats {
+    public static final String JSON = MediaType.APPLICATION_JSON;
+    public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String NDJSON = "application/x-ndjson";
+
+    /** For {@code @Consumes} of a merge patch (RFC 7396). */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final List<String> IN_ORDER = List.of(JSON, CSV, XLSX, NDJSON);
+
+    private Formats() {}
+
+    /** @param accepted media types of the request, best first */
+    static boolean streamed(List<MediaType> accepted) {
+        for (MediaType type : accepted) {
+            for (String format : IN_ORDER) {
+                if (type.isCompatible(MediaType.valueOf(format))) {
+                    return !format.equals(JSON);
+                }
+            }
+        }
+        return false;
+    }
+}

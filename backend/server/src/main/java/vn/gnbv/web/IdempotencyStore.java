@@ -1,0 +1,117 @@
+package vn.gnbv.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.hibernate.Session;
+import vn.gnbv.access.Caller;
+import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.access.DatabaseFailure;
+import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Refusal;
+
+/** Keeps answers under the keys of their requests, within the running transaction. */
+@ApplicationScoped
+class IdempotencyStore {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final EntityManager entities;
+    private final CurrentCaller current;
+
+    record Kept(String requestHash, int status, String body, String etag, String location) {}
+
+    @Inject
+    IdempotencyStore(EntityManager entities, CurrentCaller current) {
+        this.entities = entities;
+        this.current = current;
+    }
+
+    /** Waits up to two seconds for a request with the same key that is in flight. */
+    void lock(String key) {
+        Caller caller = current.caller();
+        try {
+            work(connection -> {
+                connection.createStatement().execute("set local lock_timeout = '2s'");
+                try (PreparedStatement statement =
+                        connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                    statement.setString(1, caller.client() + "\n" + caller.id() + "\n" + key);
+                    statement.execute();
+                }
+                connection.createStatement().execute("set local lock_timeout = 0");
+                return null;
+            });
+        } catch (DatabaseFailure failure) {
+            if (failure.getCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+                throw new Refusal(CommonError.IDEMPOTENCY_IN_PROGRESS);
+            }
+            throw failure;
+        }
+    }
+
+    Optional<Kept> find(String key) {
+        Caller caller = current.caller();
+        return work(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select request_hash, status, body, etag, location from idempotency_record "
+                            + "where client = ? and actor = ? and key = ?")) {
+                statement.setString(1, caller.client());
+                statement.setString(2, caller.id());
+                statement.setString(3, key);
+                try (ResultSet result = statement.executeQuery()) {
+                    return result.next()
+                            ? Optional.of(new Kept(
+                                    result.getString(1),
+                                    result.getInt(2),
+                                    result.getString(3),
+                                    result.getString(4),
+                                    result.getString(5)))
+                            : Optional.<Kept>empty();
+                }
+            }
+        });
+    }
+
+    void keep(String key, Kept kept) {
+        Caller caller = current.caller();
+        work(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "insert into idempotency_record (client, actor, key, request_hash, status, body, etag, location) "
+                            + "values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                statement.setString(1, caller.client());
+                statement.setString(2, caller.id());
+                statement.setString(3, key);
+                statement.setString(4, kept.requestHash());
+                statement.setInt(5, kept.status());
+                statement.setString(6, kept.body());
+                statement.setString(7, kept.etag());
+                statement.setString(8, kept.location());
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Lets deferred rules speak now, while their refusal can still be answered by name. */
+    void checkDeferred() {
+        entities.flush();
+        work(connection -> connection.createStatement().execute("set constraints all immediate"));
+    }
+
+    private <T> T work(SqlWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try {
+                return work.run(connection);
+            } catch (SQLException failure) {
+                throw new DatabaseFailure(failure);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface SqlWork<T> {
+        T run(java.sql.Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,50 @@
+package vn.gnbv.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.gnbv.audit.Moment;
+import vn.gnbv.audit.Moments;
+
+/** The parameters that every aggregate takes. */
+public class MomentParams {
+    /** Written as the wire has them. */
+    public enum Synthetic {
+        include,
+        exclude
+    }
+
+    @QueryParam("asOf")
+    @Parameter(
+            description = "Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.",
+            example = "2018-06-30")
+    public LocalDate asOf;
+
+    @QueryParam("knownAt")
+    @Parameter(
+            description =
+                    "Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where "
+                            + "not given. One later than the last sealed block is refused.")
+    String knownAt;
+
+    @QueryParam("synthetic")
+    @Parameter(description = "`exclude` leaves illustrative rows out; `include` where not given.")
+    Synthetic synthetic;
+
+    @Inject
+    Moments moments;
+
+    public Moment moment() {
+        return moments.moment(asOf, knownAt, synthetic == Synthetic.exclude);
+    }
+
+    /** For what has a cut-off day of its own. */
+    public Moment momentOr(LocalDate ownDay) {
+        return moments.moment(asOf == null ? ownDay : asOf, knownAt, synthetic == Synthetic.exclude);
+    }
+
+    public boolean syntheticExcluded() {
+        return synthetic == Synthetic.exclude;
+    }
+}

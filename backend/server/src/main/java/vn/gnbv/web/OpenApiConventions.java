@@ -1,0 +1,250 @@
+package vn.gnbv.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Describes in the OpenAPI document what the conventions add to every operation, so that no resource has to say it: problems,
+ * ETags, retries, pages, formats; and closes every object schema.
+ */
+public class OpenApiConventions implements OASFilter {
+    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
+            "400", "The request is malformed, or a parameter or field is unknown or invalid.",
+            "401", "No valid token.",
+            "403", "The caller may read this but not change it.",
+            "404", "Nothing here, or nothing that the caller may see.",
+            "409", "Refused as things stand; the problem's type says why.",
+            "412", "The record has changed since it was read.",
+            "413", "The body exceeds the limit.",
+            "415", "The content type is not accepted.",
+            "422", "The Idempotency-Key was used for another request.",
+            "428", "If-Match is missing."));
+
+    private static final Map<String, String> INLINED = Map.of(
+            "UUID", "uuid",
+            "LocalDate", "date",
+            "Instant", "date-time",
+            "Count", "exact,estimate",
+            "Synthetic", "include,exclude");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Map<String, Schema> schemas = new TreeMap<>();
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (isPage(name)) {
+                schemas.put(pageName(name), page(name));
+            } else if (!name.startsWith("Stream") && !INLINED.containsKey(name)) {
+                schemas.put(name, schema);
+            }
+        });
+        schemas.values().forEach(OpenApiConventions::close);
+        schemas.values().forEach(OpenApiConventions::inline);
+        document.getComponents().setSchemas(schemas);
+        Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
+        document.getPaths().setPathItems(paths);
+        paths.forEach(
+                (path, item) -> item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static boolean isPage(String name) {
+        return name.matches("Page[A-Z].*");
+    }
+
+    /** The wire form of a page: what {@link PageWriter} writes. */
+    private static Schema page(String name) {
+        String item = name.substring("Page".length());
+        Schema items = OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .items(OASFactory.createSchema().ref("#/components/schemas/" + item));
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("A page of " + item + " records.")
+                .addProperty("items", items)
+                .addProperty(
+                        "nextCursor",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .description("Continues the list; absent on the last page."))
+                .addProperty(
+                        "total",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .format("int64")
+                                .description("Rows of the whole list, where count asked for it."))
+                .addRequired("items");
+    }
+
+    /** Days and ids are plain formats, and enumerations of parameters stand where they are used: none deserves a name. */
+    private static void inline(Schema schema) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getRef() != null) {
+            String name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+            String format = INLINED.get(name);
+            if (format != null) {
+                schema.setRef(null);
+                schema.setType(List.of(Schema.SchemaType.STRING));
+                if (format.contains(",")) {
+                    schema.setEnumeration(new ArrayList<>(List.of(format.split(","))));
+                } else {
+                    schema.setFormat(format);
+                }
+            }
+            return;
+        }
+        inline(schema.getItems());
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(OpenApiConventions::inline);
+        }
+        inline(schema.getAdditionalPropertiesSchema());
+    }
+
+    /** SmallRye names a page of X 'PageX'; the product says 'XPage'. */
+    private static String pageName(String name) {
+        return isPage(name) ? name.substring("Page".length()) + "Page" : name;
+    }
+
+    private static void close(Schema schema) {
+        boolean open = schema.getProperties() == null || schema.getAdditionalPropertiesSchema() != null;
+        if (!open && !PROBLEM.endsWith("/" + schema.getTitle())) {
+            schema.setAdditionalPropertiesBoolean(false);
+        }
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        rename(operation);
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> inline(parameter.getSchema()));
+        }
+        boolean open = path.endsWith("/about");
+        boolean writes = method != PathItem.HttpMethod.GET;
+        if (open) {
+            operation.setSecurity(List.of());
+        }
+        List<String> statuses = new ArrayList<>(List.of("400"));
+        if (!open) {
+            statuses.add("401");
+        }
+        if (path.contains("{")) {
+            statuses.add("404");
+        }
+        if (writes) {
+            statuses.addAll(List.of("403", "409", "413", "415"));
+        }
+        if (method == PathItem.HttpMethod.PUT
+                || method == PathItem.HttpMethod.PATCH
+                || method == PathItem.HttpMethod.DELETE) {
+            statuses.addAll(List.of("412", "428"));
+            operation.addParameter(header("If-Match", "ETag of the version that was read.", "\"v1\"", true));
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            statuses.addAll(List.of("404", "422"));
+            operation.addParameter(header(
+                    "Idempotency-Key",
+                    "Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).",
+                    "6f3c1c1e-5d0f-4b8e-9a53-0d7a2f0c9f11",
+                    keyRequired(operation)));
+        }
+        statuses.forEach(status -> {
+            APIResponse given = operation.getResponses().getAPIResponse(status);
+            if (given == null || given.getContent() == null) {
+                operation.getResponses().addAPIResponse(status, problem(PROBLEMS.get(status)));
+            }
+        });
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                describeSuccess(status, response, path, method);
+            }
+        });
+    }
+
+    private static boolean keyRequired(Operation operation) {
+        boolean required = operation.getExtensions() != null
+                && operation.getExtensions().containsKey("x-idempotency-key-required");
+        if (required) {
+            operation.removeExtension("x-idempotency-key-required");
+        }
+        return required;
+    }
+
+    private static void describeSuccess(String status, APIResponse response, String path, PathItem.HttpMethod method) {
+        Content content = response.getContent();
+        if (content != null) {
+            Map<String, MediaType> types = new TreeMap<>(content.getMediaTypes());
+            types.forEach((name, type) -> {
+                if (!name.endsWith("json")
+                        && type.getSchema() != null
+                        && type.getSchema().getRef() != null) {
+                    type.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+                }
+            });
+            if (types.containsKey(Formats.NDJSON)) {
+                response.addHeader("Gnbv-Total", header("Rows in the file, of the same snapshot (not on JSON pages)."));
+                types.get(Formats.NDJSON).setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+            }
+            content.setMediaTypes(types);
+        }
+        boolean single = method != PathItem.HttpMethod.GET || path.matches(".*\\{id\\}");
+        if (single && content != null && content.hasMediaType(Formats.JSON)) {
+            response.addHeader("ETag", header("Version of the record."));
+        }
+        if (status.equals("201")) {
+            response.addHeader("Location", header("Address of the new record."));
+        }
+    }
+
+    private static void rename(Operation operation) {
+        operation.getResponses().getAPIResponses().values().forEach(response -> {
+            if (response.getContent() != null) {
+                response.getContent().getMediaTypes().values().forEach(type -> {
+                    Schema schema = type.getSchema();
+                    if (schema != null && schema.getRef() != null) {
+                        String name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+                        schema.setRef("#/components/schemas/" + pageName(name));
+                    }
+                });
+            }
+        });
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                ProblemDetail.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private static Parameter header(String name, String description, String example, boolean required) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .required(required)
+                .example(example)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+}

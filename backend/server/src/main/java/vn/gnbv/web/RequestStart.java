@@ -1,0 +1,108 @@
+package vn.gnbv.web;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import vn.gnbv.access.Caller;
+import vn.gnbv.access.Callers;
+import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.access.Role;
+import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Language;
+import vn.gnbv.kernel.Refusal;
+
+/**
+ * The first look at a matched request, before its body is read, in the order in which the API refuses: is the row there (404),
+ * may the caller write (403), are the parameters known and well formed (400).
+ */
+@Provider
+public class RequestStart implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    CurrentIdentityAssociation identities;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    AccessStore store;
+
+    @Inject
+    Parameters parameters;
+
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String given = request.getHeaderString(REQUEST_ID);
+        String id = given != null && SAFE_ID.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        MDC.put("request", id);
+        Language language = Language.of(request.getHeaderString("Accept-Language"));
+        current.begin(new Caller(null, null, null, Set.of(), null, id), language);
+        current.begin(callers.of(identities.getIdentity(), id), language);
+        Access access = resource.getResourceMethod().getAnnotation(Access.class);
+        if (access == null) {
+            access = resource.getResourceClass().getAnnotation(Access.class);
+        }
+        boolean reading = READING.contains(request.getMethod());
+        if (!reading && access != null) {
+            checkRow(access, request);
+            checkRole(access);
+        }
+        parameters.check(resource.getResourceMethod(), request.getUriInfo());
+    }
+
+    private void checkRow(Access access, ContainerRequestContext request) {
+        String id = request.getUriInfo().getPathParameters().getFirst("id");
+        if (access.table().isEmpty() || id == null) {
+            return;
+        }
+        if (!store.visible(access.table(), Parameters.id(id))) {
+            throw new Refusal(CommonError.NOT_FOUND);
+        }
+    }
+
+    private void checkRole(Access access) {
+        Caller caller = current.caller();
+        for (Role role : access.write()) {
+            if (caller.has(role)) {
+                return;
+            }
+        }
+        boolean granted = !access.grant().isEmpty()
+                && caller.has(Role.PARTNER)
+                && store.grants(caller.client()).contains(access.grant());
+        if (!granted) {
+            throw new Refusal(CommonError.FORBIDDEN);
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (current.caller().request() != null) {
+            response.getHeaders().putSingle(REQUEST_ID, current.caller().request());
+        }
+        response.getHeaders().putSingle("Cache-Control", "no-store");
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        MDC.remove("request");
+    }
+}

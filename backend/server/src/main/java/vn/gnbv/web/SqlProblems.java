@@ -1,0 +1,76 @@
+package vn.gnbv.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Problem;
+import vn.gnbv.kernel.Refusal;
+
+/** Turns what the database refuses into named refusals: the constraint gives the guarantee, this gives the good message. */
+@ApplicationScoped
+class SqlProblems {
+    private final Map<String, Problem> byConstraint = new HashMap<>();
+    private final ObjectMapper json;
+
+    @Inject
+    SqlProblems(@All List<ConstraintProblems> features, ObjectMapper json) {
+        features.forEach(feature -> byConstraint.putAll(feature.byConstraint()));
+        this.json = json;
+    }
+
+    Optional<Refusal> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException sql && sql.getServerErrorMessage() != null) {
+                return refusal(sql.getSQLState(), sql.getServerErrorMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> refusal(String state, ServerErrorMessage message) {
+        String constraint = message.getConstraint();
+        Problem named = constraint == null ? null : byConstraint.get(constraint);
+        if (named != null) {
+            return Optional.of(withDetail(new Refusal(named), message.getDetail(), state));
+        }
+        return switch (state) {
+            case "23505", "23P01" -> Optional.of(new Refusal(CommonError.DUPLICATE));
+            case "23503" ->
+                Optional.of(
+                        String.valueOf(message.getDetail()).contains("still referenced")
+                                ? new Refusal(CommonError.IN_USE)
+                                : new Refusal(CommonError.REFERENCE_NOT_FOUND, String.valueOf(constraint)));
+            case "23514", "23502", "GN002", "GN003", "GN004", "GN005", "GN006", "GN007" ->
+                Optional.of(new Refusal(CommonError.RULE_BROKEN, String.valueOf(constraint)));
+            case "GN001" -> Optional.of(new Refusal(CommonError.APPEND_ONLY));
+            case "42501" -> Optional.of(new Refusal(CommonError.FORBIDDEN));
+            case "22003", "22001", "22P05", "22021" -> Optional.of(new Refusal(CommonError.MALFORMED));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Triggers of our own may give machine-readable members as a JSON object in the error's detail. */
+    private Refusal withDetail(Refusal refusal, String detail, String state) {
+        if (detail != null && state.startsWith("GN")) {
+            try {
+                JsonNode node = json.readTree(detail);
+                if (node.isObject()) {
+                    node.properties().forEach(member -> refusal.with(member.getKey(), member.getValue()));
+                }
+            } catch (IOException notJson) {
+                return refusal;
+            }
+        }
+        return refusal;
+    }
+}

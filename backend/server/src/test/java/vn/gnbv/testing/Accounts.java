@@ -1,0 +1,63 @@
+package vn.gnbv.testing;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Requests by the demo accounts, with tokens of the real provider. */
+public final class Accounts {
+    private static final Duration TOKEN_LIFETIME = Duration.ofSeconds(200);
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    private record Token(String value, Instant until) {}
+
+    private Accounts() {}
+
+    /** A request by a demo account: admin, tinh, huyen, xa, danhgia, danhgia2, phantich, partner-demo. */
+    public static RequestSpecification as(String account) {
+        return as(account, "vi");
+    }
+
+    /** As {@link #as(String)}, reading another language. */
+    public static RequestSpecification as(String account, String language) {
+        return RestAssured.given().auth().oauth2(token(account)).header("Accept-Language", language);
+    }
+
+    public static RequestSpecification nobody() {
+        return RestAssured.given();
+    }
+
+    public static String token(String account) {
+        return TOKENS.compute(
+                        account,
+                        (name, known) -> known != null && known.until().isAfter(Instant.now())
+                                ? known
+                                : new Token(fetch(name), Instant.now().plus(TOKEN_LIFETIME)))
+                .value();
+    }
+
+    private static String fetch(String account) {
+        RequestSpecification request = new io.restassured.builder.RequestSpecBuilder()
+                .setBaseUri(System.getProperty(RealServices.ISSUER))
+                .build();
+        RequestSpecification form = RestAssured.given(request);
+        if (account.equals("partner-demo")) {
+            form.formParam("grant_type", "client_credentials")
+                    .formParam("client_id", "partner-demo")
+                    .formParam("client_secret", "gnbv-demo");
+        } else {
+            form.formParam("grant_type", "password")
+                    .formParam("client_id", "gnbv-cli")
+                    .formParam("username", account)
+                    .formParam("password", "gnbv-demo");
+        }
+        return form.post(System.getProperty(RealServices.ISSUER) + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+}

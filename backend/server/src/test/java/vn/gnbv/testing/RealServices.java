@@ -1,0 +1,86 @@
+package vn.gnbv.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import vn.gnbv.launcher.EmbeddedDatabase;
+import vn.gnbv.launcher.EmbeddedIssuer;
+import vn.gnbv.launcher.Login;
+import vn.gnbv.launcher.Ports;
+
+/**
+ * A real PostgreSQL and a real OpenID provider for the tests: embedded ones, or those that the environment names as it does
+ * for the product (GNBV_JDBC_URL with users and passwords; GNBV_ISSUER_URL).
+ */
+public class RealServices implements QuarkusTestResourceLifecycleManager {
+    static final String ISSUER = "gnbv.test.issuer";
+    static final String JDBC_URL = "gnbv.test.jdbc-url";
+    static final String OWNER_USER = "gnbv.test.owner-user";
+    static final String OWNER_PASSWORD = "gnbv.test.owner-password";
+    static final String APPLICATION_USER = "gnbv.test.application-user";
+    static final String APPLICATION_PASSWORD = "gnbv.test.application-password";
+
+    private EmbeddedDatabase database;
+    private EmbeddedIssuer issuer;
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>();
+        Map<String, String> environment = System.getenv();
+        String jdbcUrl = environment.get("GNBV_JDBC_URL");
+        if (jdbcUrl == null) {
+            database = EmbeddedDatabase.start(temporary("gnbv-test-database"), Ports.free());
+            remember(database.jdbcUrl(), database.owner(), database.application());
+            settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+            settings.put("quarkus.datasource.username", database.application().user());
+            settings.put("quarkus.datasource.password", database.application().password());
+            settings.put("quarkus.flyway.username", database.owner().user());
+            settings.put("quarkus.flyway.password", database.owner().password());
+        } else {
+            remember(
+                    jdbcUrl,
+                    new Login(environment.get("GNBV_DB_OWNER_USER"), environment.get("GNBV_DB_OWNER_PASSWORD")),
+                    new Login(environment.get("GNBV_DB_USER"), environment.get("GNBV_DB_PASSWORD")));
+        }
+        String issuerUrl = environment.get("GNBV_ISSUER_URL");
+        if (issuerUrl == null) {
+            issuer = EmbeddedIssuer.start(EmbeddedIssuer.at(temporary("gnbv-test-issuer"), Ports.free())
+                    .withDemoAccounts());
+            issuerUrl = issuer.realmUrl();
+            settings.put("gnbv.issuer-url", issuerUrl);
+        }
+        System.setProperty(ISSUER, issuerUrl);
+        settings.put("gnbv.data", temporary("gnbv-test-data").toString());
+        return settings;
+    }
+
+    private static void remember(String jdbcUrl, Login owner, Login application) {
+        System.setProperty(JDBC_URL, jdbcUrl);
+        System.setProperty(OWNER_USER, owner.user());
+        System.setProperty(OWNER_PASSWORD, owner.password());
+        System.setProperty(APPLICATION_USER, application.user());
+        System.setProperty(APPLICATION_PASSWORD, application.password());
+    }
+
+    private static Path temporary(String prefix) {
+        try {
+            return Files.createTempDirectory(prefix);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (issuer != null) {
+            issuer.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+}
