@@ -45,6 +45,7 @@ final class Background implements AutoCloseable {
      */
     static Background start(
             String name, Path folder, Path workingFolder, Map<String, String> environment, List<String> command) {
+        Folders.create(folder, "rwx------");
         Path log = folder.resolve(name + ".log");
         Path pidFile = folder.resolve(name + ".pid");
         stopLeftover(folder, name);

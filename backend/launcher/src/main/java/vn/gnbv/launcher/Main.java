@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,9 +33,9 @@ public final class Main {
         String command = arguments.length == 0 ? "" : arguments[0];
         try {
             switch (command) {
-                case "run" -> untilStopped(Product::start);
-                case "dev" -> untilStopped(Product::startForDevelopment);
-                case "services" -> untilStopped(Product::startServices);
+                case "run" -> untilStopped(Product::start, Welcome::toTheProduct);
+                case "dev" -> untilStopped(Product::startForDevelopment, Welcome::toTheProduct);
+                case "services" -> untilStopped(Product::startServices, Welcome::toTheServices);
                 case "during" -> System.exit(during(List.of(arguments).subList(1, arguments.length)));
                 default -> throw new LauncherException("run, dev, services or during COMMAND, not: " + command);
             }
@@ -44,13 +45,13 @@ public final class Main {
         }
     }
 
-    private static void untilStopped(Consumer<Product> start) {
+    private static void untilStopped(Consumer<Product> start, Function<Settings, String> welcome) {
         Settings settings = Settings.from(System.getenv(), Path.of(""));
         Product product = new Product(settings, System.out);
         stopAtTheEnd(product);
         try {
             start.accept(product);
-            System.out.println(Welcome.text(settings));
+            System.out.println(welcome.apply(settings));
             product.awaitEnd();
         } catch (LauncherException e) {
             if (!product.isStopping()) {

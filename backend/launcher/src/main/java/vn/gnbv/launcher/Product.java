@@ -89,7 +89,9 @@ final class Product implements AutoCloseable {
 
     /** Database and provider, when they are not elsewhere. */
     DataFolder startServices() {
-        DataFolder data = part("Data " + settings.data(), () -> DataFolder.open(settings.data(), settings.reset()));
+        DataFolder data = DataFolder.open(settings.data(), settings.reset());
+        running.addFirst(data);
+        out.println("  Data        " + data.path());
         settings.portsToOpen().forEach(Ports::requireFree);
         Optional<EmbeddedDatabase> database = settings.jdbcUrl().isPresent()
                 ? Optional.empty()
@@ -135,6 +137,9 @@ final class Product implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        if (!running.isEmpty()) {
+            out.println("Stopping");
+        }
         for (AutoCloseable part = running.pollFirst(); part != null; part = running.pollFirst()) {
             close(part);
         }
@@ -154,7 +159,6 @@ final class Product implements AutoCloseable {
         serverEnvironment.put("GNBV_MANAGEMENT_PORT", "" + settings.port(Settings.MANAGEMENT_PORT));
         serverEnvironment.put("GNBV_DATA", data.server().toString());
         serverEnvironment.put("GNBV_DEMO", "" + settings.demo());
-        Folders.create(data.server(), "rwx------");
         Background server = part("Server", () -> {
             Background process = Background.start("server", data.server(), workingFolder, serverEnvironment, command);
             process.await(this::isReady, SERVER_TO_START);
@@ -165,7 +169,7 @@ final class Product implements AutoCloseable {
 
     private <T extends AutoCloseable> T part(String name, Supplier<T> start) {
         long began = System.nanoTime();
-        out.print("  %-12s".formatted(name + " "));
+        out.print("  %-12s".formatted(name));
         out.flush();
         T part = start.get();
         running.addFirst(part);

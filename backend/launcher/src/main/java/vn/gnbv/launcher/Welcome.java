@@ -1,11 +1,24 @@
 package vn.gnbv.launcher;
 
-/** The one screen that a newcomer reads. */
+/** The one screen that a newcomer reads when everything runs. */
 final class Welcome {
 
     private Welcome() {}
 
-    static String text(Settings settings) {
+    static String toTheServices(Settings settings) {
+        return """
+
+                Database and provider are running
+
+                  Database       jdbc:postgresql://127.0.0.1:%d/gnbv
+                  Passwords      %s/database/passwords.properties
+                  Provider       http://localhost:%d/auth
+                  Stop           Ctrl-C
+                """.formatted(
+                        settings.port(Settings.DATABASE_PORT), settings.data(), settings.port(Settings.ISSUER_PORT));
+    }
+
+    static String toTheProduct(Settings settings) {
         String origin = settings.origin();
         StringBuilder text = new StringBuilder("""
 

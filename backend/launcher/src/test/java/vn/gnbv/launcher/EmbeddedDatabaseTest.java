@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,6 +147,23 @@ class EmbeddedDatabaseTest {
                     assertThrows(LauncherException.class, () -> EmbeddedDatabase.start(inside, Ports.free()));
             assertTrue(refusal.getMessage().contains(inside.toString()), refusal.getMessage());
         } finally {
+            Folders.delete(closed);
+        }
+    }
+
+    @Test
+    void aCloneThatOnlyRootCanEnterGetsItsDataWhereTheServersAccountCan() throws Exception {
+        Assumptions.assumeTrue(Account.weAreRoot(), "only root runs the server as somebody else");
+        // Created for its owner alone (0700), as a home folder of root is.
+        Path closed = Files.createTempDirectory("gnbv-closed");
+        Path clone = Files.createDirectory(closed.resolve("clone"));
+        Path data = Settings.from(Map.of(), clone).data();
+        try (DataFolder folder = DataFolder.open(data, false);
+                EmbeddedDatabase started = EmbeddedDatabase.start(folder.database(), Ports.free())) {
+            assertFalse(data.startsWith(closed), data.toString());
+            assertTrue(started.port() > 0);
+        } finally {
+            Folders.delete(data);
             Folders.delete(closed);
         }
     }
