@@ -230,3 +230,24 @@ as $$
     from found f
     where f.level in ('COMMUNE', 'VILLAGE') or f.poor_district is not null
 $$;
+
+-- A unit with all that ever lay below it and all that any of these came from, as known at a block: the rows that an
+-- aggregate of the unit is made of. Other than a scope it does not change when places change later.
+create function units_within(top_unit_id uuid, known_below bigint) returns setof uuid
+    language sql stable set search_path = public, pg_temp
+as $$
+    with recursive descendant (unit_id) as (
+        select top_unit_id
+        union
+        select p.unit_id
+        from descendant d join unit_parent_known p on p.parent_id = d.unit_id
+        where p.transaction < known_below and (p.superseded_transaction is null or p.superseded_transaction >= known_below)
+    ), member (unit_id) as (
+        select unit_id from descendant
+        union
+        select l.predecessor_id
+        from member m join unit_change_link_known l on l.successor_id = m.unit_id and l.predecessor_id is not null
+        where l.transaction < known_below and (l.superseded_transaction is null or l.superseded_transaction >= known_below)
+    )
+    select unit_id from member
+$$;
