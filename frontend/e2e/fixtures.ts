@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** The demo accounts of `make run`; all have this password. */
+export type Account = 'admin' | 'tinh' | 'huyen' | 'xa' | 'danhgia' | 'danhgia2' | 'phantich';
+
+const PASSWORD = 'gnbv-demo';
+
+export type Language = 'vi' | 'en';
+export type Scheme = 'light' | 'dark';
+
+/** Logs in on the provider's own page, as a newcomer would, and waits for the address asked for. */
+export async function logIn(page: Page, account: Account, path = '/places') {
+  await page.goto(path);
+  await page.locator('#username').fill(account);
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#kc-login').click();
+  await page.getByRole('main').waitFor();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** As the switch in the header does it, and kept over reloads. */
+export async function chooseLanguage(page: Page, language: Language) {
+  await page
+    .getByRole('button', { name: new RegExp(`^${language}\\b`, 'i') })
+    .first()
+    .click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
+
+/** Waits until something of the content is there: a page that is still loading has nothing to check. */
+export async function settled(page: Page) {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+}
+
+/** WCAG 2.2 AA without a violation; names the rule and the element when there is one. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+  ).toEqual([]);
+}
+
+interface RouteCheck {
+  account: Account;
+  path: string;
+  /** Is in sight once the data is: a row of it. */
+  row: (page: Page) => ReturnType<Page['locator']>;
+}
+
+/** One route in both languages and both colour schemes, at three widths, by axe and by picture. */
+export async function checkRoute(page: Page, { account, path, row }: RouteCheck, picture: string) {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await logIn(page, account, path);
+  for (const language of ['vi', 'en'] as const) {
+    await chooseLanguage(page, language);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1440, 768, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect(row(page).first()).toBeVisible();
+        await settled(page);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+        await page.screenshot({
+          path: `test-results/pictures/${picture}-${width}-${language}-${colorScheme}.png`,
+          fullPage: true,
+        });
+      }
+    }
+  }
+}
+
+/** Nothing sticks out of the screen: only a frame that says so may scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page) {
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(excess).toBeLessThanOrEqual(0);
+}
+
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await use(page);
+    expect(faults, 'no script failed').toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,72 @@
+import { checkRoute, expect, logIn, settled, test } from './fixtures';
+
+const MID_TERM = 'asOf=2018-06-30';
+
+test('a stranger is led to the login and back to the address asked for', async ({ page }) => {
+  await logIn(page, 'tinh', `/places?${MID_TERM}&q=sa+binh`);
+  await expect(page).toHaveURL(/\/places\?.*q=sa\+binh/);
+  await expect(page.getByRole('link', { name: 'Xã Sa Bình' })).toBeVisible();
+});
+
+test('a place is found without diacritics and with either of đắk and đăk', async ({ page }) => {
+  await logIn(page, 'phantich', `/places?${MID_TERM}`);
+  for (const text of ['dak to', 'Đắk Tô', 'đăk tô', 'Đắk Tô'.normalize('NFD')]) {
+    await page.getByRole('textbox', { name: 'Tìm tên hoặc mã' }).fill(text);
+    await expect(page.getByRole('link', { name: 'Huyện Đắk Tô' }).first()).toBeVisible();
+  }
+});
+
+test('the tree opens down to the communes by keyboard alone', async ({ page }) => {
+  await logIn(page, 'tinh', `/places?${MID_TERM}`);
+  const district = page.getByRole('button', { name: 'Đơn vị thuộc Huyện Sa Thầy' });
+  await district.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Xã Sa Bình' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Huyện Sa Thầy' })).toBeFocused();
+});
+
+test('the day chosen in the header follows to the next screen', async ({ page }) => {
+  await logIn(page, 'tinh', '/places');
+  await page.getByRole('button', { name: /Tính đến/ }).click();
+  await page.getByLabel('Tính đến', { exact: true }).fill('30/6/2018');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/asOf=2018-06-30/);
+  await page.getByRole('link', { name: 'Tỉnh Kon Tum' }).first().click();
+  await expect(page).toHaveURL(/places\/[0-9a-f-]{36}\?.*asOf=2018-06-30/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tỉnh Kon Tum');
+});
+
+test('the list is exported as it is seen', async ({ page }) => {
+  await logIn(page, 'phantich', `/places?${MID_TERM}&view=list&level=DISTRICT`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Xuất bảng' }).click();
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tệp CSV' }).click();
+  expect((await file).suggestedFilename()).toBe('dia-ban.csv');
+});
+
+test('logging out ends at the login of the provider', async ({ page }) => {
+  await logIn(page, 'xa', '/places');
+  await page.getByRole('button', { name: /Tài khoản/ }).click();
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await expect(page.locator('#username')).toBeVisible();
+});
+
+for (const [name, path] of [
+  ['places-tree', `/places?${MID_TERM}`],
+  ['places-list', `/places?${MID_TERM}&view=list&level=DISTRICT`],
+] as const) {
+  test(`${name} passes axe in both languages and schemes`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await checkRoute(
+      page,
+      {
+        account: 'tinh',
+        path,
+        row: (at) => at.getByRole('link', { name: /Huyện Sa Thầy|Tỉnh Kon Tum/ }),
+      },
+      name,
+    );
+  });
+}

@@ -1,0 +1,68 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import viVN from 'antd/locale/vi_VN';
+import { useEffect } from 'react';
+import { getAboutOptions } from '@/api';
+import { useLanguage } from '@/shared/i18n/language';
+import { asProblem } from '@/shared/problem';
+import { antTheme } from '@/shared/theme/tokens';
+import { useDark, usePhone } from '@/shared/theme/useMedia';
+import { QueryState } from '@/shared/ui/states';
+import { Auth } from './Auth';
+import { router } from './router';
+import './app.css';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // What the server refused it refuses again; a fault or a lost network is tried twice more.
+      retry: (count, error) => {
+        const { status } = asProblem(error);
+        return count < 2 && (status === 0 || status >= 500);
+      },
+    },
+  },
+});
+
+export function App() {
+  const isDark = useDark();
+  const isPhone = usePhone();
+  const language = useLanguage();
+  return (
+    <ConfigProvider
+      theme={antTheme(isDark)}
+      locale={language === 'vi' ? viVN : enGB}
+      componentSize={isPhone ? 'large' : 'middle'}
+      button={{ autoInsertSpace: false }}
+    >
+      <QueryClientProvider client={queries}>
+        <About />
+      </QueryClientProvider>
+    </ConfigProvider>
+  );
+}
+
+/** Nothing can be done before the server has said where to log in. */
+function About() {
+  const about = useQuery({ ...getAboutOptions(), staleTime: Number.POSITIVE_INFINITY });
+  const language = useLanguage();
+
+  // The server answers in the language of the reader: titles, problems.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the language changes
+  useEffect(() => {
+    queries.invalidateQueries();
+  }, [language]);
+
+  return (
+    <QueryState query={about} loading={<div className="splash" />}>
+      {(product) => (
+        <Auth issuer={product.issuer} clientId={product.webClientId}>
+          <RouterProvider router={router} />
+        </Auth>
+      )}
+    </QueryState>
+  );
+}

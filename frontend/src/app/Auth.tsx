@@ -1,0 +1,79 @@
+import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { type ReactNode, useMemo } from 'react';
+import { AuthProvider } from 'react-oidc-context';
+import { configureApi } from '@/api';
+import { returnPath } from './returnPath';
+
+interface AuthProps {
+  issuer: string;
+  clientId: string;
+  children: ReactNode;
+}
+
+/** Seconds before its end at which a token is no longer sent. */
+const MARGIN_SECONDS = 5;
+
+function createManager(issuer: string, clientId: string): UserManager {
+  const home = `${window.location.origin}/`;
+  const manager = new UserManager({
+    authority: issuer,
+    client_id: clientId,
+    redirect_uri: home,
+    post_logout_redirect_uri: home,
+    response_type: 'code',
+    scope: 'openid',
+    automaticSilentRenew: true,
+    accessTokenExpiringNotificationTimeInSeconds: 60,
+    // Gone with the tab, never in localStorage; in memory alone, each reload would need the network twice.
+    userStore: new WebStorageStateStore({ store: window.sessionStorage }),
+    revokeTokensOnSignout: true,
+  });
+
+  const login = () => manager.signinRedirect({ state: { returnTo: returnPath(window.location) } });
+
+  let renewal: Promise<string | null> | null = null;
+  let isLeaving = false;
+
+  // The provider accepts a refresh token once: all callers wait for the same renewal.
+  const renew = () => {
+    renewal ??= manager
+      .signinSilent()
+      .then((user) => user?.access_token ?? null)
+      .catch(() => null)
+      .finally(() => {
+        renewal = null;
+      });
+    return renewal;
+  };
+
+  configureApi({
+    getToken: async () => {
+      const user = await manager.getUser();
+      if (!user) return null;
+      if ((user.expires_in ?? 0) > MARGIN_SECONDS) return user.access_token;
+      // The machine slept past the renewal.
+      return renew();
+    },
+    onUnauthorized: () => {
+      if (isLeaving) return;
+      isLeaving = true;
+      manager.removeUser().then(login);
+    },
+  });
+  return manager;
+}
+
+export function Auth({ issuer, clientId, children }: AuthProps) {
+  const manager = useMemo(() => createManager(issuer, clientId), [issuer, clientId]);
+  return (
+    <AuthProvider
+      userManager={manager}
+      onSigninCallback={(user) => {
+        const state = user?.state as { returnTo?: string } | undefined;
+        window.history.replaceState(null, '', state?.returnTo ?? '/');
+      }}
+    >
+      {children}
+    </AuthProvider>
+  );
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { useAuth } from 'react-oidc-context';
+import { getAdministrativeUnitOptions, getMeOptions, type Me } from '@/api';
+import { useText } from '@/shared/i18n/useText';
+import type { Role } from '@/shared/router/feature';
+import { type Session, SessionContext } from '@/shared/session';
+import { Loading, ProblemAlert, QueryState } from '@/shared/ui/states';
+import { returnPath } from './returnPath';
+
+/** Leads a stranger to the login page of the provider, and asks who came back. */
+export function SignedIn({ children }: { children: ReactNode }) {
+  const auth = useAuth();
+  const t = useText('app');
+  const isStranger = !auth.isAuthenticated && !auth.isLoading && !auth.activeNavigator;
+
+  useEffect(() => {
+    if (isStranger && !auth.error) {
+      auth.signinRedirect({ state: { returnTo: returnPath(window.location) } });
+    }
+  }, [isStranger, auth]);
+
+  if (isStranger && auth.error) {
+    return (
+      <main className="splash">
+        <ProblemAlert
+          error={auth.error}
+          title={t('signIn.failedTitle')}
+          actions={
+            <Button
+              type="primary"
+              onClick={() => auth.signinRedirect({ state: { returnTo: '/' } })}
+            >
+              {t('signIn.again')}
+            </Button>
+          }
+        >
+          {t('signIn.failedText')}
+        </ProblemAlert>
+      </main>
+    );
+  }
+  if (!auth.isAuthenticated) {
+    return (
+      <main className="splash">
+        <Loading what={t('signIn.waiting')} rows={0} />
+      </main>
+    );
+  }
+  return <WithSession>{children}</WithSession>;
+}
+
+function WithSession({ children }: { children: ReactNode }) {
+  const auth = useAuth();
+  const me = useQuery({ ...getMeOptions(), staleTime: Number.POSITIVE_INFINITY });
+  return (
+    <QueryState query={me} loading={<main className="splash" />}>
+      {(account) => (
+        <Provide account={account} signOut={() => auth.signoutRedirect()}>
+          {children}
+        </Provide>
+      )}
+    </QueryState>
+  );
+}
+
+function Provide({
+  account,
+  signOut,
+  children,
+}: {
+  account: Me;
+  signOut: () => void;
+  children: ReactNode;
+}) {
+  const unit = useQuery({
+    ...getAdministrativeUnitOptions({ path: { id: account.scopeUnitId ?? '' } }),
+    enabled: account.scopeUnitId !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const session = useMemo<Session>(
+    () => ({
+      name: account.name,
+      roles: account.roles as Role[],
+      scope: account.scopeUnitId
+        ? { id: account.scopeUnitId, name: unit.data?.name ?? '' }
+        : undefined,
+      signOut,
+    }),
+    [account, unit.data, signOut],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

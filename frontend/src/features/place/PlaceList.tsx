@@ -1,0 +1,126 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Segmented } from 'antd';
+import { download } from '@/api';
+import { formatDate, today } from '@/shared/format/date';
+import { useText } from '@/shared/i18n/useText';
+import { useContextSearch } from '@/shared/router/root';
+import { useSearchState } from '@/shared/router/useSearchState';
+import { AREA_TYPES, useAreaLabel } from '@/shared/ui/area';
+import { DataTable } from '@/shared/ui/DataTable';
+import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
+import { Page, PageHeader } from '@/shared/ui/page';
+import { SearchBox } from '@/shared/ui/SearchBox';
+import { Empty, QueryState } from '@/shared/ui/states';
+import { PlaceTree } from './PlaceTree';
+import { unitsQuery } from './placeQueries';
+import { placeListRoute } from './placeRoutes';
+import { useUnitColumns } from './unitColumns';
+
+const LEVELS = ['PROVINCE', 'DISTRICT', 'COMMUNE'] as const;
+
+export default function PlaceList() {
+  const t = useText('place');
+  const [search, change] = useSearchState(placeListRoute);
+  const { asOf } = useContextSearch();
+  const isList = search.view === 'list' || search.q !== undefined;
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('title')}
+          lead={t('lead', { date: formatDate(asOf ?? today()) })}
+          actions={
+            <Segmented
+              aria-label={t('view.label')}
+              value={isList ? 'list' : 'tree'}
+              options={[
+                { value: 'tree', label: t('view.tree') },
+                { value: 'list', label: t('view.list') },
+              ]}
+              onChange={(view) =>
+                change({ view: view === 'list' ? 'list' : undefined, q: undefined }, { push: true })
+              }
+            />
+          }
+        />
+      }
+    >
+      <div className="place-search">
+        <SearchBox
+          label={t('search')}
+          value={search.q ?? ''}
+          onSearch={(text) => change({ q: text || undefined })}
+        />
+      </div>
+      {isList ? <UnitTable /> : <PlaceTree />}
+    </Page>
+  );
+}
+
+function UnitTable() {
+  const t = useText('place');
+  const areaLabel = useAreaLabel();
+  const [{ q, level, areaType, sort, cols }, set] = useSearchState(placeListRoute);
+  const times = useContextSearch();
+  const columns = useUnitColumns();
+  const units = useInfiniteQuery(unitsQuery({ q, level, areaType, sort }, times));
+  return (
+    <QueryState query={units} what={t('what')}>
+      {({ pages }) => (
+        <DataTable
+          caption={t('title')}
+          columns={columns}
+          rows={pages.flatMap((page) => page.items ?? [])}
+          rowKey={(unit) => unit.id}
+          view={{ sort, cols }}
+          onView={set}
+          total={pages[0]?.total}
+          hasMore={units.hasNextPage}
+          onMore={() => units.fetchNextPage()}
+          isFetchingMore={units.isFetchingNextPage}
+          onExport={(format, fields) =>
+            download('/api/v1/administrative-units', format, t('fileName'), {
+              q,
+              level,
+              areaType,
+              sort,
+              asOf: times.asOf,
+              knownAt: times.knownAt,
+              fields: fields.join(','),
+            })
+          }
+          tools={
+            <FilterBar
+              active={[level, areaType].filter(Boolean).length}
+              onClear={() => set({ level: undefined, areaType: undefined })}
+            >
+              <FilterSelect
+                label={t('column.level')}
+                all={t('filter.allLevels')}
+                value={level}
+                options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
+                onChange={(value) => set({ level: value })}
+              />
+              <FilterSelect
+                label={t('column.areaType')}
+                all={t('filter.allAreas')}
+                value={areaType}
+                options={AREA_TYPES.map((value) => ({ value, label: areaLabel(value) }))}
+                onChange={(value) => set({ areaType: value })}
+              />
+            </FilterBar>
+          }
+          empty={
+            <Empty
+              title={q ? t('empty.search', { text: q }) : t('empty.title')}
+              actions={<Link to="/places">{t('empty.all')}</Link>}
+            >
+              {t('empty.text')}
+            </Empty>
+          }
+        />
+      )}
+    </QueryState>
+  );
+}

@@ -1,0 +1,158 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatDate, formatPeriod, today } from '@/shared/format/date';
+import { useText } from '@/shared/i18n/useText';
+import { paths } from '@/shared/router/paths';
+import { useContextSearch } from '@/shared/router/root';
+import { useSearchState } from '@/shared/router/useSearchState';
+import { type Column, DataTable } from '@/shared/ui/DataTable';
+import { Facts, Page, PageHeader, Section } from '@/shared/ui/page';
+import { Notice, QueryState } from '@/shared/ui/states';
+import { childrenQuery, designationsQuery, type Unit, unitQuery } from './placeQueries';
+import { placeRoute } from './placeRoutes';
+import { UnitArea, useUnitColumns } from './unitColumns';
+
+export default function PlaceShow() {
+  const t = useText('place');
+  const { unitId } = placeRoute.useParams();
+  const times = useContextSearch();
+  const unit = useQuery(unitQuery(unitId, times));
+  return (
+    <QueryState
+      query={unit}
+      what={t('what')}
+      loading={<Page header={<PageHeader title={t('title')} />}>{null}</Page>}
+    >
+      {(found) => <UnitPage unit={found} />}
+    </QueryState>
+  );
+}
+
+/** Names of the units above, province first. Three levels at most, so it asks three times at most. */
+function useAncestors(unit: Unit): Unit[] {
+  const times = useContextSearch();
+  const parent = useQuery({
+    ...unitQuery(unit.parentId ?? '', times),
+    enabled: unit.parentId !== undefined,
+  }).data;
+  const grandparent = useQuery({
+    ...unitQuery(parent?.parentId ?? '', times),
+    enabled: parent?.parentId !== undefined,
+  }).data;
+  return [grandparent, parent].filter((one) => one !== undefined);
+}
+
+function UnitPage({ unit }: { unit: Unit }) {
+  const t = useText('place');
+  const times = useContextSearch();
+  const day = times.asOf ?? today();
+  const ancestors = useAncestors(unit);
+  const isPast = unit.validTo !== undefined && unit.validTo < day;
+  const isFuture = unit.validFrom > day;
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={unit.name}
+          crumbs={[
+            { label: t('title'), to: paths.places() },
+            ...ancestors.map((one) => ({ label: one.name, to: paths.place(one.id) })),
+          ]}
+          aside={<UnitArea unit={unit} />}
+          lead={t('asOf', { date: formatDate(day) })}
+        />
+      }
+    >
+      {isPast && unit.validTo && (
+        <Notice>{t('ended', { date: formatDate(unit.validTo), day: formatDate(day) })}</Notice>
+      )}
+      {isFuture && (
+        <Notice>{t('notYet', { date: formatDate(unit.validFrom), day: formatDate(day) })}</Notice>
+      )}
+      <div className="columns">
+        <Section title={t('show.facts')}>
+          <Facts
+            facts={[
+              { label: t('column.code'), value: unit.code },
+              { label: t('column.level'), value: t(`level.${unit.level}`) },
+              { label: t('column.kind'), value: t(`kind.${unit.kind}`) },
+              { label: t('column.urban'), value: unit.urban ? t('urban') : t('rural') },
+              {
+                label: t('column.valid'),
+                value: (
+                  <>
+                    {formatPeriod(unit.validFrom, unit.validTo)}
+                    {unit.validFromEvidence === 'UNVERIFIED' && (
+                      <span className="note"> {t('firstDayUnverified')}</span>
+                    )}
+                  </>
+                ),
+              },
+              { label: t('column.areaType'), value: <UnitArea unit={unit} /> },
+            ]}
+          />
+        </Section>
+        <Designations unit={unit} />
+      </div>
+      {unit.level !== 'COMMUNE' && unit.level !== 'VILLAGE' && <Children unit={unit} />}
+    </Page>
+  );
+}
+
+function Designations({ unit }: { unit: Unit }) {
+  const t = useText('place');
+  const designations = useQuery(designationsQuery(unit.id));
+  return (
+    <Section title={t('show.designations')}>
+      <QueryState query={designations} what={t('show.designations')}>
+        {({ items = [] }) =>
+          items.length === 0 ? (
+            <p className="muted">{t('show.noDesignation')}</p>
+          ) : (
+            <ul className="stack">
+              {items.map((one) => (
+                <li key={one.id}>
+                  <strong>{t(`designation.${one.kind}`)}</strong>
+                  {one.supportNormPercent !== 100 && (
+                    <> · {t('show.norm', { percent: one.supportNormPercent })}</>
+                  )}
+                  <div>{one.decision}</div>
+                  <div className="note">
+                    {formatPeriod(one.validFrom, one.validTo)} · {t(`evidence.${one.evidence}`)}
+                    {one.note && ` · ${one.note}`}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryState>
+    </Section>
+  );
+}
+
+function Children({ unit }: { unit: Unit }) {
+  const t = useText('place');
+  const [{ cols }, change] = useSearchState(placeRoute);
+  const times = useContextSearch();
+  const children = useQuery(childrenQuery(unit.id, times));
+  const columns: Column<Unit>[] = useUnitColumns()
+    .filter((column) => column.key !== 'parentName')
+    .map((column) => ({ ...column, sortable: false }));
+  return (
+    <Section title={t('show.children')}>
+      <QueryState query={children} what={t('show.children')}>
+        {({ items = [] }) => (
+          <DataTable
+            caption={t('show.childrenOf', { name: unit.name })}
+            columns={columns}
+            rows={items}
+            rowKey={(child) => child.id}
+            view={{ cols }}
+            onView={change}
+            empty={<p className="muted">{t('show.noChildren')}</p>}
+          />
+        )}
+      </QueryState>
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import { createRoute } from '@tanstack/react-router';
+import { type RawSearch, search, type TableSearch, tableSearch } from '@/shared/router/context';
+import { signedInRoute } from '@/shared/router/root';
+
+const level = search.oneOf('PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE');
+const areaType = search.oneOf('P30A', 'P135', 'OUTSIDE');
+
+interface PlaceListSearch extends TableSearch {
+  /** The tree when absent. */
+  view?: 'list';
+  q?: string;
+  level?: ReturnType<typeof level>;
+  areaType?: ReturnType<typeof areaType>;
+}
+
+export const placeListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/places',
+  validateSearch: (raw: RawSearch): PlaceListSearch => ({
+    ...tableSearch(raw),
+    view: search.oneOf('list')(raw.view),
+    q: search.text(raw.q),
+    level: level(raw.level),
+    areaType: areaType(raw.areaType),
+  }),
+});
+
+export const placeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/places/$unitId',
+  validateSearch: (raw: RawSearch): TableSearch => tableSearch(raw),
+});

@@ -1,0 +1,112 @@
+import { useBlocker } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { TriangleAlert } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useText } from '../i18n/useText';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { ProblemAlert } from '../ui/states';
+import type { Form } from './useForm';
+import './form.css';
+
+interface FormFrameProps<V> {
+  form: Form<V>;
+  children: ReactNode;
+  /** Names the form for screen readers. */
+  label: string;
+  saveLabel?: string;
+  onSaved?: () => void;
+  onDiscard?: () => void;
+  /** What didn't happen, as the heading of a refusal. */
+  refusal?: string;
+}
+
+/** Fields, buttons, Ctrl+Enter, the count of what is to be corrected, the question on leaving. */
+export function FormFrame<V>(props: FormFrameProps<V>) {
+  const { form } = props;
+  const t = useText();
+  const frame = useRef<HTMLFormElement>(null);
+  const saved = useRef(false);
+  const wrong = Object.values(form.errors).filter(Boolean).length;
+
+  const blocker = useBlocker({
+    shouldBlockFn: () => form.isDirty && !saved.current,
+    enableBeforeUnload: () => form.isDirty && !saved.current,
+    withResolver: true,
+  });
+
+  useEffect(() => {
+    if (wrong > 0 && !form.isSaving) {
+      frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
+  }, [wrong, form.isSaving]);
+
+  const save = async () => {
+    if (await form.submit()) {
+      saved.current = true;
+      props.onSaved?.();
+      // A form that stays open asks again once something is changed.
+      saved.current = false;
+    }
+  };
+
+  return (
+    <form
+      ref={frame}
+      className="form"
+      aria-label={props.label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          // After the field has taken over what was typed in it.
+          setTimeout(() => frame.current?.requestSubmit());
+        }
+      }}
+    >
+      {wrong > 0 && (
+        <p className="form-problems" role="alert">
+          <TriangleAlert size={16} aria-hidden="true" />
+          <span>
+            <strong>{t('form.problems', { count: wrong })}</strong> {t('form.beforeSaving')}
+          </span>
+        </p>
+      )}
+      {form.problem && (
+        <ProblemAlert error={form.problem} title={props.refusal}>
+          {form.problem.status === 412 && t('form.changedElsewhere')}
+        </ProblemAlert>
+      )}
+      <div key={form.version} className="form-fields">
+        {props.children}
+      </div>
+      <div className="form-buttons">
+        <Button type="primary" htmlType="submit" loading={form.isSaving}>
+          {props.saveLabel ?? t('form.save')}
+        </Button>
+        <Button
+          onClick={() => {
+            form.reset();
+            props.onDiscard?.();
+          }}
+        >
+          {t('form.discard')}
+        </Button>
+        <span className="note form-hint">{t('form.saveHint')}</span>
+      </div>
+      <ConfirmDialog
+        isOpen={blocker.status === 'blocked'}
+        title={t('form.leaveTitle')}
+        confirmLabel={t('form.leave')}
+        cancelLabel={t('form.stay')}
+        onConfirm={() => blocker.proceed?.()}
+        onCancel={() => blocker.reset?.()}
+      >
+        {t('form.leaveText')}
+      </ConfirmDialog>
+    </form>
+  );
+}

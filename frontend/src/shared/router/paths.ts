@@ -1,0 +1,26 @@
+/** Every address of the product, in one place: nobody writes one by hand. */
+export const paths = {
+  overview: () => '/',
+  programs: () => '/programs',
+  program: (id: string) => `/programs/${id}`,
+  indicators: () => '/indicators',
+  indicator: (id: string) => `/indicators/${id}`,
+  budgets: () => '/budgets',
+  budget: (id: string) => `/budgets/${id}`,
+  places: () => '/places',
+  place: (id: string) => `/places/${id}`,
+  evaluations: () => '/evaluations',
+  evaluation: (id: string, tab?: EvaluationSegment) =>
+    tab ? `/evaluations/${id}/${tab}` : `/evaluations/${id}`,
+  admin: () => '/admin',
+  help: (role: string) => `/help/${role}`,
+} as const;
+
+export type EvaluationSegment =
+  | 'terms'
+  | 'itinerary'
+  | 'findings'
+  | 'result-sheet'
+  | 'recommendations'
+  | 'ratings'
+  | 'report';

@@ -1,0 +1,11 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeAll } from 'vitest';
+import { startTexts } from './shared/i18n/i18n';
+import shared from './shared/i18n/shared.vi.json';
+
+/** Tests of components read Vietnamese texts; those of a feature add their own namespace. */
+beforeAll(async () => {
+  await startTexts(async () => ({ shared }));
+});
+
+afterEach(cleanup);
