@@ -8,7 +8,7 @@ export JAVA_HOME
 export MAVEN_OPTS := --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 export RESET
 
-MAVEN := mvn -B -ntp -q -f backend
+MAVEN := mvn -B -ntp -q -Dstyle.color=never -f backend
 LAUNCHER := "$(JAVA_HOME)/bin/java" -Xmx256m -cp "backend/launcher/target/*:backend/launcher/target/lib/*" vn.gnbv.launcher.Main
 
 SERVER_JAR := backend/server/target/quarkus-app/quarkus-run.jar
