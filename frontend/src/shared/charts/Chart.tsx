@@ -38,8 +38,8 @@ interface ChartProps {
   /** The numbers, as a table: always there, one click away. */
   table: ReactNode;
   height?: number;
-  /** Builds ECharts' options in the colours of the scheme. */
-  option: (colours: ChartColours) => object;
+  /** Builds ECharts' options in the colours of the scheme, for the width there is. */
+  option: (colours: ChartColours, width: number) => object;
   children?: ReactNode;
 }
 
@@ -59,12 +59,17 @@ export function Chart({ title, unit, table, height = 260, option, children }: Ch
       if (isGone) return;
       const chart = core.init(node, undefined, { renderer: 'svg' });
       const style = getComputedStyle(document.documentElement);
-      chart.setOption({
-        animation: false,
-        textStyle: { fontFamily: style.getPropertyValue('--font'), fontSize: 12 },
-        ...option(colours()),
+      const draw = () =>
+        chart.setOption({
+          animation: false,
+          textStyle: { fontFamily: style.getPropertyValue('--font'), fontSize: 12 },
+          ...option(colours(), node.clientWidth),
+        });
+      draw();
+      const observer = new ResizeObserver(() => {
+        chart.resize();
+        draw();
       });
-      const observer = new ResizeObserver(() => chart.resize());
       observer.observe(node);
       dispose = () => {
         observer.disconnect();

@@ -23,7 +23,7 @@ export default function Waterfall({ title, unit, steps, restLabel, format }: Wat
   const rest = steps.reduce((sum, step) => sum + step.change, 0);
 
   const option = useCallback(
-    (colours: ChartColours) => {
+    (colours: ChartColours, width: number) => {
       let level = 0;
       const bars = steps.map((step) => {
         const before = level;
@@ -62,7 +62,7 @@ export default function Waterfall({ title, unit, steps, restLabel, format }: Wat
           axisLabel: {
             color: colours.ink2,
             interval: 0,
-            width: 84,
+            width: Math.max(40, width / (steps.length + 1) - 6),
             overflow: 'break',
             lineHeight: 16,
           },

@@ -39,10 +39,25 @@ const dark: typeof light = {
   elevated: '#24242C',
 };
 
+type MapToken = ReturnType<typeof theme.defaultAlgorithm>;
+
 export function antTheme(isDark: boolean): ThemeConfig {
   const c = isDark ? dark : light;
   return {
-    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [
+      isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      // The dark algorithm dims these; ours are chosen for their contrast already.
+      (_, map) => ({
+        ...(map as MapToken),
+        colorPrimary: c.accent,
+        colorPrimaryHover: c.accentHover,
+        colorPrimaryActive: c.accentHover,
+        colorLink: c.accent,
+        colorError: c.danger,
+        colorWarning: c.warn,
+        colorSuccess: c.ok,
+      }),
+    ],
     token: {
       fontFamily: 'var(--font)',
       colorPrimary: c.accent,
