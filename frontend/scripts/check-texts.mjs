@@ -104,7 +104,8 @@ function check(root) {
     const namespace = basename(file).split('.')[0];
     for (const key of checkPair(file, problems).keys()) {
       keys++;
-      const plain = key.replace(/_(zero|one|two|few|many|other)$/, '');
+      // A plural is asked for without its form, a list as a whole.
+      const plain = key.replace(/_(zero|one|two|few|many|other)$/, '').replace(/\.\d+(\..*)?$/, '');
       const names = [plain, `${namespace}:${plain}`];
       const isUsed =
         names.some((name) => used.literals.has(name)) ||

@@ -1,10 +1,11 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '@/shared/router/context';
 import { evaluationRoute, registerEvaluationTabs } from '@/shared/router/evaluation';
+import { paths } from '@/shared/router/paths';
 import { rootRoute, signedInRoute } from '@/shared/router/root';
 import { Loading } from '@/shared/ui/states';
 import { FaultPage, NotFoundPage } from './FaultPage';
-import { features } from './features';
+import { features, navigation } from './features';
 import { Shell } from './layout/Shell';
 import { SignedIn } from './SignedIn';
 
@@ -19,7 +20,16 @@ signedInRoute.update({
     </SignedIn>
   ),
 });
-signedInRoute.addChildren(features.flatMap((feature) => feature.routes ?? []));
+const home = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: navigation[0]?.to ?? paths.places(), search: search as never });
+  },
+});
+const screens = features.flatMap((feature) => feature.routes ?? []);
+const hasOverview = navigation.some((entry) => entry.to === paths.overview());
+signedInRoute.addChildren(hasOverview ? screens : [...screens, home]);
 rootRoute.addChildren([signedInRoute]);
 
 export const router = createRouter({

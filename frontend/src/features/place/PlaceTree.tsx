@@ -62,12 +62,12 @@ function Branch({ unit, isFirst }: { unit: Unit; isFirst?: boolean }) {
           </button>
         )}
         <span className="place-name">
-          <Link to={paths.place(unit.id)}>{unit.name}</Link>{' '}
+          <Link to={paths.place(unit.id)} className="quiet">
+            {unit.name}
+          </Link>{' '}
           <span className="note">{unit.code}</span>
         </span>
-        <span className="place-area">
-          <UnitArea unit={unit} />
-        </span>
+        <span className="place-area">{unit.areaType && <UnitArea unit={unit} />}</span>
       </div>
       <div id={id} hidden={!isOpen}>
         {isOpen && (

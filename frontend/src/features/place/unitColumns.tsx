@@ -17,7 +17,11 @@ export function useUnitColumns(): Column<Unit>[] {
         title: t('column.name'),
         names: true,
         sortable: true,
-        cell: (unit) => <Link to={paths.place(unit.id)}>{unit.name}</Link>,
+        cell: (unit) => (
+          <Link to={paths.place(unit.id)} className="quiet">
+            {unit.name}
+          </Link>
+        ),
       },
       { key: 'code', title: t('column.code'), sortable: true, cell: (unit) => unit.code },
       { key: 'level', title: t('column.level'), cell: (unit) => t(`level.${unit.level}`) },
