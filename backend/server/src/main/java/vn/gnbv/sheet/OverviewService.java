@@ -1,11 +1,7 @@
 package vn.gnbv.sheet;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -34,17 +30,12 @@ public class OverviewService {
     private final SheetDefinition definition;
 
     @Inject
-    public OverviewService(
-            OverviewStore store, SheetStore sheetStore, SheetService sheets, CurrentCaller current, ObjectMapper json) {
+    public OverviewService(OverviewStore store, SheetStore sheetStore, SheetService sheets, CurrentCaller current) {
         this.store = store;
         this.sheetStore = sheetStore;
         this.sheets = sheets;
         this.current = current;
-        try (InputStream file = OverviewService.class.getResourceAsStream("/sheet/overview.json")) {
-            definition = json.readValue(file, SheetDefinition.class);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        definition = SheetDefinition.read("/sheet/overview.json");
     }
 
     /** @param unitId null for the caller's own unit, or the province where the caller has none */

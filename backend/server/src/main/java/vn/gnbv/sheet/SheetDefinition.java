@@ -2,6 +2,10 @@ package vn.gnbv.sheet;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import vn.gnbv.kernel.Language;
@@ -10,6 +14,15 @@ import vn.gnbv.kernel.Language;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SheetDefinition(
         Map<String, List<String>> columns, List<Theme> themes, List<Row> rows, List<JsonNode> tables) {
+
+    /** Reads a definition file of ours, in which what is absent is false. */
+    static SheetDefinition read(String resource) {
+        try (InputStream file = SheetDefinition.class.getResourceAsStream(resource)) {
+            return new ObjectMapper().readValue(file, SheetDefinition.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 
     public record Theme(String code, int number, String titleVi, String titleEn) {
         public String title(Language language) {

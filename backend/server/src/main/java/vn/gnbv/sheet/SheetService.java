@@ -1,15 +1,12 @@
 package vn.gnbv.sheet;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,14 +40,10 @@ public class SheetService {
     private final SheetDefinition definition;
 
     @Inject
-    public SheetService(SheetStore store, CurrentCaller current, ObjectMapper json) {
+    public SheetService(SheetStore store, CurrentCaller current) {
         this.store = store;
         this.current = current;
-        try (InputStream file = SheetService.class.getResourceAsStream("/sheet/result-sheet.json")) {
-            definition = json.readValue(file, SheetDefinition.class);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        definition = SheetDefinition.read("/sheet/result-sheet.json");
     }
 
     public SheetDefinition definition() {
@@ -101,6 +94,7 @@ public class SheetService {
 
     List<SheetColumn> columns(Mission mission, Moment moment) {
         return store.columnPlaces(mission, moment).stream()
+                .sorted(Comparator.comparingInt(place -> COLUMNS.indexOf(place.areaType())))
                 .map(place -> new SheetColumn(
                         place.areaType(),
                         place.communes(),
@@ -183,9 +177,9 @@ public class SheetService {
                 figure.published() == null ? null : figure.published().qualifier(),
                 figure.day(),
                 figure.sourceCount(),
-                "/api/v1/evaluations/%s/result-sheet/%s/sources?asOf=%s&knownAt=%d&synthetic=%s"
-                        .formatted(
-                                mission.id(), key, moment.asOf(), moment.block().number(), moment.synthetic()));
+                mission.sourcesOf(key)
+                        + "asOf=%s&knownAt=%d&synthetic=%s"
+                                .formatted(moment.asOf(), moment.block().number(), moment.synthetic()));
     }
 
     /** The rows behind one cell. */
