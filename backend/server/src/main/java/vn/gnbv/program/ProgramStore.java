@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.gnbv.kernel.CapitalType;
 import vn.gnbv.store.Listing;
 import vn.gnbv.store.Lists;
 import vn.gnbv.store.Page;
@@ -57,8 +56,8 @@ class ProgramStore {
 
     /** A line left out for a unit is left out for the units below it. */
     private static final String EXCLUSION =
-            "select min(e.reason) from line_exclusion e join administrative_unit_scope x on x.scope_unit_id = e.unit_id "
-                    + "where x.unit_id = ? and e.project_id = ";
+            "select min(e.reason) from line_exclusion e join administrative_unit_scope s on s.scope_unit_id = e.unit_id "
+                    + "where s.unit_id = ? and e.project_id = ";
 
     private static final String TREE_LINES =
             "select p.id, p.id, null::uuid, p.code, p.title_vi, p.title_en, p.area_type, p.capital_type, p.lead_agency_id, "
