@@ -153,6 +153,7 @@ create table visit_participants (
     group_name text not null check (group_name in ('OFFICERS_PROVINCE', 'OFFICERS_DISTRICT', 'OFFICERS_COMMUNE', 'POOR', 'NEAR_POOR',
         'ESCAPED', 'WOMEN', 'ETHNIC_MINORITY', 'COOPERATIVE', 'ENTERPRISE', 'OTHER')),
     persons integer not null check (persons between 1 and 10000),
+    synthetic boolean not null default false,
     version integer not null default 1,
     transaction bigint not null default 0,
     recorded_at timestamptz not null default now(),
