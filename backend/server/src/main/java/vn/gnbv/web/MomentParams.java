@@ -39,9 +39,10 @@ public class MomentParams {
         return moments.moment(asOf, knownAt, synthetic == Synthetic.exclude);
     }
 
-    /** For what has a cut-off day of its own. */
-    public Moment momentOr(LocalDate ownDay) {
-        return moments.moment(asOf == null ? ownDay : asOf, knownAt, synthetic == Synthetic.exclude);
+    /** For what has a cut-off day of its own, and once published a block too. */
+    public Moment momentOr(LocalDate ownDay, Long ownBlock) {
+        String block = knownAt == null && ownBlock != null ? ownBlock.toString() : knownAt;
+        return moments.moment(asOf == null ? ownDay : asOf, block, synthetic == Synthetic.exclude);
     }
 
     public boolean syntheticExcluded() {

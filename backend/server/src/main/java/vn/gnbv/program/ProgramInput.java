@@ -1,0 +1,27 @@
+package vn.gnbv.program;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.gnbv.kernel.Evidence;
+import vn.gnbv.kernel.ValidPeriod;
+
+/** What a client says of a program. */
+@ValidPeriod(from = "periodFrom", to = "periodTo")
+@Schema(description = "What a client says of a program.")
+public record ProgramInput(
+        @Schema(description = "Chosen by the client, or left to the server")
+        UUID id,
+
+        @NotNull @Pattern(regexp = "[A-Z0-9.-]{2,40}") String code,
+        @NotBlank @Size(max = 500) String titleVi,
+        @NotBlank @Size(max = 500) String titleEn,
+        @NotNull LocalDate periodFrom,
+        @NotNull LocalDate periodTo,
+        UUID leadAgencyId,
+        @Size(max = 500) String legalBasis,
+        @NotNull Evidence evidence) {}

@@ -1,0 +1,26 @@
+package vn.gnbv.program;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.gnbv.kernel.Evidence;
+import vn.gnbv.place.AreaType;
+
+/** What a client says of a project. */
+@Schema(description = "What a client says of a project.")
+public record ProjectInput(
+        @Schema(description = "Chosen by the client, or left to the server")
+        UUID id,
+
+        @NotNull UUID programId,
+        @NotNull @Pattern(regexp = "[A-Z0-9.-]{2,40}") String code,
+        @NotBlank @Size(max = 500) String titleVi,
+        @NotBlank @Size(max = 500) String titleEn,
+        @NotNull AreaType areaType,
+        @NotNull CapitalType capitalType,
+        UUID leadAgencyId,
+        @Size(max = 500) String legalBasis,
+        @NotNull Evidence evidence) {}

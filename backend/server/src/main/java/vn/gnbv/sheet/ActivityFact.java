@@ -1,0 +1,35 @@
+package vn.gnbv.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** An activity that began within the period, with its financings. */
+record ActivityFact(
+        UUID id,
+        UUID unitId,
+        String unitName,
+        String title,
+        String line,
+        String lineArea,
+        String kind,
+        LocalDate startsOn,
+        String proposedBy,
+        Boolean communeIsInvestor,
+        boolean hasRecoveryRule,
+        boolean synthetic,
+        String citation,
+        List<Financing> financings) {
+
+    /** Whole đồng of one program and source. */
+    record Financing(UUID id, String program, String source, BigDecimal amount) {}
+
+    boolean integrated() {
+        return financings.stream()
+                        .map(financing -> financing.program() + "/" + financing.source())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+}

@@ -1,0 +1,131 @@
+package vn.gnbv.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What one row, or the sum of several, adds to a figure.
+ *
+ * @param side what it adds to: VALUE, or NUMERATOR or DENOMINATOR of a ratio
+ * @param id of the row; null for a sum
+ */
+record Contribution(
+        String resource,
+        UUID id,
+        Side side,
+        BigDecimal amount,
+        UUID unitId,
+        String label,
+        String line,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        boolean verified,
+        boolean anySynthetic,
+        boolean anyReal,
+        long rows,
+        String citation) {
+
+    /** Part of the figure. */
+    enum Side {
+        VALUE,
+        NUMERATOR,
+        DENOMINATOR
+    }
+
+    static Contribution of(String resource, Fact fact, Side side, BigDecimal amount, boolean byPlace) {
+        return new Contribution(
+                resource,
+                fact.id(),
+                side,
+                amount,
+                fact.unitId(),
+                fact.unitName(),
+                fact.line(),
+                fact.periodFrom(),
+                fact.periodTo(),
+                !byPlace || fact.verified(),
+                fact.anySynthetic(),
+                fact.anyReal(),
+                fact.rows(),
+                fact.citation());
+    }
+
+    static Contribution of(LedgerFact fact, Side side, BigDecimal amount) {
+        return new Contribution(
+                "entries",
+                fact.id(),
+                side,
+                amount,
+                fact.unitId(),
+                fact.unitName(),
+                fact.line(),
+                fact.effectiveOn(),
+                fact.effectiveOn(),
+                true,
+                fact.anySynthetic(),
+                fact.anyReal(),
+                fact.rows(),
+                fact.citation());
+    }
+
+    static Contribution of(ActivityFact fact, Side side, BigDecimal amount) {
+        return new Contribution(
+                "activities",
+                fact.id(),
+                side,
+                amount,
+                fact.unitId(),
+                fact.title() + " · " + fact.unitName(),
+                fact.line(),
+                fact.startsOn(),
+                null,
+                true,
+                fact.synthetic(),
+                !fact.synthetic(),
+                1,
+                fact.citation());
+    }
+
+    static Contribution of(PublishedFact fact, BigDecimal amount) {
+        return new Contribution(
+                "published-figures",
+                fact.id(),
+                Side.VALUE,
+                amount,
+                fact.unitId(),
+                fact.unitName(),
+                null,
+                fact.periodFrom(),
+                fact.periodTo(),
+                true,
+                false,
+                true,
+                1,
+                fact.citation());
+    }
+
+    static Contribution ofEvaluation(
+            String resource, UUID id, String label, Side side, BigDecimal amount, boolean synthetic) {
+        return new Contribution(
+                resource, id, side, amount, null, label, null, null, null, true, synthetic, !synthetic, 1, null);
+    }
+
+    Contribution as(Side other) {
+        return new Contribution(
+                resource,
+                id,
+                other,
+                amount,
+                unitId,
+                label,
+                line,
+                periodFrom,
+                periodTo,
+                verified,
+                anySynthetic,
+                anyReal,
+                rows,
+                citation);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.gnbv.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An entry up to the cut-off, or the sum of those that nothing tells apart. Whole đồng. */
+record LedgerFact(
+        UUID id,
+        UUID unitId,
+        String unitName,
+        String line,
+        String lineArea,
+        int fiscalYear,
+        String capitalType,
+        String fundingSource,
+        LocalDate effectiveOn,
+        String entryKind,
+        BigDecimal allotted,
+        BigDecimal disbursed,
+        boolean anySynthetic,
+        boolean anyReal,
+        long rows,
+        String citation) {}

@@ -1,0 +1,132 @@
+package vn.gnbv.sheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.audit.Moment;
+import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Language;
+import vn.gnbv.kernel.Refusal;
+import vn.gnbv.sheet.Overview.Attention;
+
+/** The first screen. Its sums are aggregates of a whole unit, which every account may read. */
+@ApplicationScoped
+public class OverviewService {
+    /** A line is slow when what it disbursed of its year's money lags the year gone by more than this, in points. */
+    private static final BigDecimal SLOW_BY_POINTS = BigDecimal.valueOf(15);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final OverviewStore store;
+    private final SheetStore sheetStore;
+    private final SheetService sheets;
+    private final CurrentCaller current;
+    private final SheetDefinition definition;
+
+    @Inject
+    public OverviewService(OverviewStore store, SheetStore sheetStore, SheetService sheets, CurrentCaller current) {
+        this.store = store;
+        this.sheetStore = sheetStore;
+        this.sheets = sheets;
+        this.current = current;
+        definition = SheetDefinition.read("/sheet/overview.json");
+    }
+
+    /** @param unitId null for the caller's own unit, or the province where the caller has none */
+    public Overview overview(UUID programId, UUID unitId, Moment moment) {
+        OverviewStore.Subject subject = subject(programId, unitId, moment);
+        Mission mission = mission(subject, moment);
+        Language language = current.language();
+        List<Attention> attention = new ArrayList<>(store.attention(subject.unitId(), moment, language));
+        return current.inScope(subject.unitId(), () -> {
+            attention.addAll(slowLines(mission, moment));
+            return new Overview(
+                    subject.programId(),
+                    subject.programTitle(),
+                    subject.unitId(),
+                    subject.unitName(),
+                    moment.asOf(),
+                    moment.block().number(),
+                    moment.synthetic(),
+                    SheetService.yearShareGonePercent(moment.asOf()),
+                    sheets.columns(mission, moment),
+                    sheets.rows(definition, mission, moment),
+                    store.recommendations(subject.unitId(), moment),
+                    store.places(subject.unitId(), moment),
+                    store.later(subject.unitId(), moment),
+                    attention);
+        });
+    }
+
+    /** The rows behind a figure of the overview. */
+    public SheetSources sources(UUID programId, UUID unitId, Moment moment, String key) {
+        Mission mission = mission(subject(programId, unitId, moment), moment);
+        return current.inScope(mission.unitId(), () -> sheets.sources(definition, mission, moment, key));
+    }
+
+    private OverviewStore.Subject subject(UUID programId, UUID unitId, Moment moment) {
+        UUID own = unitId != null ? unitId : current.caller().scopeUnitId();
+        UUID unit = own != null
+                ? own
+                : store.defaultUnit(moment.asOf()).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        return store.subject(programId, unit, moment.asOf(), current.language())
+                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
+    private static Mission mission(OverviewStore.Subject subject, Moment moment) {
+        return new Mission(
+                null,
+                subject.programTitle(),
+                subject.programTitle(),
+                subject.programId(),
+                subject.programCode(),
+                subject.programFrom(),
+                subject.programTo(),
+                subject.unitId(),
+                subject.programFrom(),
+                moment.asOf(),
+                "PLANNED",
+                null);
+    }
+
+    private List<Attention> slowLines(Mission mission, Moment moment) {
+        LocalDate asOf = moment.asOf();
+        BigDecimal gone = SheetService.yearShareGonePercent(asOf);
+        List<LedgerFact> ledger = sheetStore.ledger(mission, moment, false);
+        return ledger.stream()
+                .filter(fact -> fact.fiscalYear() == asOf.getYear())
+                .map(LedgerFact::line)
+                .distinct()
+                .sorted()
+                .map(line -> {
+                    List<LedgerFact> ofLine = ledger.stream()
+                            .filter(fact -> fact.line().equals(line) && fact.fiscalYear() == asOf.getYear())
+                            .toList();
+                    BigDecimal allotted =
+                            ofLine.stream().map(LedgerFact::allotted).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    BigDecimal disbursed =
+                            ofLine.stream().map(LedgerFact::disbursed).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    BigDecimal percent = allotted.signum() == 0
+                            ? HUNDRED
+                            : disbursed.multiply(HUNDRED).divide(allotted, 2, RoundingMode.HALF_UP);
+                    boolean synthetic = ofLine.stream().anyMatch(LedgerFact::anySynthetic);
+                    return new Attention(
+                            "SLOW_DISBURSEMENT",
+                            line,
+                            String.valueOf(asOf.getYear()),
+                            percent,
+                            null,
+                            null,
+                            line,
+                            synthetic);
+                })
+                .filter(item -> item.figure().compareTo(gone.subtract(SLOW_BY_POINTS)) < 0)
+                .toList();
+    }
+}

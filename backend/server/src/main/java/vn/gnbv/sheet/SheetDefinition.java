@@ -1,0 +1,123 @@
+package vn.gnbv.sheet;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import vn.gnbv.kernel.Language;
+
+/** The rows of the sheet as the definition file gives them. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record SheetDefinition(
+        Map<String, List<String>> columns, List<Theme> themes, List<Row> rows, List<JsonNode> tables) {
+
+    /** Reads a definition file of ours, in which what is absent is false. */
+    static SheetDefinition read(String resource) {
+        try (InputStream file = SheetDefinition.class.getResourceAsStream(resource)) {
+            return new ObjectMapper().readValue(file, SheetDefinition.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public record Theme(String code, int number, String titleVi, String titleEn) {
+        public String title(Language language) {
+            return language.choose(titleVi, titleEn);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Row(
+            String code,
+            String theme,
+            String titleVi,
+            String titleEn,
+            String unitVi,
+            String unitEn,
+            String kind,
+            String cut,
+            int decimals,
+            Integer scale,
+            String scaledUnitVi,
+            String scaledUnitEn,
+            boolean distinct,
+            List<Measure> measures) {
+        public String title(Language language) {
+            return language.choose(titleVi, titleEn);
+        }
+
+        public String unit(Language language) {
+            return language.choose(unitVi, unitEn);
+        }
+
+        Measure measure(String key) {
+            return measures.stream()
+                    .filter(measure -> measure.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no measure " + code + "." + key));
+        }
+    }
+
+    /** One figure of a row; which of the many words apply depends on its source. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Measure(
+            String key,
+            String titleVi,
+            String titleEn,
+            String unitVi,
+            String unitEn,
+            Integer decimals,
+            Integer scale,
+            String scaledUnitVi,
+            String scaledUnitEn,
+            String source,
+            String kind,
+            String indicator,
+            String group,
+            String at,
+            String over,
+            String field,
+            String quantity,
+            String statistic,
+            String bound,
+            String op,
+            String from,
+            String to,
+            JsonNode numerator,
+            JsonNode denominator,
+            List<String> lines,
+            Boolean overLines,
+            Map<String, String> groupByColumn,
+            boolean yearShare,
+            List<String> capitalTypes,
+            List<String> fundingSources,
+            List<Integer> fiscalYears,
+            List<String> kinds,
+            Boolean integrated,
+            List<String> programs,
+            List<String> notPrograms,
+            String computation,
+            List<Published> published) {
+
+        String kindIn(Row row) {
+            return kind == null ? row.kind() : kind;
+        }
+
+        boolean isRatio() {
+            return "RATIO".equals(kind) || "RATIO".equals(op);
+        }
+
+        String groupOrTotal() {
+            return group == null ? "TOTAL" : group;
+        }
+    }
+
+    /** A published figure that may stand in a column without data. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Published(
+            String column, String measure, String period, String unitCode, String noteVi, String noteEn) {}
+}

@@ -1,0 +1,70 @@
+package vn.gnbv.sheet;
+
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The rows behind a cell. */
+@Schema(
+        description =
+                "The rows behind a cell: their contributions add up to its value, or to numerator and denominator.")
+public record SheetSources(
+        @NotNull @Schema(examples = "1.1.latest.P30A") String key,
+        @NotNull @Schema(description = "Row and measure") String title,
+        @NotNull String unit,
+
+        @NotNull @Schema(description = "How the figure is computed")
+        String method,
+
+        @Schema(description = "Absent unless the state is VALUE")
+        BigDecimal value,
+
+        BigDecimal numerator,
+        BigDecimal denominator,
+        @NotNull @Schema(examples = "VALUE") String state,
+
+        @Schema(description = "REAL, SYNTHETIC, MIXED or PUBLISHED")
+        String provenance,
+
+        @NotNull LocalDate asOf,
+        @NotNull long block,
+
+        @NotNull @Schema(description = "Whether the rows below add up to the figure")
+        boolean matches,
+
+        @NotNull List<SheetSource> items) {
+
+    @Schema(name = "SheetSource", description = "One row behind a cell.")
+    public record SheetSource(
+            @NotNull @Schema(description = "Resource of the row", examples = "results")
+            String resource,
+
+            @Schema(description = "Absent for a theme without evidence")
+            UUID id,
+
+            @NotNull @Schema(description = "VALUE, NUMERATOR or DENOMINATOR", examples = "VALUE")
+            String side,
+
+            @NotNull BigDecimal contribution,
+
+            @Schema(description = "Place, or name of the row")
+            String label,
+
+            @Schema(description = "Unit that the row is about")
+            UUID unitId,
+
+            @Schema(description = "Project line", examples = "DA2.2")
+            String line,
+
+            @Schema(description = "First day that the row is about")
+            LocalDate periodFrom,
+
+            @Schema(description = "Last day, or the day, that the row is about")
+            LocalDate periodTo,
+
+            @NotNull boolean synthetic,
+            @Schema(description = "Document or publication") String citation) {}
+}
