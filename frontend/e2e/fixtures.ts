@@ -19,6 +19,14 @@ export async function logIn(page: Page, account: Account, path = '/places') {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+/** UniKey, EVKey and OpenKey send no composition: Backspace and new letters. '⌫' is a Backspace. */
+export async function typeAsUniKey(page: Page, keys: string) {
+  for (const key of keys) {
+    if (key === '⌫') await page.keyboard.press('Backspace');
+    else await page.keyboard.insertText(key);
+  }
+}
+
 /** As the switch in the header does it, and kept over reloads. */
 export async function chooseLanguage(page: Page, language: Language) {
   await page
@@ -83,11 +91,17 @@ export async function expectNoSidewaysScroll(page: Page) {
 }
 
 export const test = base.extend({
-  page: async ({ page }, use) => {
+  page: async ({ page, baseURL }, use) => {
     const faults: string[] = [];
+    const foreign: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (/^https?:/.test(url) && baseURL && !url.startsWith(baseURL)) foreign.push(url);
+    });
     await use(page);
     expect(faults, 'no script failed').toEqual([]);
+    expect(foreign, 'nothing is fetched from elsewhere').toEqual([]);
   },
 });
 

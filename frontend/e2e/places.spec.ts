@@ -1,4 +1,4 @@
-import { checkRoute, expect, logIn, settled, test } from './fixtures';
+import { checkRoute, expect, logIn, settled, test, typeAsUniKey } from './fixtures';
 
 const MID_TERM = 'asOf=2018-06-30';
 
@@ -14,6 +14,63 @@ test('a place is found without diacritics and with either of đắk and đăk', 
     await page.getByRole('textbox', { name: 'Tìm tên hoặc mã' }).fill(text);
     await expect(page.getByRole('link', { name: 'Huyện Đắk Tô' }).first()).toBeVisible();
   }
+});
+
+for (const latency of [0, 500, 2000]) {
+  test(`Vietnamese typing survives answers that take ${latency} ms`, async ({ page }) => {
+    await logIn(page, 'phantich', `/places?${MID_TERM}&view=list`);
+    let slowest = latency;
+    await page.route('**/administrative-units?*', async (route) => {
+      // Earlier answers come later than later ones.
+      slowest = Math.max(0, slowest - latency / 3);
+      await new Promise((done) => setTimeout(done, slowest));
+      await route.continue();
+    });
+    const box = page.getByRole('textbox', { name: 'Tìm tên hoặc mã' });
+    await box.focus();
+    await typeAsUniKey(page, 'd⌫đak⌫⌫ăk⌫⌫ắk to⌫ô');
+    await expect(box).toHaveValue('đắk tô');
+    await expect(page.getByRole('link', { name: 'Huyện Đắk Tô' }).first()).toBeVisible();
+    await typeAsUniKey(page, '⌫⌫ha⌫à');
+    await expect(page.getByRole('link', { name: 'Huyện Đắk Hà' }).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Huyện Đắk Tô' })).toHaveCount(0);
+    await expect(box).toHaveValue('đắk hà');
+    await expect(box).toBeFocused();
+  });
+}
+
+test('a token that the server no longer takes leads to the login and back', async ({ page }) => {
+  await logIn(page, 'tinh', `/places?${MID_TERM}&view=list&level=DISTRICT`);
+  await page.route('**/administrative-units?*', (route) => route.fulfill({ status: 401 }), {
+    times: 1,
+  });
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Huyện Sa Thầy' })).toBeVisible();
+  await expect(page).toHaveURL(/view=list.*level=DISTRICT|level=DISTRICT.*view=list/);
+});
+
+test('a fault of the server is told with its code, and tried again on demand', async ({ page }) => {
+  await logIn(page, 'tinh', '/help/officer');
+  await page.route('**/administrative-units?*', (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'urn:gnbv:problem:busy',
+        title: 'Máy chủ đang bận',
+        status: 409,
+        request: '8K2-41F',
+      }),
+    }),
+  );
+  await page.getByRole('link', { name: 'Địa bàn' }).first().click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Máy chủ đang bận');
+  await expect(alert).toContainText('busy');
+  await expect(alert).toContainText('8K2-41F');
+  await page.unroute('**/administrative-units?*');
+  await alert.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(alert).toHaveCount(0);
 });
 
 test('the tree opens down to the communes by keyboard alone', async ({ page }) => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { contextSearch, parseSearch, search, stringifySearch, tableSearch } from './context';
+import {
+  contextSearch,
+  followContext,
+  parseSearch,
+  search,
+  stringifySearch,
+  tableSearch,
+} from './context';
 
 describe('the address', () => {
   it('holds plain strings and repeated names', () => {
@@ -17,11 +24,18 @@ describe('the address', () => {
   it('drops what is no place, day or switch', () => {
     expect(
       contextSearch({ place: "' or 1=1", asOf: '2018-02-30', knownAt: 'x', synthetic: 'maybe' }),
-    ).toEqual({ place: undefined, asOf: undefined, knownAt: undefined, synthetic: undefined });
+    ).toEqual({});
     expect(contextSearch({ asOf: '2018-06-30', synthetic: 'exclude' })).toMatchObject({
       asOf: '2018-06-30',
       synthetic: 'exclude',
     });
+  });
+
+  it('carries the choices of the header on, unless a link changes or drops them', () => {
+    const here = { asOf: '2018-06-30', synthetic: 'exclude' as const };
+    expect(followContext(here, { q: 'sa binh' } as object)).toEqual({ ...here, q: 'sa binh' });
+    expect(followContext(here, { asOf: '2017-12-31' })).toEqual({ ...here, asOf: '2017-12-31' });
+    expect(followContext(here, contextSearch({ asOf: '' }))).toEqual({ synthetic: 'exclude' });
   });
 
   it('reads what screens keep in it', () => {

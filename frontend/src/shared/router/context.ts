@@ -19,17 +19,39 @@ export type RawSearch = Record<string, unknown>;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Keeps what is valid and drops the rest: a mistyped address still opens the page. */
+export const CONTEXT_KEYS = ['place', 'asOf', 'knownAt', 'synthetic'] as const;
+
+const isValid: Record<keyof ContextSearch, (value: string) => boolean> = {
+  place: (value) => UUID.test(value),
+  asOf: isIsoDate,
+  knownAt: isIsoDate,
+  synthetic: (value) => value === 'exclude',
+};
+
+/**
+ * Keeps what is valid and drops the rest: a mistyped address still opens the page. '' stays for a
+ * moment: with it a link says that it drops what the header chose (see followContext).
+ */
 export function contextSearch(raw: RawSearch): ContextSearch {
-  return {
-    place: typeof raw.place === 'string' && UUID.test(raw.place) ? raw.place : undefined,
-    asOf: isIsoDate(raw.asOf) ? raw.asOf : undefined,
-    knownAt: isIsoDate(raw.knownAt) ? raw.knownAt : undefined,
-    synthetic: raw.synthetic === 'exclude' ? 'exclude' : undefined,
-  };
+  const result: ContextSearch = {};
+  for (const key of CONTEXT_KEYS) {
+    const value = raw[key];
+    if (typeof value === 'string' && (value === '' || isValid[key](value))) {
+      Object.assign(result, { [key]: value });
+    }
+  }
+  return result;
 }
 
-export const CONTEXT_KEYS = ['place', 'asOf', 'knownAt', 'synthetic'] as const;
+/** The header's choices follow every link that says nothing of them. */
+export function followContext<S extends ContextSearch>(here: ContextSearch, there: S): S {
+  const result = { ...there };
+  for (const key of CONTEXT_KEYS) {
+    if (result[key] === undefined && here[key]) Object.assign(result, { [key]: here[key] });
+    else if (result[key] === undefined || (result[key] as string) === '') delete result[key];
+  }
+  return result;
+}
 
 /** 'a=1&b=x&b=y' → {a: '1', b: ['x', 'y']}: plain strings, so that addresses can be read and typed. */
 export function parseSearch(search: string): RawSearch {

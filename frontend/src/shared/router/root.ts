@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, useNavigate } from '@tanstack/react-router';
-import { CONTEXT_KEYS, type ContextSearch, contextSearch } from './context';
+import { type ContextSearch, contextSearch, followContext } from './context';
 
 /**
  * The routes that everything hangs on. They live here so that features can be typed against them;
@@ -8,16 +8,7 @@ import { CONTEXT_KEYS, type ContextSearch, contextSearch } from './context';
 export const rootRoute = createRootRoute({
   validateSearch: contextSearch,
   search: {
-    middlewares: [
-      // The context of the header follows every link; a link drops it by naming it undefined.
-      ({ search, next }) => {
-        const result: ContextSearch = next(search);
-        for (const key of CONTEXT_KEYS) {
-          if (!(key in result)) Object.assign(result, { [key]: search[key] });
-        }
-        return result;
-      },
-    ],
+    middlewares: [({ search, next }) => followContext(search, next(search))],
   },
 });
 
@@ -29,8 +20,13 @@ export function useContextSearch(): ContextSearch {
   return rootRoute.useSearch();
 }
 
+/** Changes what is named; undefined drops it. */
 export function useSetContext() {
   const navigate = useNavigate();
-  return (change: ContextSearch) =>
-    navigate({ to: '.', search: (now: object) => ({ ...now, ...change }) } as never);
+  return (change: ContextSearch) => {
+    const named = Object.fromEntries(
+      Object.entries(change).map(([key, value]) => [key, value ?? '']),
+    );
+    return navigate({ to: '.', search: (now: object) => ({ ...now, ...named }) } as never);
+  };
 }
