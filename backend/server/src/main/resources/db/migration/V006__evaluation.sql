@@ -49,6 +49,7 @@ create table evaluation_member (
     name text not null,
     role text not null check (role in ('LEAD', 'MEMBER')),
     position_vi text,
+    position_en text,
     version integer not null default 1,
     transaction bigint not null default 0,
     recorded_at timestamptz not null default now(),
@@ -711,8 +712,9 @@ call record('recommendation',
 alter policy may_insert on recommendation with check ((select has_role('evaluator')) and on_team(evaluation_id));
 alter policy may_delete on recommendation using ((select has_role('evaluator')) and on_team(evaluation_id));
 
+-- Whoever sends an evaluation back out of the own sight still sees having done so.
 call record('evaluation_transition',
-    'evaluation_id in (select evaluations_seen())',
+    'evaluation_id in (select evaluations_seen()) or recorded_by = (select actor_id())',
     '((select has_role(''evaluator'')) or (select has_role(''officer''))) and evaluation_id in (select evaluations_seen())');
 call append_only('evaluation_transition');
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
@@ -44,6 +45,9 @@ record Cursor(Object key, UUID id, String query) {
     private static Object key(String text, Class<?> type) {
         if (type == LocalDate.class) {
             return LocalDate.parse(text);
+        }
+        if (type == Instant.class) {
+            return Instant.parse(text);
         }
         if (type == UUID.class) {
             return UUID.fromString(text);

@@ -19,6 +19,13 @@ public @interface Access {
     /** Table of the row that the path parameter {@code id} names; empty where the path names none. */
     String table() default "";
 
+    /**
+     * Table of the row that the other id in the path names, a part of the first by its column {@code <table>_id}: for table
+     * {@code site_visit} the path parameter is {@code siteVisitId}. A part is not there for who may not see the whole, reading
+     * included: the list of the parts of what one does not see is not empty, it does not exist.
+     */
+    String part() default "";
+
     /** Resource name of a partner's grant that also allows writing; empty for none. */
     String grant() default "";
 }

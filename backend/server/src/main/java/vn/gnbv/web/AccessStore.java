@@ -27,6 +27,21 @@ class AccessStore {
                 });
     }
 
+    /** Whether a row is there, and is part of another: both names out of an annotation. */
+    boolean visiblePart(String table, UUID id, String part, UUID partId) {
+        return database.query(
+                "select exists (select from " + table + " whole join " + part + " part on part." + table
+                        + "_id = whole.id where whole.id = ? and part.id = ?)",
+                (statement, offset) -> {
+                    statement.setObject(offset + 1, id);
+                    statement.setObject(offset + 2, partId);
+                },
+                result -> {
+                    result.next();
+                    return result.getBoolean(1);
+                });
+    }
+
     List<String> grants(String client) {
         return database.query(
                 "select resource from partner_grant where client = ?",

@@ -199,7 +199,7 @@ public class OpenApiConventions implements OASFilter {
             }
             content.setMediaTypes(types);
         }
-        boolean single = method != PathItem.HttpMethod.GET || path.matches(".*\\{id\\}");
+        boolean single = method != PathItem.HttpMethod.GET || path.matches(".*\\{([a-z]+[A-Za-z]*I|i)d\\}");
         if (single && content != null && content.hasMediaType(Formats.JSON)) {
             response.addHeader("ETag", header("Version of the record."));
         }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import java.util.UUID;
@@ -64,21 +65,38 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
             access = resource.getResourceClass().getAnnotation(Access.class);
         }
         boolean reading = READING.contains(request.getMethod());
-        if (!reading && access != null) {
+        if (access != null && (!reading || !access.part().isEmpty())) {
             checkRow(access, request);
+        }
+        if (access != null && !reading) {
             checkRole(access);
         }
         parameters.check(resource.getResourceMethod(), request.getUriInfo());
     }
 
     private void checkRow(Access access, ContainerRequestContext request) {
-        String id = request.getUriInfo().getPathParameters().getFirst("id");
+        MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
+        String id = path.getFirst("id");
         if (access.table().isEmpty() || id == null) {
             return;
         }
-        if (!store.visible(access.table(), Parameters.id(id))) {
+        String partId = access.part().isEmpty() ? null : path.getFirst(pathName(access.part()));
+        boolean there = partId == null
+                ? store.visible(access.table(), Parameters.id(id))
+                : store.visiblePart(access.table(), Parameters.id(id), access.part(), Parameters.id(partId));
+        if (!there) {
             throw new Refusal(CommonError.NOT_FOUND);
         }
+    }
+
+    /** {@code site_visit} → {@code siteVisitId}. */
+    private static String pathName(String part) {
+        String[] words = part.split("_");
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int index = 1; index < words.length; index++) {
+            name.append(Character.toUpperCase(words[index].charAt(0))).append(words[index].substring(1));
+        }
+        return name.append("Id").toString();
     }
 
     private void checkRole(Access access) {

@@ -1,0 +1,94 @@
+package vn.gnbv.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.audit.Moment;
+import vn.gnbv.audit.Moments;
+import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Refusal;
+import vn.gnbv.store.Records;
+
+/** What other features ask of an evaluation, and how it moves on. */
+@ApplicationScoped
+public class EvaluationService {
+    private static final int LONGEST_WAIT_FOR_SEAL_MILLIS = 4_000;
+    private static final int POLL_MILLIS = 100;
+
+    private final EvaluationStore store;
+    private final Moments moments;
+    private final Records records;
+    private final CurrentCaller current;
+    private final Instance<IssuedReports> issuedReports;
+
+    @Inject
+    public EvaluationService(
+            EvaluationStore store,
+            Moments moments,
+            Records records,
+            CurrentCaller current,
+            Instance<IssuedReports> issuedReports) {
+        this.store = store;
+        this.moments = moments;
+        this.records = records;
+        this.current = current;
+        this.issuedReports = issuedReports;
+    }
+
+    /** The evaluation, if the caller may see it; else it is not there. */
+    public Evaluation get(UUID id) {
+        return store.find(id).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
+    public List<EvaluationTransition> transitions(UUID id) {
+        return store.transitions(id);
+    }
+
+    /** The moment that an evaluation looks at: its cut-off day, and the block that publication froze, else the last one. */
+    public Moment moment(Evaluation evaluation) {
+        return moments.moment(
+                evaluation.cutOffOn(),
+                evaluation.frozenBlock() == null
+                        ? null
+                        : evaluation.frozenBlock().toString(),
+                false);
+    }
+
+    public Moment moment(UUID id) {
+        return moment(get(id));
+    }
+
+    /** Takes a step; who may, from where, and on which content is decided by the database, which also moves the state. */
+    Records.Created<EvaluationTransition> step(UUID id, EvaluationTransitionInput input) {
+        boolean publishing = input.to() == EvaluationState.PUBLISHED;
+        if (publishing && get(id).proposedBy() != null) {
+            awaitSeal(id);
+        }
+        String name = current.caller().name();
+        Records.Created<EvaluationTransition> made = records.create(
+                EvaluationStore.TRANSITIONS,
+                input.id(),
+                input,
+                () -> new EvaluationTransitionEntity(id, name),
+                EvaluationTransitionEntity::fill);
+        if (made.anew() && publishing && made.row().step() == TransitionStep.MOVED && issuedReports.isResolvable()) {
+            issuedReports.get().issue(id);
+        }
+        return made;
+    }
+
+    /** What was written a moment ago is sealed within a second; only then can a block be frozen that holds it. */
+    private void awaitSeal(UUID id) {
+        for (int waited = 0; waited < LONGEST_WAIT_FOR_SEAL_MILLIS && !store.sealed(id); waited += POLL_MILLIS) {
+            try {
+                Thread.sleep(POLL_MILLIS);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
