@@ -3,36 +3,141 @@
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
 import type {
+  CreateActivityData,
+  CreateActivityErrors,
+  CreateActivityResponses,
+  CreateAgencyData,
+  CreateAgencyErrors,
+  CreateAgencyResponses,
   CreateDesignationData,
   CreateDesignationErrors,
   CreateDesignationResponses,
+  CreateProgramData,
+  CreateProgramErrors,
+  CreateProgramResponses,
+  CreateProjectData,
+  CreateProjectErrors,
+  CreateProjectResponses,
+  CreateSubProjectData,
+  CreateSubProjectErrors,
+  CreateSubProjectResponses,
+  DeleteActivityData,
+  DeleteActivityErrors,
+  DeleteActivityResponses,
+  DeleteAgencyData,
+  DeleteAgencyErrors,
+  DeleteAgencyResponses,
   DeleteDesignationData,
   DeleteDesignationErrors,
   DeleteDesignationResponses,
+  DeleteProgramData,
+  DeleteProgramErrors,
+  DeleteProgramResponses,
+  DeleteProjectData,
+  DeleteProjectErrors,
+  DeleteProjectResponses,
+  DeleteSubProjectData,
+  DeleteSubProjectErrors,
+  DeleteSubProjectResponses,
   GetAboutData,
   GetAboutErrors,
   GetAboutResponses,
+  GetActivityData,
+  GetActivityErrors,
+  GetActivityResponses,
   GetAdministrativeUnitData,
   GetAdministrativeUnitErrors,
   GetAdministrativeUnitResponses,
+  GetAgencyData,
+  GetAgencyErrors,
+  GetAgencyResponses,
   GetDesignationData,
   GetDesignationErrors,
   GetDesignationResponses,
   GetMeData,
   GetMeErrors,
   GetMeResponses,
+  GetOverviewData,
+  GetOverviewErrors,
+  GetOverviewResponses,
+  GetOverviewSourcesData,
+  GetOverviewSourcesErrors,
+  GetOverviewSourcesResponses,
+  GetProgramData,
+  GetProgramErrors,
+  GetProgramResponses,
+  GetProgramTreeData,
+  GetProgramTreeErrors,
+  GetProgramTreeResponses,
+  GetProjectData,
+  GetProjectErrors,
+  GetProjectResponses,
+  GetResultSheetData,
+  GetResultSheetErrors,
+  GetResultSheetResponses,
+  GetResultSheetSourcesData,
+  GetResultSheetSourcesErrors,
+  GetResultSheetSourcesResponses,
+  GetSubProjectData,
+  GetSubProjectErrors,
+  GetSubProjectResponses,
+  ListActivitiesData,
+  ListActivitiesErrors,
+  ListActivitiesResponses,
   ListAdministrativeUnitsData,
   ListAdministrativeUnitsErrors,
   ListAdministrativeUnitsResponses,
+  ListAgenciesData,
+  ListAgenciesErrors,
+  ListAgenciesResponses,
   ListDesignationsData,
   ListDesignationsErrors,
   ListDesignationsResponses,
+  ListProgramsData,
+  ListProgramsErrors,
+  ListProgramsResponses,
+  ListProjectsData,
+  ListProjectsErrors,
+  ListProjectsResponses,
+  ListSubProjectsData,
+  ListSubProjectsErrors,
+  ListSubProjectsResponses,
+  PatchActivityData,
+  PatchActivityErrors,
+  PatchActivityResponses,
+  PatchAgencyData,
+  PatchAgencyErrors,
+  PatchAgencyResponses,
   PatchDesignationData,
   PatchDesignationErrors,
   PatchDesignationResponses,
+  PatchProgramData,
+  PatchProgramErrors,
+  PatchProgramResponses,
+  PatchProjectData,
+  PatchProjectErrors,
+  PatchProjectResponses,
+  PatchSubProjectData,
+  PatchSubProjectErrors,
+  PatchSubProjectResponses,
+  ReplaceActivityData,
+  ReplaceActivityErrors,
+  ReplaceActivityResponses,
+  ReplaceAgencyData,
+  ReplaceAgencyErrors,
+  ReplaceAgencyResponses,
   ReplaceDesignationData,
   ReplaceDesignationErrors,
   ReplaceDesignationResponses,
+  ReplaceProgramData,
+  ReplaceProgramErrors,
+  ReplaceProgramResponses,
+  ReplaceProjectData,
+  ReplaceProjectErrors,
+  ReplaceProjectResponses,
+  ReplaceSubProjectData,
+  ReplaceSubProjectErrors,
+  ReplaceSubProjectResponses,
 } from './types.gen';
 
 export type Options<
@@ -64,6 +169,102 @@ export const getAbout = <ThrowOnError extends boolean = true>(
   (options?.client ?? client).get<GetAboutResponses, GetAboutErrors, ThrowOnError>({
     url: '/api/v1/about',
     ...options,
+  });
+
+/**
+ * Activities
+ *
+ * Activities in the scope of the caller, the latest first.
+ */
+export const listActivities = <ThrowOnError extends boolean = true>(
+  options?: Options<ListActivitiesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListActivitiesResponses, ListActivitiesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/activities',
+    ...options,
+  });
+
+/**
+ * Record an activity
+ *
+ * By an officer for a unit of the scope, or a partner granted activities. Money of several programs may meet in one.
+ */
+export const createActivity = <ThrowOnError extends boolean = true>(
+  options: Options<CreateActivityData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateActivityResponses, CreateActivityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/activities',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take an activity back
+ *
+ * With its places and financings; refused while something names it.
+ */
+export const deleteActivity = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteActivityData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteActivityResponses, DeleteActivityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/activities/{id}',
+    ...options,
+  });
+
+/**
+ * One activity
+ *
+ * The activity with its places and financings.
+ */
+export const getActivity = <ThrowOnError extends boolean = true>(
+  options: Options<GetActivityData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetActivityResponses, GetActivityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/activities/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of an activity
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchActivity = <ThrowOnError extends boolean = true>(
+  options: Options<PatchActivityData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchActivityResponses, PatchActivityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/activities/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct an activity
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceActivity = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceActivityData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceActivityResponses, ReplaceActivityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/activities/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
 /**
@@ -100,6 +301,102 @@ export const getAdministrativeUnit = <ThrowOnError extends boolean = true>(
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/administrative-units/{id}',
     ...options,
+  });
+
+/**
+ * Agencies
+ *
+ * Agencies that lead programs or their lines, by code.
+ */
+export const listAgencies = <ThrowOnError extends boolean = true>(
+  options?: Options<ListAgenciesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListAgenciesResponses, ListAgenciesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/agencies',
+    ...options,
+  });
+
+/**
+ * Record an agency
+ *
+ * By an administrator. Codes are never used twice.
+ */
+export const createAgency = <ThrowOnError extends boolean = true>(
+  options: Options<CreateAgencyData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateAgencyResponses, CreateAgencyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/agencies',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take an agency back
+ *
+ * Refused while something names it.
+ */
+export const deleteAgency = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteAgencyData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteAgencyResponses, DeleteAgencyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/agencies/{id}',
+    ...options,
+  });
+
+/**
+ * One agency
+ *
+ * The agency with its successor.
+ */
+export const getAgency = <ThrowOnError extends boolean = true>(
+  options: Options<GetAgencyData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetAgencyResponses, GetAgencyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/agencies/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of an agency
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchAgency = <ThrowOnError extends boolean = true>(
+  options: Options<PatchAgencyData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchAgencyResponses, PatchAgencyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/agencies/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct an agency
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceAgency = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceAgencyData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceAgencyResponses, ReplaceAgencyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/agencies/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
 /**
@@ -213,6 +510,38 @@ export const replaceDesignation = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Result sheet of an evaluation
+ *
+ * For each area type plan against result, money, households, support and recovered capital, as of the evaluation's cut-off day unless another is asked for. A published evaluation answers as of its frozen block unless another is asked for.
+ */
+export const getResultSheet = <ThrowOnError extends boolean = true>(
+  options: Options<GetResultSheetData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetResultSheetResponses, GetResultSheetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/result-sheet',
+    ...options,
+  });
+
+/**
+ * Rows behind a cell
+ *
+ * Every row that a figure rests on, with what it contributes.
+ */
+export const getResultSheetSources = <ThrowOnError extends boolean = true>(
+  options: Options<GetResultSheetSourcesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetResultSheetSourcesResponses,
+    GetResultSheetSourcesErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/result-sheet/{key}/sources',
+    ...options,
+  });
+
+/**
  * Who the caller is
  *
  * Name, roles and administrative unit of the caller, as the token gives them.
@@ -225,3 +554,343 @@ export const getMe = <ThrowOnError extends boolean = true>(
     url: '/api/v1/me',
     ...options,
   });
+
+/**
+ * A program in a unit at a glance
+ *
+ * Area types side by side: poor households and trend, plan against result, allotted against disbursed, open recommendations; the units below; what needs attention.
+ */
+export const getOverview = <ThrowOnError extends boolean = true>(
+  options?: Options<GetOverviewData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetOverviewResponses, GetOverviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/overview',
+    ...options,
+  });
+
+/**
+ * Rows behind a figure of the overview
+ *
+ * Every row that the figure rests on, with what it contributes.
+ */
+export const getOverviewSources = <ThrowOnError extends boolean = true>(
+  options: Options<GetOverviewSourcesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetOverviewSourcesResponses,
+    GetOverviewSourcesErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/overview/{key}/sources',
+    ...options,
+  });
+
+/**
+ * Programs
+ *
+ * Programs, by code.
+ */
+export const listPrograms = <ThrowOnError extends boolean = true>(
+  options?: Options<ListProgramsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListProgramsResponses, ListProgramsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programs',
+    ...options,
+  });
+
+/**
+ * Record a program
+ *
+ * By an administrator. Codes are never used twice.
+ */
+export const createProgram = <ThrowOnError extends boolean = true>(
+  options: Options<CreateProgramData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateProgramResponses, CreateProgramErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programs',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a program back
+ *
+ * Refused while something names it.
+ */
+export const deleteProgram = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteProgramData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteProgramResponses, DeleteProgramErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programs/{id}',
+    ...options,
+  });
+
+/**
+ * One program
+ *
+ * The program with its lead agency.
+ */
+export const getProgram = <ThrowOnError extends boolean = true>(
+  options: Options<GetProgramData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetProgramResponses, GetProgramErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programs/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of a program
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchProgram = <ThrowOnError extends boolean = true>(
+  options: Options<PatchProgramData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchProgramResponses, PatchProgramErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programs/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct a program
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceProgram = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceProgramData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceProgramResponses, ReplaceProgramErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programs/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * A program with all its lines
+ *
+ * Projects and sub-projects by code, with lead agency and successor, area type, capital type, legal basis and evidence; with a unit, also which lines it leaves out and why.
+ */
+export const getProgramTree = <ThrowOnError extends boolean = true>(
+  options: Options<GetProgramTreeData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetProgramTreeResponses, GetProgramTreeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programs/{id}/tree',
+    ...options,
+  });
+
+/**
+ * Projects
+ *
+ * Projects of the programs, by code.
+ */
+export const listProjects = <ThrowOnError extends boolean = true>(
+  options?: Options<ListProjectsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListProjectsResponses, ListProjectsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects',
+    ...options,
+  });
+
+/**
+ * Record a project
+ *
+ * By an administrator. A code is used once in a program.
+ */
+export const createProject = <ThrowOnError extends boolean = true>(
+  options: Options<CreateProjectData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateProjectResponses, CreateProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a project back
+ *
+ * Refused while something names it.
+ */
+export const deleteProject = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteProjectData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteProjectResponses, DeleteProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}',
+    ...options,
+  });
+
+/**
+ * One project
+ *
+ * The project with its program and lead agency.
+ */
+export const getProject = <ThrowOnError extends boolean = true>(
+  options: Options<GetProjectData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetProjectResponses, GetProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of a project
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchProject = <ThrowOnError extends boolean = true>(
+  options: Options<PatchProjectData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchProjectResponses, PatchProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct a project
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceProject = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceProjectData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceProjectResponses, ReplaceProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Sub-projects
+ *
+ * Sub-projects of the projects, by code.
+ */
+export const listSubProjects = <ThrowOnError extends boolean = true>(
+  options?: Options<ListSubProjectsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListSubProjectsResponses, ListSubProjectsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sub-projects',
+    ...options,
+  });
+
+/**
+ * Record a sub-project
+ *
+ * By an administrator. A code is used once in a project.
+ */
+export const createSubProject = <ThrowOnError extends boolean = true>(
+  options: Options<CreateSubProjectData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateSubProjectResponses, CreateSubProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sub-projects',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a sub-project back
+ *
+ * Refused while something names it.
+ */
+export const deleteSubProject = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteSubProjectData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteSubProjectResponses,
+    DeleteSubProjectErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sub-projects/{id}',
+    ...options,
+  });
+
+/**
+ * One sub-project
+ *
+ * The sub-project with its project, program and lead agency.
+ */
+export const getSubProject = <ThrowOnError extends boolean = true>(
+  options: Options<GetSubProjectData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetSubProjectResponses, GetSubProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sub-projects/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of a sub-project
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchSubProject = <ThrowOnError extends boolean = true>(
+  options: Options<PatchSubProjectData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchSubProjectResponses, PatchSubProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sub-projects/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct a sub-project
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceSubProject = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceSubProjectData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceSubProjectResponses, ReplaceSubProjectErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/sub-projects/{id}',
+      ...options,
+      headers: {
+        'Content-Type': 'application/json',
+        ...options.headers,
+      },
+    },
+  );

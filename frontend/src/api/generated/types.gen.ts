@@ -39,6 +39,152 @@ export type About = {
 };
 
 /**
+ * A concrete local project or model under a line of the tree, at one or more places.
+ */
+export type Activity = {
+  id: string;
+  version: number;
+  programId: string;
+  programCode: string;
+  projectId: string;
+  projectCode: string;
+  /**
+   * Absent where the project has no sub-projects
+   */
+  subProjectId?: string;
+  subProjectCode?: string;
+  /**
+   * Column of the project line
+   */
+  areaType: AreaType;
+  /**
+   * Unit that holds the activity; decides who may see and write it
+   */
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  code: string;
+  title: string;
+  kind: ActivityKind;
+  decision?: string;
+  startsOn: string;
+  endsOn?: string;
+  /**
+   * Whole đồng
+   */
+  plannedCost: number;
+  plannedHouseholds?: number;
+  proposedBy?: Proposer;
+  /**
+   * Whether the commune is the investor
+   */
+  communeIsInvestor?: boolean;
+  /**
+   * What supported households return, in words
+   */
+  recoveryRule?: string;
+  citation?: string;
+  /**
+   * Illustrative, not a fact
+   */
+  synthetic: boolean;
+  /**
+   * Places of the activity, by id
+   */
+  unitIds: Array<string>;
+  /**
+   * The same places, by code
+   */
+  units: Array<ActivityUnit>;
+  /**
+   * Money of several programs makes an integrated activity
+   */
+  financings: Array<ActivityFinancing>;
+};
+
+/**
+ * Planned money of one source of one program in an activity; several make it an integrated one.
+ */
+export type ActivityFinancing = {
+  programId: string;
+  fundingSource: FundingSource;
+  /**
+   * Whole đồng
+   */
+  amount: number;
+};
+
+/**
+ * What a client says of an activity; places and financings are replaced together.
+ */
+export type ActivityInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  projectId: string;
+  /**
+   * Required where the project has sub-projects
+   */
+  subProjectId?: string;
+  unitId: string;
+  code: string;
+  title: string;
+  kind: ActivityKind;
+  decision?: string;
+  startsOn: string;
+  endsOn?: string;
+  /**
+   * Whole đồng
+   */
+  plannedCost: number;
+  plannedHouseholds?: number;
+  proposedBy?: Proposer;
+  communeIsInvestor?: boolean;
+  recoveryRule?: string;
+  citation?: string;
+  /**
+   * Places: the holding unit or units below it
+   */
+  unitIds: Array<string>;
+  financings?: Array<ActivityFinancing>;
+};
+
+export type ActivityKind =
+  | 'PRODUCTION'
+  | 'MODEL'
+  | 'WORKS'
+  | 'MAINTENANCE'
+  | 'TRAINING'
+  | 'COMMUNICATION'
+  | 'LABOUR_EXPORT'
+  | 'SUPERVISION';
+
+/**
+ * A page of Activity records.
+ */
+export type ActivityPage = {
+  items: Array<Activity>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * A place of an activity.
+ */
+export type ActivityUnit = {
+  unitId: string;
+  code: string;
+  name: string;
+};
+
+/**
  * An administrative unit as it was between two days; parent and area type are those of the day asked for.
  */
 export type AdministrativeUnit = {
@@ -97,7 +243,110 @@ export type AdministrativeUnitPage = {
   total?: number;
 };
 
+/**
+ * An agency that leads a program or one of its lines.
+ */
+export type Agency = {
+  id: string;
+  version: number;
+  code: string;
+  nameVi: string;
+  nameEn: string;
+  level: AgencyLevel;
+  /**
+   * First day; absent where no source gives it
+   */
+  validFrom?: string;
+  /**
+   * Last day; absent where it still exists
+   */
+  validTo?: string;
+  /**
+   * Agency that took over its tasks
+   */
+  successorId?: string;
+  successorCode?: string;
+  evidence: Evidence;
+};
+
+/**
+ * What a client says of an agency.
+ */
+export type AgencyInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  code: string;
+  nameVi: string;
+  nameEn: string;
+  level: AgencyLevel;
+  validFrom?: string;
+  validTo?: string;
+  successorId?: string;
+  evidence: Evidence;
+};
+
+export type AgencyLevel = 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
+
+/**
+ * A page of Agency records.
+ */
+export type AgencyPage = {
+  items: Array<Agency>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
 export type AreaType = 'P30A' | 'P135' | 'OUTSIDE' | 'NOT_BY_AREA';
+
+/**
+ * Something that waits for somebody.
+ */
+export type Attention = {
+  /**
+   * OVERDUE, NO_RESPONSE, SLOW_DISBURSEMENT or NO_DATA
+   */
+  kind: string;
+  title: string;
+  detail?: string;
+  /**
+   * Days late, or percent reached
+   */
+  figure?: number;
+  /**
+   * Evaluation to open
+   */
+  evaluationId?: string;
+  /**
+   * Recommendation to open
+   */
+  recommendationId?: string;
+  /**
+   * Project line to open
+   */
+  line?: string;
+  synthetic: boolean;
+};
+
+export type CapitalType = 'INVESTMENT' | 'RECURRENT' | 'MIXED';
+
+/**
+ * A commune that was of another area type on the evaluation's first day; figures count it where it is at the cut-off.
+ */
+export type ChangedUnit = {
+  unitId: string;
+  code: string;
+  name: string;
+  from: string;
+  to: string;
+};
 
 /**
  * A decision that puts a district, commune or village under 30a or 135 between two days.
@@ -182,6 +431,31 @@ export type FieldProblem = {
   detail: string;
 };
 
+export type FundingSource =
+  | 'CENTRAL'
+  | 'PROVINCE'
+  | 'DISTRICT'
+  | 'COMMUNITY'
+  | 'ODA'
+  | 'OTHER_PROGRAM'
+  | 'POLICY_CREDIT';
+
+/**
+ * A published figure about a time after asOf.
+ */
+export type LaterFigure = {
+  id: string;
+  measure: string;
+  periodTo: string;
+  /**
+   * EQ, GT, LT or APPROX
+   */
+  qualifier: string;
+  value: number;
+  valueUnit: string;
+  citation: string;
+};
+
 /**
  * The caller: name, roles, scope.
  */
@@ -203,6 +477,83 @@ export type Me = {
    * Administrative unit of the token; absent where there is none
    */
   scopeUnitId?: string;
+};
+
+/**
+ * A program in a unit at a glance: area types side by side, the places below, what needs attention.
+ */
+export type Overview = {
+  programId: string;
+  programTitle: string;
+  unitId: string;
+  unitName: string;
+  asOf: string;
+  block: number;
+  /**
+   * include or exclude
+   */
+  synthetic: string;
+  /**
+   * Share of the year of asOf that has gone, percent
+   */
+  yearShareGonePercent: number;
+  columnPlaces: Array<SheetColumn>;
+  /**
+   * Rows as in a result sheet: poor, rate, escaped, money
+   */
+  rows: Array<SheetRow>;
+  recommendations: Array<OverviewRecommendations>;
+  /**
+   * The units below, by code
+   */
+  places: Array<OverviewPlace>;
+  /**
+   * Published after asOf, in no sum
+   */
+  later: Array<LaterFigure>;
+  /**
+   * Most pressing first
+   */
+  attention: Array<Attention>;
+};
+
+/**
+ * A unit below: households and poor households at the latest review.
+ */
+export type OverviewPlace = {
+  unitId: string;
+  code: string;
+  name: string;
+  level: string;
+  /**
+   * P30A for a poor district; of a commune its area type
+   */
+  areaType?: string;
+  /**
+   * Day of the review
+   */
+  day?: string;
+  households?: number;
+  poorHouseholds?: number;
+  /**
+   * Percent, from the two counts
+   */
+  poorRatePercent?: number;
+  communes: number;
+  /**
+   * Communes below that are designated 135
+   */
+  designatedCommunes: number;
+  synthetic: boolean;
+};
+
+/**
+ * Recommendations of an area type that are neither done nor closed.
+ */
+export type OverviewRecommendations = {
+  column: string;
+  open: number;
+  overdue: number;
 };
 
 /**
@@ -233,6 +584,463 @@ export type Problem = {
    * The places in the input that need correcting
    */
   errors?: Array<FieldProblem>;
+};
+
+/**
+ * A program: the root of an official tree.
+ */
+export type Program = {
+  id: string;
+  version: number;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  periodFrom: string;
+  periodTo: string;
+  leadAgencyId?: string;
+  leadAgencyCode?: string;
+  legalBasis?: string;
+  evidence: Evidence;
+};
+
+/**
+ * What a client says of a program.
+ */
+export type ProgramInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  periodFrom: string;
+  periodTo: string;
+  leadAgencyId?: string;
+  legalBasis?: string;
+  evidence: Evidence;
+};
+
+/**
+ * A page of Program records.
+ */
+export type ProgramPage = {
+  items: Array<Program>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * A program with its projects and their sub-projects, and what a unit leaves out of it.
+ */
+export type ProgramTree = {
+  program: Program;
+  /**
+   * With its successor, where it has one
+   */
+  leadAgency?: Agency;
+  /**
+   * Unit whose exclusions are shown
+   */
+  unitId?: string;
+  projects: Array<ProgramTreeNode>;
+  /**
+   * Every agency that leads a line of the tree, and their successors
+   */
+  agencies: Array<Agency>;
+};
+
+/**
+ * A project with its sub-projects, or a sub-project.
+ */
+export type ProgramTreeNode = {
+  id: string;
+  /**
+   * The project that this is, or that it belongs to
+   */
+  projectId: string;
+  /**
+   * Absent for a project
+   */
+  subProjectId?: string;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  /**
+   * Column of the project line
+   */
+  areaType: AreaType;
+  capitalType: CapitalType;
+  leadAgencyId?: string;
+  legalBasis?: string;
+  evidence: Evidence;
+  /**
+   * Whether the unit asked for leaves this line out
+   */
+  excluded: boolean;
+  exclusionReason?: string;
+  /**
+   * Empty for a sub-project, and for a project that is a line itself
+   */
+  subProjects: Array<ProgramTreeNode>;
+};
+
+/**
+ * A project: what a program consists of.
+ */
+export type Project = {
+  id: string;
+  version: number;
+  programId: string;
+  programCode: string;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  /**
+   * Column of the project line in money and support
+   */
+  areaType: AreaType;
+  capitalType: CapitalType;
+  /**
+   * False where the project itself is the line that budgets and activities name
+   */
+  hasSubProjects: boolean;
+  leadAgencyId?: string;
+  leadAgencyCode?: string;
+  legalBasis?: string;
+  evidence: Evidence;
+};
+
+/**
+ * What a client says of a project.
+ */
+export type ProjectInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  programId: string;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  areaType: AreaType;
+  capitalType: CapitalType;
+  leadAgencyId?: string;
+  legalBasis?: string;
+  evidence: Evidence;
+};
+
+/**
+ * A page of Project records.
+ */
+export type ProjectPage = {
+  items: Array<Project>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type Proposer = 'HOUSEHOLDS' | 'COMMUNE' | 'DISTRICT' | 'PROVINCE';
+
+/**
+ * Made of real rows, of illustrative (synthetic) rows, of both, or published by others.
+ */
+export type Provenance = 'REAL' | 'SYNTHETIC' | 'MIXED' | 'PUBLISHED';
+
+/**
+ * The result sheet of an evaluation: 45 rows in eight themes, as of a day, as known at a block.
+ */
+export type ResultSheet = {
+  evaluationId: string;
+  /**
+   * Facts dated up to this day
+   */
+  asOf: string;
+  /**
+   * Facts recorded up to this block
+   */
+  block: number;
+  /**
+   * include or exclude
+   */
+  synthetic: string;
+  /**
+   * Share of the year of asOf that has gone, percent
+   */
+  yearShareGonePercent: number;
+  columns: Array<string>;
+  columnPlaces: Array<SheetColumn>;
+  themes: Array<SheetTheme>;
+  changedUnits: Array<ChangedUnit>;
+};
+
+/**
+ * One figure, with where it comes from.
+ */
+export type SheetCell = {
+  /**
+   * row.measure.column
+   */
+  key: string;
+  measure: string;
+  column: string;
+  /**
+   * Null unless the state is VALUE
+   */
+  value?: number | null;
+  numerator?: number | null;
+  denominator?: number | null;
+  /**
+   * VALUE, NO_DATA or NOT_APPLICABLE
+   */
+  state: string;
+  /**
+   * REAL, SYNTHETIC, MIXED or PUBLISHED; null without a value
+   */
+  provenance?: string | null;
+  /**
+   * CONFIRMED or UNVERIFIED: what the area type rests on
+   */
+  evidence?: string | null;
+  /**
+   * EQ, GT, LT or APPROX of a published figure
+   */
+  qualifier?: string | null;
+  /**
+   * Day that a stock is about
+   */
+  day?: string | null;
+  /**
+   * Rows behind the figure
+   */
+  sourceCount: number;
+  /**
+   * Address of the rows
+   */
+  sources: string;
+};
+
+/**
+ * How many communes an area column holds at the cut-off.
+ */
+export type SheetColumn = {
+  column: string;
+  communes: number;
+  /**
+   * UNVERIFIED where a designation that puts a commune there is
+   */
+  evidence: Evidence;
+};
+
+/**
+ * What the cells of a measure say.
+ */
+export type SheetMeasure = {
+  key: string;
+  title: string;
+  /**
+   * Unit of the values in cells
+   */
+  unit: string;
+  /**
+   * Digits after the comma to show
+   */
+  decimals: number;
+  /**
+   * Divide by it to show
+   */
+  scale: number;
+  /**
+   * Unit of the value divided by scale
+   */
+  scaledUnit?: string;
+  /**
+   * A plan for full years, to be shown with the share of the year gone
+   */
+  yearShare: boolean;
+};
+
+/**
+ * A row: its measures, and a cell for each measure and column.
+ */
+export type SheetRow = {
+  code: string;
+  title: string;
+  unit: string;
+  /**
+   * STOCK, FLOW, MONEY, RATIO, SURVEY or LIST
+   */
+  kind: string;
+  /**
+   * PLACE, LINE or NONE: never two cuts in one row
+   */
+  cut: string;
+  /**
+   * Counts distinct households: not added over projects or years
+   */
+  distinct: boolean;
+  measures: Array<SheetMeasure>;
+  cells: Array<SheetCell>;
+};
+
+/**
+ * One row behind a cell.
+ */
+export type SheetSource = {
+  /**
+   * Resource of the row
+   */
+  resource: string;
+  /**
+   * Absent for a theme without evidence
+   */
+  id?: string;
+  /**
+   * VALUE, NUMERATOR or DENOMINATOR
+   */
+  side: string;
+  contribution: number;
+  /**
+   * Place, or name of the row
+   */
+  label?: string;
+  /**
+   * Unit that the row is about
+   */
+  unitId?: string;
+  /**
+   * Project line
+   */
+  line?: string;
+  /**
+   * First day that the row is about
+   */
+  periodFrom?: string;
+  /**
+   * Last day, or the day, that the row is about
+   */
+  periodTo?: string;
+  synthetic: boolean;
+  /**
+   * Document or publication
+   */
+  citation?: string;
+};
+
+/**
+ * The rows behind a cell: their contributions add up to its value, or to numerator and denominator.
+ */
+export type SheetSources = {
+  key: string;
+  /**
+   * Row and measure
+   */
+  title: string;
+  unit: string;
+  /**
+   * How the figure is computed
+   */
+  method: string;
+  /**
+   * Absent unless the state is VALUE
+   */
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  state: string;
+  /**
+   * REAL, SYNTHETIC, MIXED or PUBLISHED
+   */
+  provenance?: string;
+  asOf: string;
+  block: number;
+  /**
+   * Whether the rows below add up to the figure
+   */
+  matches: boolean;
+  items: Array<SheetSource>;
+};
+
+/**
+ * One of the eight themes with its rows and what the team found.
+ */
+export type SheetTheme = {
+  code: string;
+  number: number;
+  title: string;
+  /**
+   * Ids of the findings on the theme
+   */
+  findings: Array<string>;
+  rows: Array<SheetRow>;
+};
+
+/**
+ * A sub-project: a line of the tree that budgets and activities name.
+ */
+export type SubProject = {
+  id: string;
+  version: number;
+  projectId: string;
+  projectCode: string;
+  programId: string;
+  programCode: string;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  /**
+   * Of its project
+   */
+  areaType: AreaType;
+  capitalType: CapitalType;
+  leadAgencyId?: string;
+  leadAgencyCode?: string;
+  legalBasis?: string;
+  evidence: Evidence;
+};
+
+/**
+ * What a client says of a sub-project.
+ */
+export type SubProjectInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  projectId: string;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  capitalType: CapitalType;
+  leadAgencyId?: string;
+  legalBasis?: string;
+  evidence: Evidence;
+};
+
+/**
+ * A page of SubProject records.
+ */
+export type SubProjectPage = {
+  items: Array<SubProject>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
 };
 
 export type UnitKind =
@@ -275,6 +1083,377 @@ export type GetAboutResponses = {
 };
 
 export type GetAboutResponse = GetAboutResponses[keyof GetAboutResponses];
+
+export type ListActivitiesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only activities of this kind.
+     */
+    kind?: ActivityKind;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only activities under this program, or financed by it.
+     */
+    programId?: string;
+    /**
+     * Only activities of this project.
+     */
+    projectId?: string;
+    /**
+     * Part of code or title, with or without diacritics.
+     */
+    q?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only activities of this sub-project.
+     */
+    subProjectId?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only activities held by, or at, this unit, one below it at any time, or one it came from.
+     */
+    unitId?: string;
+    /**
+     * Only activities that run in this year.
+     */
+    year?: unknown;
+  };
+  url: '/api/v1/activities';
+};
+
+export type ListActivitiesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListActivitiesError = ListActivitiesErrors[keyof ListActivitiesErrors];
+
+export type ListActivitiesResponses = {
+  /**
+   * OK
+   */
+  200: ActivityPage;
+};
+
+export type ListActivitiesResponse = ListActivitiesResponses[keyof ListActivitiesResponses];
+
+export type CreateActivityData = {
+  body: ActivityInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/activities';
+};
+
+export type CreateActivityErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateActivityError = CreateActivityErrors[keyof CreateActivityErrors];
+
+export type CreateActivityResponses = {
+  /**
+   * Recorded.
+   */
+  201: Activity;
+};
+
+export type CreateActivityResponse = CreateActivityResponses[keyof CreateActivityResponses];
+
+export type DeleteActivityData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/activities/{id}';
+};
+
+export type DeleteActivityErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteActivityError = DeleteActivityErrors[keyof DeleteActivityErrors];
+
+export type DeleteActivityResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteActivityResponse = DeleteActivityResponses[keyof DeleteActivityResponses];
+
+export type GetActivityData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/activities/{id}';
+};
+
+export type GetActivityErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetActivityError = GetActivityErrors[keyof GetActivityErrors];
+
+export type GetActivityResponses = {
+  /**
+   * The activity.
+   */
+  200: Activity;
+};
+
+export type GetActivityResponse = GetActivityResponses[keyof GetActivityResponses];
+
+export type PatchActivityData = {
+  body: ActivityInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/activities/{id}';
+};
+
+export type PatchActivityErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchActivityError = PatchActivityErrors[keyof PatchActivityErrors];
+
+export type PatchActivityResponses = {
+  /**
+   * Corrected.
+   */
+  200: Activity;
+};
+
+export type PatchActivityResponse = PatchActivityResponses[keyof PatchActivityResponses];
+
+export type ReplaceActivityData = {
+  body: ActivityInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/activities/{id}';
+};
+
+export type ReplaceActivityErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceActivityError = ReplaceActivityErrors[keyof ReplaceActivityErrors];
+
+export type ReplaceActivityResponses = {
+  /**
+   * Corrected.
+   */
+  200: Activity;
+};
+
+export type ReplaceActivityResponse = ReplaceActivityResponses[keyof ReplaceActivityResponses];
 
 export type ListAdministrativeUnitsData = {
   body?: never;
@@ -413,6 +1592,357 @@ export type GetAdministrativeUnitResponses = {
 
 export type GetAdministrativeUnitResponse =
   GetAdministrativeUnitResponses[keyof GetAdministrativeUnitResponses];
+
+export type ListAgenciesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Only agencies that exist on this day.
+     */
+    asOf?: string;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only agencies of this level.
+     */
+    level?: AgencyLevel;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Part of the code or a name, with or without diacritics.
+     */
+    q?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/agencies';
+};
+
+export type ListAgenciesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListAgenciesError = ListAgenciesErrors[keyof ListAgenciesErrors];
+
+export type ListAgenciesResponses = {
+  /**
+   * OK
+   */
+  200: AgencyPage;
+};
+
+export type ListAgenciesResponse = ListAgenciesResponses[keyof ListAgenciesResponses];
+
+export type CreateAgencyData = {
+  body: AgencyInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/agencies';
+};
+
+export type CreateAgencyErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateAgencyError = CreateAgencyErrors[keyof CreateAgencyErrors];
+
+export type CreateAgencyResponses = {
+  /**
+   * Recorded.
+   */
+  201: Agency;
+};
+
+export type CreateAgencyResponse = CreateAgencyResponses[keyof CreateAgencyResponses];
+
+export type DeleteAgencyData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/agencies/{id}';
+};
+
+export type DeleteAgencyErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteAgencyError = DeleteAgencyErrors[keyof DeleteAgencyErrors];
+
+export type DeleteAgencyResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteAgencyResponse = DeleteAgencyResponses[keyof DeleteAgencyResponses];
+
+export type GetAgencyData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/agencies/{id}';
+};
+
+export type GetAgencyErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetAgencyError = GetAgencyErrors[keyof GetAgencyErrors];
+
+export type GetAgencyResponses = {
+  /**
+   * The agency.
+   */
+  200: Agency;
+};
+
+export type GetAgencyResponse = GetAgencyResponses[keyof GetAgencyResponses];
+
+export type PatchAgencyData = {
+  body: AgencyInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/agencies/{id}';
+};
+
+export type PatchAgencyErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchAgencyError = PatchAgencyErrors[keyof PatchAgencyErrors];
+
+export type PatchAgencyResponses = {
+  /**
+   * Corrected.
+   */
+  200: Agency;
+};
+
+export type PatchAgencyResponse = PatchAgencyResponses[keyof PatchAgencyResponses];
+
+export type ReplaceAgencyData = {
+  body: AgencyInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/agencies/{id}';
+};
+
+export type ReplaceAgencyErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceAgencyError = ReplaceAgencyErrors[keyof ReplaceAgencyErrors];
+
+export type ReplaceAgencyResponses = {
+  /**
+   * Corrected.
+   */
+  200: Agency;
+};
+
+export type ReplaceAgencyResponse = ReplaceAgencyResponses[keyof ReplaceAgencyResponses];
 
 export type ListDesignationsData = {
   body?: never;
@@ -772,6 +2302,105 @@ export type ReplaceDesignationResponses = {
 export type ReplaceDesignationResponse =
   ReplaceDesignationResponses[keyof ReplaceDesignationResponses];
 
+export type GetResultSheetData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/evaluations/{id}/result-sheet';
+};
+
+export type GetResultSheetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetResultSheetError = GetResultSheetErrors[keyof GetResultSheetErrors];
+
+export type GetResultSheetResponses = {
+  /**
+   * OK
+   */
+  200: ResultSheet;
+};
+
+export type GetResultSheetResponse = GetResultSheetResponses[keyof GetResultSheetResponses];
+
+export type GetResultSheetSourcesData = {
+  body?: never;
+  path: {
+    id: string;
+    key: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/evaluations/{id}/result-sheet/{key}/sources';
+};
+
+export type GetResultSheetSourcesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetResultSheetSourcesError =
+  GetResultSheetSourcesErrors[keyof GetResultSheetSourcesErrors];
+
+export type GetResultSheetSourcesResponses = {
+  /**
+   * OK
+   */
+  200: SheetSources;
+};
+
+export type GetResultSheetSourcesResponse =
+  GetResultSheetSourcesResponses[keyof GetResultSheetSourcesResponses];
+
 export type GetMeData = {
   body?: never;
   path?: never;
@@ -800,3 +2429,1188 @@ export type GetMeResponses = {
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type GetOverviewData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * The program; the one that runs on the day where not given.
+     */
+    programId?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * The unit; the caller's own where not given.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/overview';
+};
+
+export type GetOverviewErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type GetOverviewError = GetOverviewErrors[keyof GetOverviewErrors];
+
+export type GetOverviewResponses = {
+  /**
+   * OK
+   */
+  200: Overview;
+};
+
+export type GetOverviewResponse = GetOverviewResponses[keyof GetOverviewResponses];
+
+export type GetOverviewSourcesData = {
+  body?: never;
+  path: {
+    key: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * The program; the one that runs on the day where not given.
+     */
+    programId?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * The unit; the caller's own where not given.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/overview/{key}/sources';
+};
+
+export type GetOverviewSourcesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetOverviewSourcesError = GetOverviewSourcesErrors[keyof GetOverviewSourcesErrors];
+
+export type GetOverviewSourcesResponses = {
+  /**
+   * OK
+   */
+  200: SheetSources;
+};
+
+export type GetOverviewSourcesResponse =
+  GetOverviewSourcesResponses[keyof GetOverviewSourcesResponses];
+
+export type ListProgramsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Only programs whose period holds this day.
+     */
+    asOf?: string;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/programs';
+};
+
+export type ListProgramsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListProgramsError = ListProgramsErrors[keyof ListProgramsErrors];
+
+export type ListProgramsResponses = {
+  /**
+   * OK
+   */
+  200: ProgramPage;
+};
+
+export type ListProgramsResponse = ListProgramsResponses[keyof ListProgramsResponses];
+
+export type CreateProgramData = {
+  body: ProgramInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/programs';
+};
+
+export type CreateProgramErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateProgramError = CreateProgramErrors[keyof CreateProgramErrors];
+
+export type CreateProgramResponses = {
+  /**
+   * Recorded.
+   */
+  201: Program;
+};
+
+export type CreateProgramResponse = CreateProgramResponses[keyof CreateProgramResponses];
+
+export type DeleteProgramData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/programs/{id}';
+};
+
+export type DeleteProgramErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteProgramError = DeleteProgramErrors[keyof DeleteProgramErrors];
+
+export type DeleteProgramResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteProgramResponse = DeleteProgramResponses[keyof DeleteProgramResponses];
+
+export type GetProgramData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/programs/{id}';
+};
+
+export type GetProgramErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetProgramError = GetProgramErrors[keyof GetProgramErrors];
+
+export type GetProgramResponses = {
+  /**
+   * The program.
+   */
+  200: Program;
+};
+
+export type GetProgramResponse = GetProgramResponses[keyof GetProgramResponses];
+
+export type PatchProgramData = {
+  body: ProgramInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/programs/{id}';
+};
+
+export type PatchProgramErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchProgramError = PatchProgramErrors[keyof PatchProgramErrors];
+
+export type PatchProgramResponses = {
+  /**
+   * Corrected.
+   */
+  200: Program;
+};
+
+export type PatchProgramResponse = PatchProgramResponses[keyof PatchProgramResponses];
+
+export type ReplaceProgramData = {
+  body: ProgramInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/programs/{id}';
+};
+
+export type ReplaceProgramErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceProgramError = ReplaceProgramErrors[keyof ReplaceProgramErrors];
+
+export type ReplaceProgramResponses = {
+  /**
+   * Corrected.
+   */
+  200: Program;
+};
+
+export type ReplaceProgramResponse = ReplaceProgramResponses[keyof ReplaceProgramResponses];
+
+export type GetProgramTreeData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Unit whose exclusions are asked for; one recorded for a unit above counts.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/programs/{id}/tree';
+};
+
+export type GetProgramTreeErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetProgramTreeError = GetProgramTreeErrors[keyof GetProgramTreeErrors];
+
+export type GetProgramTreeResponses = {
+  /**
+   * OK
+   */
+  200: ProgramTree;
+};
+
+export type GetProgramTreeResponse = GetProgramTreeResponses[keyof GetProgramTreeResponses];
+
+export type ListProjectsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Only projects of this column of the project line.
+     */
+    areaType?: AreaType;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only projects of this program.
+     */
+    programId?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/projects';
+};
+
+export type ListProjectsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListProjectsError = ListProjectsErrors[keyof ListProjectsErrors];
+
+export type ListProjectsResponses = {
+  /**
+   * OK
+   */
+  200: ProjectPage;
+};
+
+export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
+
+export type CreateProjectData = {
+  body: ProjectInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/projects';
+};
+
+export type CreateProjectErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateProjectError = CreateProjectErrors[keyof CreateProjectErrors];
+
+export type CreateProjectResponses = {
+  /**
+   * Recorded.
+   */
+  201: Project;
+};
+
+export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
+
+export type DeleteProjectData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/projects/{id}';
+};
+
+export type DeleteProjectErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteProjectError = DeleteProjectErrors[keyof DeleteProjectErrors];
+
+export type DeleteProjectResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteProjectResponse = DeleteProjectResponses[keyof DeleteProjectResponses];
+
+export type GetProjectData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/projects/{id}';
+};
+
+export type GetProjectErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetProjectError = GetProjectErrors[keyof GetProjectErrors];
+
+export type GetProjectResponses = {
+  /**
+   * The project.
+   */
+  200: Project;
+};
+
+export type GetProjectResponse = GetProjectResponses[keyof GetProjectResponses];
+
+export type PatchProjectData = {
+  body: ProjectInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/projects/{id}';
+};
+
+export type PatchProjectErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchProjectError = PatchProjectErrors[keyof PatchProjectErrors];
+
+export type PatchProjectResponses = {
+  /**
+   * Corrected.
+   */
+  200: Project;
+};
+
+export type PatchProjectResponse = PatchProjectResponses[keyof PatchProjectResponses];
+
+export type ReplaceProjectData = {
+  body: ProjectInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/projects/{id}';
+};
+
+export type ReplaceProjectErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceProjectError = ReplaceProjectErrors[keyof ReplaceProjectErrors];
+
+export type ReplaceProjectResponses = {
+  /**
+   * Corrected.
+   */
+  200: Project;
+};
+
+export type ReplaceProjectResponse = ReplaceProjectResponses[keyof ReplaceProjectResponses];
+
+export type ListSubProjectsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only sub-projects of this program.
+     */
+    programId?: string;
+    /**
+     * Only sub-projects of this project.
+     */
+    projectId?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/sub-projects';
+};
+
+export type ListSubProjectsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListSubProjectsError = ListSubProjectsErrors[keyof ListSubProjectsErrors];
+
+export type ListSubProjectsResponses = {
+  /**
+   * OK
+   */
+  200: SubProjectPage;
+};
+
+export type ListSubProjectsResponse = ListSubProjectsResponses[keyof ListSubProjectsResponses];
+
+export type CreateSubProjectData = {
+  body: SubProjectInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/sub-projects';
+};
+
+export type CreateSubProjectErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateSubProjectError = CreateSubProjectErrors[keyof CreateSubProjectErrors];
+
+export type CreateSubProjectResponses = {
+  /**
+   * Recorded.
+   */
+  201: SubProject;
+};
+
+export type CreateSubProjectResponse = CreateSubProjectResponses[keyof CreateSubProjectResponses];
+
+export type DeleteSubProjectData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/sub-projects/{id}';
+};
+
+export type DeleteSubProjectErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteSubProjectError = DeleteSubProjectErrors[keyof DeleteSubProjectErrors];
+
+export type DeleteSubProjectResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteSubProjectResponse = DeleteSubProjectResponses[keyof DeleteSubProjectResponses];
+
+export type GetSubProjectData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/sub-projects/{id}';
+};
+
+export type GetSubProjectErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetSubProjectError = GetSubProjectErrors[keyof GetSubProjectErrors];
+
+export type GetSubProjectResponses = {
+  /**
+   * The sub-project.
+   */
+  200: SubProject;
+};
+
+export type GetSubProjectResponse = GetSubProjectResponses[keyof GetSubProjectResponses];
+
+export type PatchSubProjectData = {
+  body: SubProjectInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/sub-projects/{id}';
+};
+
+export type PatchSubProjectErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchSubProjectError = PatchSubProjectErrors[keyof PatchSubProjectErrors];
+
+export type PatchSubProjectResponses = {
+  /**
+   * Corrected.
+   */
+  200: SubProject;
+};
+
+export type PatchSubProjectResponse = PatchSubProjectResponses[keyof PatchSubProjectResponses];
+
+export type ReplaceSubProjectData = {
+  body: SubProjectInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/sub-projects/{id}';
+};
+
+export type ReplaceSubProjectErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceSubProjectError = ReplaceSubProjectErrors[keyof ReplaceSubProjectErrors];
+
+export type ReplaceSubProjectResponses = {
+  /**
+   * Corrected.
+   */
+  200: SubProject;
+};
+
+export type ReplaceSubProjectResponse =
+  ReplaceSubProjectResponses[keyof ReplaceSubProjectResponses];

@@ -9,49 +9,189 @@ import {
 
 import { client } from '../client.gen';
 import {
+  createActivity,
+  createAgency,
   createDesignation,
+  createProgram,
+  createProject,
+  createSubProject,
+  deleteActivity,
+  deleteAgency,
   deleteDesignation,
+  deleteProgram,
+  deleteProject,
+  deleteSubProject,
   getAbout,
+  getActivity,
   getAdministrativeUnit,
+  getAgency,
   getDesignation,
   getMe,
+  getOverview,
+  getOverviewSources,
+  getProgram,
+  getProgramTree,
+  getProject,
+  getResultSheet,
+  getResultSheetSources,
+  getSubProject,
+  listActivities,
   listAdministrativeUnits,
+  listAgencies,
   listDesignations,
+  listPrograms,
+  listProjects,
+  listSubProjects,
   type Options,
+  patchActivity,
+  patchAgency,
   patchDesignation,
+  patchProgram,
+  patchProject,
+  patchSubProject,
+  replaceActivity,
+  replaceAgency,
   replaceDesignation,
+  replaceProgram,
+  replaceProject,
+  replaceSubProject,
 } from '../sdk.gen';
 import type {
+  CreateActivityData,
+  CreateActivityError,
+  CreateActivityResponse,
+  CreateAgencyData,
+  CreateAgencyError,
+  CreateAgencyResponse,
   CreateDesignationData,
   CreateDesignationError,
   CreateDesignationResponse,
+  CreateProgramData,
+  CreateProgramError,
+  CreateProgramResponse,
+  CreateProjectData,
+  CreateProjectError,
+  CreateProjectResponse,
+  CreateSubProjectData,
+  CreateSubProjectError,
+  CreateSubProjectResponse,
+  DeleteActivityData,
+  DeleteActivityError,
+  DeleteActivityResponse,
+  DeleteAgencyData,
+  DeleteAgencyError,
+  DeleteAgencyResponse,
   DeleteDesignationData,
   DeleteDesignationError,
   DeleteDesignationResponse,
+  DeleteProgramData,
+  DeleteProgramError,
+  DeleteProgramResponse,
+  DeleteProjectData,
+  DeleteProjectError,
+  DeleteProjectResponse,
+  DeleteSubProjectData,
+  DeleteSubProjectError,
+  DeleteSubProjectResponse,
   GetAboutData,
   GetAboutError,
   GetAboutResponse,
+  GetActivityData,
+  GetActivityError,
+  GetActivityResponse,
   GetAdministrativeUnitData,
   GetAdministrativeUnitError,
   GetAdministrativeUnitResponse,
+  GetAgencyData,
+  GetAgencyError,
+  GetAgencyResponse,
   GetDesignationData,
   GetDesignationError,
   GetDesignationResponse,
   GetMeData,
   GetMeError,
   GetMeResponse,
+  GetOverviewData,
+  GetOverviewError,
+  GetOverviewResponse,
+  GetOverviewSourcesData,
+  GetOverviewSourcesError,
+  GetOverviewSourcesResponse,
+  GetProgramData,
+  GetProgramError,
+  GetProgramResponse,
+  GetProgramTreeData,
+  GetProgramTreeError,
+  GetProgramTreeResponse,
+  GetProjectData,
+  GetProjectError,
+  GetProjectResponse,
+  GetResultSheetData,
+  GetResultSheetError,
+  GetResultSheetResponse,
+  GetResultSheetSourcesData,
+  GetResultSheetSourcesError,
+  GetResultSheetSourcesResponse,
+  GetSubProjectData,
+  GetSubProjectError,
+  GetSubProjectResponse,
+  ListActivitiesData,
+  ListActivitiesError,
+  ListActivitiesResponse,
   ListAdministrativeUnitsData,
   ListAdministrativeUnitsError,
   ListAdministrativeUnitsResponse,
+  ListAgenciesData,
+  ListAgenciesError,
+  ListAgenciesResponse,
   ListDesignationsData,
   ListDesignationsError,
   ListDesignationsResponse,
+  ListProgramsData,
+  ListProgramsError,
+  ListProgramsResponse,
+  ListProjectsData,
+  ListProjectsError,
+  ListProjectsResponse,
+  ListSubProjectsData,
+  ListSubProjectsError,
+  ListSubProjectsResponse,
+  PatchActivityData,
+  PatchActivityError,
+  PatchActivityResponse,
+  PatchAgencyData,
+  PatchAgencyError,
+  PatchAgencyResponse,
   PatchDesignationData,
   PatchDesignationError,
   PatchDesignationResponse,
+  PatchProgramData,
+  PatchProgramError,
+  PatchProgramResponse,
+  PatchProjectData,
+  PatchProjectError,
+  PatchProjectResponse,
+  PatchSubProjectData,
+  PatchSubProjectError,
+  PatchSubProjectResponse,
+  ReplaceActivityData,
+  ReplaceActivityError,
+  ReplaceActivityResponse,
+  ReplaceAgencyData,
+  ReplaceAgencyError,
+  ReplaceAgencyResponse,
   ReplaceDesignationData,
   ReplaceDesignationError,
   ReplaceDesignationResponse,
+  ReplaceProgramData,
+  ReplaceProgramError,
+  ReplaceProgramResponse,
+  ReplaceProjectData,
+  ReplaceProjectError,
+  ReplaceProjectResponse,
+  ReplaceSubProjectData,
+  ReplaceSubProjectError,
+  ReplaceSubProjectResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -120,23 +260,23 @@ export const getAboutOptions = (options?: Options<GetAboutData>) =>
     queryKey: getAboutQueryKey(options),
   });
 
-export const listAdministrativeUnitsQueryKey = (options?: Options<ListAdministrativeUnitsData>) =>
-  createQueryKey('listAdministrativeUnits', options);
+export const listActivitiesQueryKey = (options?: Options<ListActivitiesData>) =>
+  createQueryKey('listActivities', options);
 
 /**
- * Units as of a day
+ * Activities
  *
- * Provinces, districts, communes and villages with parent and area type as of a day, by code.
+ * Activities in the scope of the caller, the latest first.
  */
-export const listAdministrativeUnitsOptions = (options?: Options<ListAdministrativeUnitsData>) =>
+export const listActivitiesOptions = (options?: Options<ListActivitiesData>) =>
   queryOptions<
-    ListAdministrativeUnitsResponse,
-    ListAdministrativeUnitsError,
-    ListAdministrativeUnitsResponse,
-    ReturnType<typeof listAdministrativeUnitsQueryKey>
+    ListActivitiesResponse,
+    ListActivitiesError,
+    ListActivitiesResponse,
+    ReturnType<typeof listActivitiesQueryKey>
   >({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listAdministrativeUnits({
+      const { data } = await listActivities({
         ...options,
         ...queryKey[0],
         signal,
@@ -144,7 +284,7 @@ export const listAdministrativeUnitsOptions = (options?: Options<ListAdministrat
       });
       return data;
     },
-    queryKey: listAdministrativeUnitsQueryKey(options),
+    queryKey: listActivitiesQueryKey(options),
   });
 
 const createInfiniteParams = <
@@ -180,6 +320,209 @@ const createInfiniteParams = <
   }
   return params as unknown as typeof page;
 };
+
+export const listActivitiesInfiniteQueryKey = (
+  options?: Options<ListActivitiesData>,
+): QueryKey<Options<ListActivitiesData>> => createQueryKey('listActivities', options, true);
+
+/**
+ * Activities
+ *
+ * Activities in the scope of the caller, the latest first.
+ */
+export const listActivitiesInfiniteOptions = (options?: Options<ListActivitiesData>) =>
+  infiniteQueryOptions<
+    ListActivitiesResponse,
+    ListActivitiesError,
+    InfiniteData<ListActivitiesResponse>,
+    QueryKey<Options<ListActivitiesData>>,
+    string | Pick<QueryKey<Options<ListActivitiesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListActivitiesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listActivities({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listActivitiesInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record an activity
+ *
+ * By an officer for a unit of the scope, or a partner granted activities. Money of several programs may meet in one.
+ */
+export const createActivityMutation = (
+  options?: Partial<Options<CreateActivityData>>,
+): UseMutationOptions<CreateActivityResponse, CreateActivityError, Options<CreateActivityData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateActivityResponse,
+    CreateActivityError,
+    Options<CreateActivityData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createActivity({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take an activity back
+ *
+ * With its places and financings; refused while something names it.
+ */
+export const deleteActivityMutation = (
+  options?: Partial<Options<DeleteActivityData>>,
+): UseMutationOptions<DeleteActivityResponse, DeleteActivityError, Options<DeleteActivityData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteActivityResponse,
+    DeleteActivityError,
+    Options<DeleteActivityData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteActivity({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getActivityQueryKey = (options: Options<GetActivityData>) =>
+  createQueryKey('getActivity', options);
+
+/**
+ * One activity
+ *
+ * The activity with its places and financings.
+ */
+export const getActivityOptions = (options: Options<GetActivityData>) =>
+  queryOptions<
+    GetActivityResponse,
+    GetActivityError,
+    GetActivityResponse,
+    ReturnType<typeof getActivityQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getActivity({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getActivityQueryKey(options),
+  });
+
+/**
+ * Correct parts of an activity
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchActivityMutation = (
+  options?: Partial<Options<PatchActivityData>>,
+): UseMutationOptions<PatchActivityResponse, PatchActivityError, Options<PatchActivityData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchActivityResponse,
+    PatchActivityError,
+    Options<PatchActivityData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchActivity({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct an activity
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceActivityMutation = (
+  options?: Partial<Options<ReplaceActivityData>>,
+): UseMutationOptions<
+  ReplaceActivityResponse,
+  ReplaceActivityError,
+  Options<ReplaceActivityData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceActivityResponse,
+    ReplaceActivityError,
+    Options<ReplaceActivityData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceActivity({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listAdministrativeUnitsQueryKey = (options?: Options<ListAdministrativeUnitsData>) =>
+  createQueryKey('listAdministrativeUnits', options);
+
+/**
+ * Units as of a day
+ *
+ * Provinces, districts, communes and villages with parent and area type as of a day, by code.
+ */
+export const listAdministrativeUnitsOptions = (options?: Options<ListAdministrativeUnitsData>) =>
+  queryOptions<
+    ListAdministrativeUnitsResponse,
+    ListAdministrativeUnitsError,
+    ListAdministrativeUnitsResponse,
+    ReturnType<typeof listAdministrativeUnitsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAdministrativeUnits({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAdministrativeUnitsQueryKey(options),
+  });
 
 export const listAdministrativeUnitsInfiniteQueryKey = (
   options?: Options<ListAdministrativeUnitsData>,
@@ -256,6 +599,205 @@ export const getAdministrativeUnitOptions = (options: Options<GetAdministrativeU
     },
     queryKey: getAdministrativeUnitQueryKey(options),
   });
+
+export const listAgenciesQueryKey = (options?: Options<ListAgenciesData>) =>
+  createQueryKey('listAgencies', options);
+
+/**
+ * Agencies
+ *
+ * Agencies that lead programs or their lines, by code.
+ */
+export const listAgenciesOptions = (options?: Options<ListAgenciesData>) =>
+  queryOptions<
+    ListAgenciesResponse,
+    ListAgenciesError,
+    ListAgenciesResponse,
+    ReturnType<typeof listAgenciesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAgencies({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAgenciesQueryKey(options),
+  });
+
+export const listAgenciesInfiniteQueryKey = (
+  options?: Options<ListAgenciesData>,
+): QueryKey<Options<ListAgenciesData>> => createQueryKey('listAgencies', options, true);
+
+/**
+ * Agencies
+ *
+ * Agencies that lead programs or their lines, by code.
+ */
+export const listAgenciesInfiniteOptions = (options?: Options<ListAgenciesData>) =>
+  infiniteQueryOptions<
+    ListAgenciesResponse,
+    ListAgenciesError,
+    InfiniteData<ListAgenciesResponse>,
+    QueryKey<Options<ListAgenciesData>>,
+    string | Pick<QueryKey<Options<ListAgenciesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListAgenciesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listAgencies({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listAgenciesInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record an agency
+ *
+ * By an administrator. Codes are never used twice.
+ */
+export const createAgencyMutation = (
+  options?: Partial<Options<CreateAgencyData>>,
+): UseMutationOptions<CreateAgencyResponse, CreateAgencyError, Options<CreateAgencyData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateAgencyResponse,
+    CreateAgencyError,
+    Options<CreateAgencyData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createAgency({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take an agency back
+ *
+ * Refused while something names it.
+ */
+export const deleteAgencyMutation = (
+  options?: Partial<Options<DeleteAgencyData>>,
+): UseMutationOptions<DeleteAgencyResponse, DeleteAgencyError, Options<DeleteAgencyData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteAgencyResponse,
+    DeleteAgencyError,
+    Options<DeleteAgencyData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteAgency({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getAgencyQueryKey = (options: Options<GetAgencyData>) =>
+  createQueryKey('getAgency', options);
+
+/**
+ * One agency
+ *
+ * The agency with its successor.
+ */
+export const getAgencyOptions = (options: Options<GetAgencyData>) =>
+  queryOptions<
+    GetAgencyResponse,
+    GetAgencyError,
+    GetAgencyResponse,
+    ReturnType<typeof getAgencyQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAgency({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAgencyQueryKey(options),
+  });
+
+/**
+ * Correct parts of an agency
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchAgencyMutation = (
+  options?: Partial<Options<PatchAgencyData>>,
+): UseMutationOptions<PatchAgencyResponse, PatchAgencyError, Options<PatchAgencyData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchAgencyResponse,
+    PatchAgencyError,
+    Options<PatchAgencyData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchAgency({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct an agency
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceAgencyMutation = (
+  options?: Partial<Options<ReplaceAgencyData>>,
+): UseMutationOptions<ReplaceAgencyResponse, ReplaceAgencyError, Options<ReplaceAgencyData>> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceAgencyResponse,
+    ReplaceAgencyError,
+    Options<ReplaceAgencyData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceAgency({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 export const listDesignationsQueryKey = (options?: Options<ListDesignationsData>) =>
   createQueryKey('listDesignations', options);
@@ -472,6 +1014,60 @@ export const replaceDesignationMutation = (
   return mutationOptions;
 };
 
+export const getResultSheetQueryKey = (options: Options<GetResultSheetData>) =>
+  createQueryKey('getResultSheet', options);
+
+/**
+ * Result sheet of an evaluation
+ *
+ * For each area type plan against result, money, households, support and recovered capital, as of the evaluation's cut-off day unless another is asked for. A published evaluation answers as of its frozen block unless another is asked for.
+ */
+export const getResultSheetOptions = (options: Options<GetResultSheetData>) =>
+  queryOptions<
+    GetResultSheetResponse,
+    GetResultSheetError,
+    GetResultSheetResponse,
+    ReturnType<typeof getResultSheetQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getResultSheet({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getResultSheetQueryKey(options),
+  });
+
+export const getResultSheetSourcesQueryKey = (options: Options<GetResultSheetSourcesData>) =>
+  createQueryKey('getResultSheetSources', options);
+
+/**
+ * Rows behind a cell
+ *
+ * Every row that a figure rests on, with what it contributes.
+ */
+export const getResultSheetSourcesOptions = (options: Options<GetResultSheetSourcesData>) =>
+  queryOptions<
+    GetResultSheetSourcesResponse,
+    GetResultSheetSourcesError,
+    GetResultSheetSourcesResponse,
+    ReturnType<typeof getResultSheetSourcesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getResultSheetSources({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getResultSheetSourcesQueryKey(options),
+  });
+
 export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
 
 /**
@@ -492,3 +1088,697 @@ export const getMeOptions = (options?: Options<GetMeData>) =>
     },
     queryKey: getMeQueryKey(options),
   });
+
+export const getOverviewQueryKey = (options?: Options<GetOverviewData>) =>
+  createQueryKey('getOverview', options);
+
+/**
+ * A program in a unit at a glance
+ *
+ * Area types side by side: poor households and trend, plan against result, allotted against disbursed, open recommendations; the units below; what needs attention.
+ */
+export const getOverviewOptions = (options?: Options<GetOverviewData>) =>
+  queryOptions<
+    GetOverviewResponse,
+    GetOverviewError,
+    GetOverviewResponse,
+    ReturnType<typeof getOverviewQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOverview({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOverviewQueryKey(options),
+  });
+
+export const getOverviewSourcesQueryKey = (options: Options<GetOverviewSourcesData>) =>
+  createQueryKey('getOverviewSources', options);
+
+/**
+ * Rows behind a figure of the overview
+ *
+ * Every row that the figure rests on, with what it contributes.
+ */
+export const getOverviewSourcesOptions = (options: Options<GetOverviewSourcesData>) =>
+  queryOptions<
+    GetOverviewSourcesResponse,
+    GetOverviewSourcesError,
+    GetOverviewSourcesResponse,
+    ReturnType<typeof getOverviewSourcesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOverviewSources({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOverviewSourcesQueryKey(options),
+  });
+
+export const listProgramsQueryKey = (options?: Options<ListProgramsData>) =>
+  createQueryKey('listPrograms', options);
+
+/**
+ * Programs
+ *
+ * Programs, by code.
+ */
+export const listProgramsOptions = (options?: Options<ListProgramsData>) =>
+  queryOptions<
+    ListProgramsResponse,
+    ListProgramsError,
+    ListProgramsResponse,
+    ReturnType<typeof listProgramsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPrograms({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listProgramsQueryKey(options),
+  });
+
+export const listProgramsInfiniteQueryKey = (
+  options?: Options<ListProgramsData>,
+): QueryKey<Options<ListProgramsData>> => createQueryKey('listPrograms', options, true);
+
+/**
+ * Programs
+ *
+ * Programs, by code.
+ */
+export const listProgramsInfiniteOptions = (options?: Options<ListProgramsData>) =>
+  infiniteQueryOptions<
+    ListProgramsResponse,
+    ListProgramsError,
+    InfiniteData<ListProgramsResponse>,
+    QueryKey<Options<ListProgramsData>>,
+    string | Pick<QueryKey<Options<ListProgramsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListProgramsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listPrograms({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listProgramsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record a program
+ *
+ * By an administrator. Codes are never used twice.
+ */
+export const createProgramMutation = (
+  options?: Partial<Options<CreateProgramData>>,
+): UseMutationOptions<CreateProgramResponse, CreateProgramError, Options<CreateProgramData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateProgramResponse,
+    CreateProgramError,
+    Options<CreateProgramData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createProgram({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a program back
+ *
+ * Refused while something names it.
+ */
+export const deleteProgramMutation = (
+  options?: Partial<Options<DeleteProgramData>>,
+): UseMutationOptions<DeleteProgramResponse, DeleteProgramError, Options<DeleteProgramData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteProgramResponse,
+    DeleteProgramError,
+    Options<DeleteProgramData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteProgram({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getProgramQueryKey = (options: Options<GetProgramData>) =>
+  createQueryKey('getProgram', options);
+
+/**
+ * One program
+ *
+ * The program with its lead agency.
+ */
+export const getProgramOptions = (options: Options<GetProgramData>) =>
+  queryOptions<
+    GetProgramResponse,
+    GetProgramError,
+    GetProgramResponse,
+    ReturnType<typeof getProgramQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getProgram({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getProgramQueryKey(options),
+  });
+
+/**
+ * Correct parts of a program
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchProgramMutation = (
+  options?: Partial<Options<PatchProgramData>>,
+): UseMutationOptions<PatchProgramResponse, PatchProgramError, Options<PatchProgramData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchProgramResponse,
+    PatchProgramError,
+    Options<PatchProgramData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchProgram({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct a program
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceProgramMutation = (
+  options?: Partial<Options<ReplaceProgramData>>,
+): UseMutationOptions<ReplaceProgramResponse, ReplaceProgramError, Options<ReplaceProgramData>> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceProgramResponse,
+    ReplaceProgramError,
+    Options<ReplaceProgramData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceProgram({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getProgramTreeQueryKey = (options: Options<GetProgramTreeData>) =>
+  createQueryKey('getProgramTree', options);
+
+/**
+ * A program with all its lines
+ *
+ * Projects and sub-projects by code, with lead agency and successor, area type, capital type, legal basis and evidence; with a unit, also which lines it leaves out and why.
+ */
+export const getProgramTreeOptions = (options: Options<GetProgramTreeData>) =>
+  queryOptions<
+    GetProgramTreeResponse,
+    GetProgramTreeError,
+    GetProgramTreeResponse,
+    ReturnType<typeof getProgramTreeQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getProgramTree({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getProgramTreeQueryKey(options),
+  });
+
+export const listProjectsQueryKey = (options?: Options<ListProjectsData>) =>
+  createQueryKey('listProjects', options);
+
+/**
+ * Projects
+ *
+ * Projects of the programs, by code.
+ */
+export const listProjectsOptions = (options?: Options<ListProjectsData>) =>
+  queryOptions<
+    ListProjectsResponse,
+    ListProjectsError,
+    ListProjectsResponse,
+    ReturnType<typeof listProjectsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listProjects({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listProjectsQueryKey(options),
+  });
+
+export const listProjectsInfiniteQueryKey = (
+  options?: Options<ListProjectsData>,
+): QueryKey<Options<ListProjectsData>> => createQueryKey('listProjects', options, true);
+
+/**
+ * Projects
+ *
+ * Projects of the programs, by code.
+ */
+export const listProjectsInfiniteOptions = (options?: Options<ListProjectsData>) =>
+  infiniteQueryOptions<
+    ListProjectsResponse,
+    ListProjectsError,
+    InfiniteData<ListProjectsResponse>,
+    QueryKey<Options<ListProjectsData>>,
+    string | Pick<QueryKey<Options<ListProjectsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListProjectsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listProjects({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listProjectsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record a project
+ *
+ * By an administrator. A code is used once in a program.
+ */
+export const createProjectMutation = (
+  options?: Partial<Options<CreateProjectData>>,
+): UseMutationOptions<CreateProjectResponse, CreateProjectError, Options<CreateProjectData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateProjectResponse,
+    CreateProjectError,
+    Options<CreateProjectData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createProject({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a project back
+ *
+ * Refused while something names it.
+ */
+export const deleteProjectMutation = (
+  options?: Partial<Options<DeleteProjectData>>,
+): UseMutationOptions<DeleteProjectResponse, DeleteProjectError, Options<DeleteProjectData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteProjectResponse,
+    DeleteProjectError,
+    Options<DeleteProjectData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteProject({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getProjectQueryKey = (options: Options<GetProjectData>) =>
+  createQueryKey('getProject', options);
+
+/**
+ * One project
+ *
+ * The project with its program and lead agency.
+ */
+export const getProjectOptions = (options: Options<GetProjectData>) =>
+  queryOptions<
+    GetProjectResponse,
+    GetProjectError,
+    GetProjectResponse,
+    ReturnType<typeof getProjectQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getProject({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getProjectQueryKey(options),
+  });
+
+/**
+ * Correct parts of a project
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchProjectMutation = (
+  options?: Partial<Options<PatchProjectData>>,
+): UseMutationOptions<PatchProjectResponse, PatchProjectError, Options<PatchProjectData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchProjectResponse,
+    PatchProjectError,
+    Options<PatchProjectData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchProject({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct a project
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceProjectMutation = (
+  options?: Partial<Options<ReplaceProjectData>>,
+): UseMutationOptions<ReplaceProjectResponse, ReplaceProjectError, Options<ReplaceProjectData>> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceProjectResponse,
+    ReplaceProjectError,
+    Options<ReplaceProjectData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceProject({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listSubProjectsQueryKey = (options?: Options<ListSubProjectsData>) =>
+  createQueryKey('listSubProjects', options);
+
+/**
+ * Sub-projects
+ *
+ * Sub-projects of the projects, by code.
+ */
+export const listSubProjectsOptions = (options?: Options<ListSubProjectsData>) =>
+  queryOptions<
+    ListSubProjectsResponse,
+    ListSubProjectsError,
+    ListSubProjectsResponse,
+    ReturnType<typeof listSubProjectsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listSubProjects({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listSubProjectsQueryKey(options),
+  });
+
+export const listSubProjectsInfiniteQueryKey = (
+  options?: Options<ListSubProjectsData>,
+): QueryKey<Options<ListSubProjectsData>> => createQueryKey('listSubProjects', options, true);
+
+/**
+ * Sub-projects
+ *
+ * Sub-projects of the projects, by code.
+ */
+export const listSubProjectsInfiniteOptions = (options?: Options<ListSubProjectsData>) =>
+  infiniteQueryOptions<
+    ListSubProjectsResponse,
+    ListSubProjectsError,
+    InfiniteData<ListSubProjectsResponse>,
+    QueryKey<Options<ListSubProjectsData>>,
+    string | Pick<QueryKey<Options<ListSubProjectsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListSubProjectsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listSubProjects({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listSubProjectsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record a sub-project
+ *
+ * By an administrator. A code is used once in a project.
+ */
+export const createSubProjectMutation = (
+  options?: Partial<Options<CreateSubProjectData>>,
+): UseMutationOptions<
+  CreateSubProjectResponse,
+  CreateSubProjectError,
+  Options<CreateSubProjectData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateSubProjectResponse,
+    CreateSubProjectError,
+    Options<CreateSubProjectData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createSubProject({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a sub-project back
+ *
+ * Refused while something names it.
+ */
+export const deleteSubProjectMutation = (
+  options?: Partial<Options<DeleteSubProjectData>>,
+): UseMutationOptions<
+  DeleteSubProjectResponse,
+  DeleteSubProjectError,
+  Options<DeleteSubProjectData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteSubProjectResponse,
+    DeleteSubProjectError,
+    Options<DeleteSubProjectData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteSubProject({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getSubProjectQueryKey = (options: Options<GetSubProjectData>) =>
+  createQueryKey('getSubProject', options);
+
+/**
+ * One sub-project
+ *
+ * The sub-project with its project, program and lead agency.
+ */
+export const getSubProjectOptions = (options: Options<GetSubProjectData>) =>
+  queryOptions<
+    GetSubProjectResponse,
+    GetSubProjectError,
+    GetSubProjectResponse,
+    ReturnType<typeof getSubProjectQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getSubProject({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getSubProjectQueryKey(options),
+  });
+
+/**
+ * Correct parts of a sub-project
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchSubProjectMutation = (
+  options?: Partial<Options<PatchSubProjectData>>,
+): UseMutationOptions<
+  PatchSubProjectResponse,
+  PatchSubProjectError,
+  Options<PatchSubProjectData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchSubProjectResponse,
+    PatchSubProjectError,
+    Options<PatchSubProjectData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchSubProject({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct a sub-project
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceSubProjectMutation = (
+  options?: Partial<Options<ReplaceSubProjectData>>,
+): UseMutationOptions<
+  ReplaceSubProjectResponse,
+  ReplaceSubProjectError,
+  Options<ReplaceSubProjectData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceSubProjectResponse,
+    ReplaceSubProjectError,
+    Options<ReplaceSubProjectData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceSubProject({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};

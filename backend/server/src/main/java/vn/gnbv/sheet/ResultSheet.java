@@ -117,7 +117,11 @@ public record ResultSheet(
             @Schema(nullable = true, description = "EQ, GT, LT or APPROX of a published figure")
             String qualifier,
 
-            @Schema(nullable = true, description = "Day that a stock is about")
+            @Schema(
+                    nullable = true,
+                    implementation = String.class,
+                    format = "date",
+                    description = "Day that a stock is about")
             LocalDate day,
 
             @NotNull @Schema(description = "Rows behind the figure")
