@@ -41,7 +41,7 @@ class SqlProblems {
         String constraint = message.getConstraint();
         Problem named = constraint == null ? null : byConstraint.get(constraint);
         if (named != null) {
-            return Optional.of(withDetail(new Refusal(named), message.getDetail(), state));
+            return Optional.of(refusal(named, message.getDetail(), state));
         }
         return switch (state) {
             case "23505", "23P01" -> Optional.of(new Refusal(CommonError.DUPLICATE));
@@ -54,23 +54,32 @@ class SqlProblems {
                 Optional.of(new Refusal(CommonError.RULE_BROKEN, String.valueOf(constraint)));
             case "GN001" -> Optional.of(new Refusal(CommonError.APPEND_ONLY));
             case "42501" -> Optional.of(new Refusal(CommonError.FORBIDDEN));
-            case "22003", "22001", "22P05", "22021" -> Optional.of(new Refusal(CommonError.MALFORMED));
+            case "22003", "22001", "22007", "22008", "22P05", "22021" ->
+                Optional.of(new Refusal(CommonError.MALFORMED));
             default -> Optional.empty();
         };
     }
 
-    /** Triggers of our own may give machine-readable members as a JSON object in the error's detail. */
-    private Refusal withDetail(Refusal refusal, String detail, String state) {
-        if (detail != null && state.startsWith("GN")) {
-            try {
-                JsonNode node = json.readTree(detail);
-                if (node.isObject()) {
-                    node.properties().forEach(member -> refusal.with(member.getKey(), member.getValue()));
-                }
-            } catch (IOException notJson) {
-                return refusal;
-            }
+    /**
+     * Triggers of our own may give members as a JSON object in the error's detail: each goes out by its name, and fills the
+     * place of its number in the message.
+     */
+    private Refusal refusal(Problem named, String detail, String state) {
+        if (detail == null || !state.startsWith("GN")) {
+            return new Refusal(named);
         }
-        return refusal;
+        try {
+            JsonNode node = json.readTree(detail);
+            Object[] arguments = node.properties().stream()
+                    .map(member -> member.getValue().isNumber()
+                            ? (Object) member.getValue().decimalValue()
+                            : member.getValue().asText())
+                    .toArray();
+            Refusal refusal = new Refusal(named, arguments);
+            node.properties().forEach(member -> refusal.with(member.getKey(), member.getValue()));
+            return refusal;
+        } catch (IOException notJson) {
+            return new Refusal(named);
+        }
     }
 }

@@ -1,0 +1,74 @@
+package vn.gnbv.budget;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.gnbv.audit.Moment;
+import vn.gnbv.store.Listing;
+import vn.gnbv.store.Lists;
+import vn.gnbv.store.Page;
+import vn.gnbv.store.PageRequest;
+import vn.gnbv.store.Query;
+
+@ApplicationScoped
+class EntryStore {
+    /** One budget's entries; the balance is summed before a page is cut out, so that it is right on every page. */
+    private static final Listing<LedgerEntry> LEDGER = Listing.of(
+                    LedgerEntry.class,
+                    "e",
+                    "(select l.*, sum(l.available_change) over (order by l.effective_on, l.id)::bigint as balance "
+                            + "from entry l where l.budget_id = ?) e")
+            .sort("effectiveOn", "e.effective_on", LocalDate.class)
+            .defaultSort("effectiveOn")
+            .build();
+
+    private static final Listing<Entry> ENTRIES = Listing.of(
+                    Entry.class,
+                    "e",
+                    "entry e join budget b on b.id = e.budget_id join project p on p.id = b.project_id "
+                            + "left join sub_project s on s.id = b.sub_project_id "
+                            + "join administrative_unit u on u.id = b.unit_id")
+            .column("programId", "p.program_id")
+            .column("projectId", "b.project_id")
+            .column("subProjectId", "b.sub_project_id")
+            .column("lineCode", "coalesce(s.code, p.code)")
+            .column("fiscalYear", "b.fiscal_year")
+            .column("fundingSource", "b.funding_source")
+            .column("capitalType", "b.capital_type")
+            .column("unitId", "b.unit_id")
+            .column("unitCode", "u.code")
+            .column("unitName", "u.name")
+            .sort("effectiveOn", "e.effective_on", LocalDate.class)
+            .defaultSort("effectiveOn")
+            .synthetic("e.synthetic")
+            .build();
+
+    private final Lists lists;
+
+    @Inject
+    EntryStore(Lists lists) {
+        this.lists = lists;
+    }
+
+    static Listing<LedgerEntry> ledger(UUID budgetId) {
+        return LEDGER.bind(budgetId);
+    }
+
+    Page<LedgerEntry> ledgerPage(UUID budgetId, PageRequest page) {
+        return lists.page(ledger(budgetId).query(), page);
+    }
+
+    /** Entries are never changed, so one row each is all that was ever known of them. */
+    Page<Entry> page(EntryFilter filter, Moment moment, PageRequest page) {
+        Query<Entry> query = BudgetStore.of(ENTRIES.query(), filter)
+                .whereAll("e.effective_on <= ? and e.transaction < ?", moment.asOf(), moment.knownBelow())
+                .where("e.budget_id = ?", filter.budgetId)
+                .where("e.kind = ?", filter.kind)
+                .where("e.effective_kind = any (?)", filter.figure == null ? null : filter.figure.kinds());
+        if (filter.unitId != null) {
+            query.whereAll("b.unit_id in (select units_within(?, ?))", filter.unitId, moment.knownBelow());
+        }
+        return lists.page(query.withoutSynthetic(moment.syntheticExcluded()), page);
+    }
+}
