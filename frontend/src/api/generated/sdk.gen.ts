@@ -3,15 +3,33 @@
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
 import type {
+  BookBudgetCarryOverData,
+  BookBudgetCarryOverErrors,
+  BookBudgetCarryOverResponses,
+  BookBudgetTransferData,
+  BookBudgetTransferErrors,
+  BookBudgetTransferResponses,
+  BookEntryData,
+  BookEntryErrors,
+  BookEntryResponses,
   CreateActivityData,
   CreateActivityErrors,
   CreateActivityResponses,
   CreateAgencyData,
   CreateAgencyErrors,
   CreateAgencyResponses,
+  CreateBudgetData,
+  CreateBudgetErrors,
+  CreateBudgetResponses,
   CreateDesignationData,
   CreateDesignationErrors,
   CreateDesignationResponses,
+  CreateEvaluationData,
+  CreateEvaluationErrors,
+  CreateEvaluationResponses,
+  CreateEvaluationTransitionData,
+  CreateEvaluationTransitionErrors,
+  CreateEvaluationTransitionResponses,
   CreateProgramData,
   CreateProgramErrors,
   CreateProgramResponses,
@@ -21,15 +39,27 @@ import type {
   CreateSubProjectData,
   CreateSubProjectErrors,
   CreateSubProjectResponses,
+  CreateTeamMemberData,
+  CreateTeamMemberErrors,
+  CreateTeamMemberResponses,
+  CreateTermOfReferenceData,
+  CreateTermOfReferenceErrors,
+  CreateTermOfReferenceResponses,
   DeleteActivityData,
   DeleteActivityErrors,
   DeleteActivityResponses,
   DeleteAgencyData,
   DeleteAgencyErrors,
   DeleteAgencyResponses,
+  DeleteBudgetData,
+  DeleteBudgetErrors,
+  DeleteBudgetResponses,
   DeleteDesignationData,
   DeleteDesignationErrors,
   DeleteDesignationResponses,
+  DeleteEvaluationData,
+  DeleteEvaluationErrors,
+  DeleteEvaluationResponses,
   DeleteProgramData,
   DeleteProgramErrors,
   DeleteProgramResponses,
@@ -39,6 +69,12 @@ import type {
   DeleteSubProjectData,
   DeleteSubProjectErrors,
   DeleteSubProjectResponses,
+  DeleteTeamMemberData,
+  DeleteTeamMemberErrors,
+  DeleteTeamMemberResponses,
+  DeleteTermOfReferenceData,
+  DeleteTermOfReferenceErrors,
+  DeleteTermOfReferenceResponses,
   GetAboutData,
   GetAboutErrors,
   GetAboutResponses,
@@ -51,9 +87,33 @@ import type {
   GetAgencyData,
   GetAgencyErrors,
   GetAgencyResponses,
+  GetBudgetCarryOverData,
+  GetBudgetCarryOverErrors,
+  GetBudgetCarryOverResponses,
+  GetBudgetData,
+  GetBudgetEntryData,
+  GetBudgetEntryErrors,
+  GetBudgetEntryResponses,
+  GetBudgetErrors,
+  GetBudgetMatrixData,
+  GetBudgetMatrixErrors,
+  GetBudgetMatrixResponses,
+  GetBudgetResponses,
+  GetBudgetTransferData,
+  GetBudgetTransferErrors,
+  GetBudgetTransferResponses,
+  GetBudgetWaterfallData,
+  GetBudgetWaterfallErrors,
+  GetBudgetWaterfallResponses,
   GetDesignationData,
   GetDesignationErrors,
   GetDesignationResponses,
+  GetEvaluationData,
+  GetEvaluationErrors,
+  GetEvaluationResponses,
+  GetEvaluationTransitionData,
+  GetEvaluationTransitionErrors,
+  GetEvaluationTransitionResponses,
   GetMeData,
   GetMeErrors,
   GetMeResponses,
@@ -81,6 +141,12 @@ import type {
   GetSubProjectData,
   GetSubProjectErrors,
   GetSubProjectResponses,
+  GetTeamMemberData,
+  GetTeamMemberErrors,
+  GetTeamMemberResponses,
+  GetTermOfReferenceData,
+  GetTermOfReferenceErrors,
+  GetTermOfReferenceResponses,
   ListActivitiesData,
   ListActivitiesErrors,
   ListActivitiesResponses,
@@ -90,9 +156,30 @@ import type {
   ListAgenciesData,
   ListAgenciesErrors,
   ListAgenciesResponses,
+  ListBudgetCarryOversData,
+  ListBudgetCarryOversErrors,
+  ListBudgetCarryOversResponses,
+  ListBudgetEntriesData,
+  ListBudgetEntriesErrors,
+  ListBudgetEntriesResponses,
+  ListBudgetsData,
+  ListBudgetsErrors,
+  ListBudgetsResponses,
+  ListBudgetTransfersData,
+  ListBudgetTransfersErrors,
+  ListBudgetTransfersResponses,
   ListDesignationsData,
   ListDesignationsErrors,
   ListDesignationsResponses,
+  ListEntriesData,
+  ListEntriesErrors,
+  ListEntriesResponses,
+  ListEvaluationsData,
+  ListEvaluationsErrors,
+  ListEvaluationsResponses,
+  ListEvaluationTransitionsData,
+  ListEvaluationTransitionsErrors,
+  ListEvaluationTransitionsResponses,
   ListProgramsData,
   ListProgramsErrors,
   ListProgramsResponses,
@@ -102,15 +189,27 @@ import type {
   ListSubProjectsData,
   ListSubProjectsErrors,
   ListSubProjectsResponses,
+  ListTeamMembersData,
+  ListTeamMembersErrors,
+  ListTeamMembersResponses,
+  ListTermsOfReferenceData,
+  ListTermsOfReferenceErrors,
+  ListTermsOfReferenceResponses,
   PatchActivityData,
   PatchActivityErrors,
   PatchActivityResponses,
   PatchAgencyData,
   PatchAgencyErrors,
   PatchAgencyResponses,
+  PatchBudgetData,
+  PatchBudgetErrors,
+  PatchBudgetResponses,
   PatchDesignationData,
   PatchDesignationErrors,
   PatchDesignationResponses,
+  PatchEvaluationData,
+  PatchEvaluationErrors,
+  PatchEvaluationResponses,
   PatchProgramData,
   PatchProgramErrors,
   PatchProgramResponses,
@@ -120,15 +219,27 @@ import type {
   PatchSubProjectData,
   PatchSubProjectErrors,
   PatchSubProjectResponses,
+  PatchTeamMemberData,
+  PatchTeamMemberErrors,
+  PatchTeamMemberResponses,
+  PatchTermOfReferenceData,
+  PatchTermOfReferenceErrors,
+  PatchTermOfReferenceResponses,
   ReplaceActivityData,
   ReplaceActivityErrors,
   ReplaceActivityResponses,
   ReplaceAgencyData,
   ReplaceAgencyErrors,
   ReplaceAgencyResponses,
+  ReplaceBudgetData,
+  ReplaceBudgetErrors,
+  ReplaceBudgetResponses,
   ReplaceDesignationData,
   ReplaceDesignationErrors,
   ReplaceDesignationResponses,
+  ReplaceEvaluationData,
+  ReplaceEvaluationErrors,
+  ReplaceEvaluationResponses,
   ReplaceProgramData,
   ReplaceProgramErrors,
   ReplaceProgramResponses,
@@ -138,6 +249,12 @@ import type {
   ReplaceSubProjectData,
   ReplaceSubProjectErrors,
   ReplaceSubProjectResponses,
+  ReplaceTeamMemberData,
+  ReplaceTeamMemberErrors,
+  ReplaceTeamMemberResponses,
+  ReplaceTermOfReferenceData,
+  ReplaceTermOfReferenceErrors,
+  ReplaceTermOfReferenceResponses,
 } from './types.gen';
 
 export type Options<
@@ -400,6 +517,296 @@ export const replaceAgency = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Money carried to a later year
+ *
+ * Those of which the caller sees at least one budget, by day.
+ */
+export const listBudgetCarryOvers = <ThrowOnError extends boolean = true>(
+  options?: Options<ListBudgetCarryOversData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListBudgetCarryOversResponses,
+    ListBudgetCarryOversErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budget-carry-overs',
+    ...options,
+  });
+
+/**
+ * Carry money to a later year
+ *
+ * Books what goes out and what comes in together. The budget that takes is of a later fiscal year. Refused with the first day on which the giving budget would be short.
+ */
+export const bookBudgetCarryOver = <ThrowOnError extends boolean = true>(
+  options: Options<BookBudgetCarryOverData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    BookBudgetCarryOverResponses,
+    BookBudgetCarryOverErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budget-carry-overs',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One carry-over
+ *
+ * The carry-over with both budgets, as far as the caller sees them.
+ */
+export const getBudgetCarryOver = <ThrowOnError extends boolean = true>(
+  options: Options<GetBudgetCarryOverData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetBudgetCarryOverResponses,
+    GetBudgetCarryOverErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budget-carry-overs/{id}',
+    ...options,
+  });
+
+/**
+ * Transfers between budgets
+ *
+ * Those of which the caller sees at least one budget, by day.
+ */
+export const listBudgetTransfers = <ThrowOnError extends boolean = true>(
+  options?: Options<ListBudgetTransfersData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListBudgetTransfersResponses,
+    ListBudgetTransfersErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budget-transfers',
+    ...options,
+  });
+
+/**
+ * Move money between budgets
+ *
+ * Books what goes out and what comes in together. Both budgets are of one fiscal year. Refused with the first day on which the giving budget would be short.
+ */
+export const bookBudgetTransfer = <ThrowOnError extends boolean = true>(
+  options: Options<BookBudgetTransferData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    BookBudgetTransferResponses,
+    BookBudgetTransferErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budget-transfers',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One transfer
+ *
+ * The transfer with both budgets, as far as the caller sees them.
+ */
+export const getBudgetTransfer = <ThrowOnError extends boolean = true>(
+  options: Options<GetBudgetTransferData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetBudgetTransferResponses, GetBudgetTransferErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/budget-transfers/{id}',
+      ...options,
+    },
+  );
+
+/**
+ * Budgets with their sums
+ *
+ * Budgets in the caller's scope, by fiscal year, each with the sums of its entries as of today.
+ */
+export const listBudgets = <ThrowOnError extends boolean = true>(
+  options?: Options<ListBudgetsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListBudgetsResponses, ListBudgetsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budgets',
+    ...options,
+  });
+
+/**
+ * Open a budget
+ *
+ * By an officer, or a partner who was granted it, for a unit in scope. A line exists once.
+ */
+export const createBudget = <ThrowOnError extends boolean = true>(
+  options: Options<CreateBudgetData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateBudgetResponses, CreateBudgetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budgets',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Lines by year, source or unit
+ *
+ * What was allotted, moved, disbursed and is available for every line of the programme, by fiscal year, funding source or holding unit, with totals. Every cell leads to its entries.
+ */
+export const getBudgetMatrix = <ThrowOnError extends boolean = true>(
+  options?: Options<GetBudgetMatrixData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetBudgetMatrixResponses, GetBudgetMatrixErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budgets/matrix',
+    ...options,
+  });
+
+/**
+ * From allotted to available
+ *
+ * Allotted, adjusted, transferred, carried, cancelled, disbursed, available, for the selected budgets. Every step leads to its entries.
+ */
+export const getBudgetWaterfall = <ThrowOnError extends boolean = true>(
+  options?: Options<GetBudgetWaterfallData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    GetBudgetWaterfallResponses,
+    GetBudgetWaterfallErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budgets/waterfall',
+    ...options,
+  });
+
+/**
+ * Close a budget that has no entries
+ *
+ * One with entries stays.
+ */
+export const deleteBudget = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteBudgetData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteBudgetResponses, DeleteBudgetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budgets/{id}',
+    ...options,
+  });
+
+/**
+ * One budget
+ *
+ * The budget with its line, its holding unit and the sums of its entries as of today.
+ */
+export const getBudget = <ThrowOnError extends boolean = true>(
+  options: Options<GetBudgetData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetBudgetResponses, GetBudgetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budgets/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of a budget
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchBudget = <ThrowOnError extends boolean = true>(
+  options: Options<PatchBudgetData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchBudgetResponses, PatchBudgetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budgets/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct a budget
+ *
+ * The line can be corrected until the first entry is booked, the note always.
+ */
+export const replaceBudget = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceBudgetData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceBudgetResponses, ReplaceBudgetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budgets/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The ledger of one budget
+ *
+ * All entries by day and id, each with the balance that it left.
+ */
+export const listBudgetEntries = <ThrowOnError extends boolean = true>(
+  options: Options<ListBudgetEntriesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListBudgetEntriesResponses, ListBudgetEntriesErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/budgets/{id}/entries',
+      ...options,
+    },
+  );
+
+/**
+ * Book an entry
+ *
+ * Entries are only added. What would leave the budget short on any day is refused with the first such day (`day`) and what is available then (`available`); a mistake is taken back by a reversal.
+ */
+export const bookEntry = <ThrowOnError extends boolean = true>(
+  options: Options<BookEntryData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<BookEntryResponses, BookEntryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budgets/{id}/entries',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One entry
+ *
+ * The entry with the balance that it left.
+ */
+export const getBudgetEntry = <ThrowOnError extends boolean = true>(
+  options: Options<GetBudgetEntryData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetBudgetEntryResponses, GetBudgetEntryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/budgets/{id}/entries/{entryId}',
+    ...options,
+  });
+
+/**
  * Designations of units
  *
  * Decisions that put districts, communes and villages under 30a or 135, by unit code.
@@ -510,6 +917,122 @@ export const replaceDesignation = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Entries across budgets
+ *
+ * Entries that take effect up to a day and were recorded up to a block, by day: the rows behind every figure of the matrix and the waterfall, by the same filters.
+ */
+export const listEntries = <ThrowOnError extends boolean = true>(
+  options?: Options<ListEntriesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListEntriesResponses, ListEntriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/entries',
+    ...options,
+  });
+
+/**
+ * Evaluations
+ *
+ * Those published, those of the caller's teams, those in review that concern the caller; the latest cut-off day first.
+ */
+export const listEvaluations = <ThrowOnError extends boolean = true>(
+  options?: Options<ListEvaluationsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListEvaluationsResponses, ListEvaluationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations',
+    ...options,
+  });
+
+/**
+ * Create an evaluation
+ *
+ * By an administrator; it starts as planned.
+ */
+export const createEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<CreateEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateEvaluationResponses, CreateEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take an evaluation back
+ *
+ * By an administrator, while it is planned and has no parts.
+ */
+export const deleteEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteEvaluationResponses,
+    DeleteEvaluationErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}',
+    ...options,
+  });
+
+/**
+ * One evaluation
+ *
+ * The evaluation with its state, what the caller is in it, and how much it holds.
+ */
+export const getEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<GetEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetEvaluationResponses, GetEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}',
+    ...options,
+  });
+
+/**
+ * Change parts of an evaluation
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<PatchEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchEvaluationResponses, PatchEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Change an evaluation
+ *
+ * Before review: all by an administrator, what the report says of itself by the team.
+ */
+export const replaceEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceEvaluationResponses, ReplaceEvaluationErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/evaluations/{id}',
+      ...options,
+      headers: {
+        'Content-Type': 'application/json',
+        ...options.headers,
+      },
+    },
+  );
+
+/**
  * Result sheet of an evaluation
  *
  * For each area type plan against result, money, households, support and recovered capital, as of the evaluation's cut-off day unless another is asked for. A published evaluation answers as of its frozen block unless another is asked for.
@@ -538,6 +1061,286 @@ export const getResultSheetSources = <ThrowOnError extends boolean = true>(
   >({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/evaluations/{id}/result-sheet/{key}/sources',
+    ...options,
+  });
+
+/**
+ * Team of an evaluation
+ *
+ * Lead first; who sees the evaluation sees its team.
+ */
+export const listTeamMembers = <ThrowOnError extends boolean = true>(
+  options: Options<ListTeamMembersData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListTeamMembersResponses, ListTeamMembersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/team',
+    ...options,
+  });
+
+/**
+ * Add a team member
+ *
+ * By an administrator, until publication. A team has one lead.
+ */
+export const createTeamMember = <ThrowOnError extends boolean = true>(
+  options: Options<CreateTeamMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateTeamMemberResponses, CreateTeamMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/team',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a team member back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteTeamMember = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteTeamMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteTeamMemberResponses,
+    DeleteTeamMemberErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/team/{evaluationMemberId}',
+    ...options,
+  });
+
+/**
+ * One team member
+ *
+ * A person on the team.
+ */
+export const getTeamMember = <ThrowOnError extends boolean = true>(
+  options: Options<GetTeamMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetTeamMemberResponses, GetTeamMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/team/{evaluationMemberId}',
+    ...options,
+  });
+
+/**
+ * Change parts of a team member
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays; lists are replaced as a whole.
+ */
+export const patchTeamMember = <ThrowOnError extends boolean = true>(
+  options: Options<PatchTeamMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchTeamMemberResponses, PatchTeamMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/team/{evaluationMemberId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Change a team member
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceTeamMember = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceTeamMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceTeamMemberResponses, ReplaceTeamMemberErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/evaluations/{id}/team/{evaluationMemberId}',
+      ...options,
+      headers: {
+        'Content-Type': 'application/json',
+        ...options.headers,
+      },
+    },
+  );
+
+/**
+ * Terms of reference of an evaluation
+ *
+ * What the team is asked, by theme.
+ */
+export const listTermsOfReference = <ThrowOnError extends boolean = true>(
+  options: Options<ListTermsOfReferenceData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListTermsOfReferenceResponses,
+    ListTermsOfReferenceErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/terms-of-reference',
+    ...options,
+  });
+
+/**
+ * Add a term of reference
+ *
+ * By an administrator or the team, before review. Each theme once.
+ */
+export const createTermOfReference = <ThrowOnError extends boolean = true>(
+  options: Options<CreateTermOfReferenceData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateTermOfReferenceResponses,
+    CreateTermOfReferenceErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/terms-of-reference',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a term of reference back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteTermOfReference = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteTermOfReferenceData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteTermOfReferenceResponses,
+    DeleteTermOfReferenceErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/terms-of-reference/{termOfReferenceId}',
+    ...options,
+  });
+
+/**
+ * One term of reference
+ *
+ * What is asked about a theme.
+ */
+export const getTermOfReference = <ThrowOnError extends boolean = true>(
+  options: Options<GetTermOfReferenceData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetTermOfReferenceResponses,
+    GetTermOfReferenceErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/terms-of-reference/{termOfReferenceId}',
+    ...options,
+  });
+
+/**
+ * Change parts of a term of reference
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays; lists are replaced as a whole.
+ */
+export const patchTermOfReference = <ThrowOnError extends boolean = true>(
+  options: Options<PatchTermOfReferenceData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<
+    PatchTermOfReferenceResponses,
+    PatchTermOfReferenceErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/terms-of-reference/{termOfReferenceId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Change a term of reference
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceTermOfReference = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceTermOfReferenceData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplaceTermOfReferenceResponses,
+    ReplaceTermOfReferenceErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/terms-of-reference/{termOfReferenceId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Steps of an evaluation
+ *
+ * From where to where, by whom, on which content and why, in the order in which they were taken.
+ */
+export const listEvaluationTransitions = <ThrowOnError extends boolean = true>(
+  options: Options<ListEvaluationTransitionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListEvaluationTransitionsResponses,
+    ListEvaluationTransitionsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/transitions',
+    ...options,
+  });
+
+/**
+ * Move an evaluation on
+ *
+ * PLANNED → FIELD_WORK → DRAFTING → REVIEW by the team, with every finding agreed before review; back from REVIEW with a reason; PUBLISHED in two steps: the lead proposes, an officer whose scope holds the evaluated unit approves, never the same person. A contentVersion that is not the current one is refused.
+ */
+export const createEvaluationTransition = <ThrowOnError extends boolean = true>(
+  options: Options<CreateEvaluationTransitionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateEvaluationTransitionResponses,
+    CreateEvaluationTransitionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/transitions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One step
+ *
+ * A step that was taken.
+ */
+export const getEvaluationTransition = <ThrowOnError extends boolean = true>(
+  options: Options<GetEvaluationTransitionData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetEvaluationTransitionResponses,
+    GetEvaluationTransitionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/transitions/{evaluationTransitionId}',
     ...options,
   });
 

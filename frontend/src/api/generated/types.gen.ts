@@ -335,6 +335,383 @@ export type Attention = {
   synthetic: boolean;
 };
 
+/**
+ * One line: sub-project (or a project that has none) × fiscal year × funding source × capital type × holding unit (× activity), with the sums of its entries as of today. Whole đồng.
+ */
+export type Budget = {
+  id: string;
+  version: number;
+  programId: string;
+  projectId: string;
+  subProjectId?: string;
+  /**
+   * Code of the sub-project, or of the project that has none
+   */
+  lineCode: string;
+  lineTitleVi: string;
+  lineTitleEn: string;
+  fiscalYear: number;
+  fundingSource: FundingSource;
+  capitalType: CapitalType;
+  /**
+   * The holding unit
+   */
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  activityId?: string;
+  note?: string;
+  /**
+   * Illustrative, not real
+   */
+  synthetic: boolean;
+  /**
+   * Allocations
+   */
+  allotted: number;
+  /**
+   * Adjustments, signed
+   */
+  adjusted: number;
+  /**
+   * Transfers in less transfers out
+   */
+  transferred: number;
+  /**
+   * Carried in less carried out
+   */
+  carried: number;
+  /**
+   * Payments and advances
+   */
+  disbursed: number;
+  /**
+   * Cancellations
+   */
+  cancelled: number;
+  /**
+   * allotted + adjusted + transferred + carried - disbursed - cancelled; never negative
+   */
+  available: number;
+  /**
+   * Advances not yet settled
+   */
+  advanceOutstanding: number;
+};
+
+/**
+ * Money carried from a budget to one of a later year; both halves are booked together. What is said of a budget is absent where that budget lies outside the caller's scope.
+ */
+export type BudgetCarryOver = {
+  id: string;
+  version: number;
+  fromBudgetId: string;
+  fromLineCode?: string;
+  fromFiscalYear?: number;
+  fromUnitName?: string;
+  toBudgetId: string;
+  toLineCode?: string;
+  toFiscalYear?: number;
+  toUnitName?: string;
+  amount: number;
+  effectiveOn: string;
+  decision: string;
+  note?: string;
+  /**
+   * Illustrative, not real
+   */
+  synthetic: boolean;
+  /**
+   * When it was recorded
+   */
+  recordedAt: string;
+};
+
+/**
+ * A page of BudgetCarryOver records.
+ */
+export type BudgetCarryOverPage = {
+  items: Array<BudgetCarryOver>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type BudgetFigure =
+  | 'ALLOTTED'
+  | 'ADJUSTED'
+  | 'TRANSFERRED'
+  | 'CARRIED'
+  | 'DISBURSED'
+  | 'CANCELLED'
+  | 'AVAILABLE';
+
+/**
+ * What a client says of a budget. The line can't change once it has entries.
+ */
+export type BudgetInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  projectId: string;
+  /**
+   * Needed where the project has sub-projects
+   */
+  subProjectId?: string;
+  fiscalYear: number;
+  fundingSource: FundingSource;
+  /**
+   * INVESTMENT or RECURRENT: a budget is one of them
+   */
+  capitalType: CapitalType;
+  unitId: string;
+  activityId?: string;
+  note?: string;
+  /**
+   * Illustrative, not real
+   */
+  synthetic: boolean;
+};
+
+/**
+ * Sums of entries: lines of the programme as rows; years, funding sources or holding units as columns; totals of both. Rows add up to the totals.
+ */
+export type BudgetMatrix = {
+  asOf: string;
+  /**
+   * Recorded up to this block
+   */
+  block: number;
+  /**
+   * `include` or `exclude`
+   */
+  synthetic: string;
+  by: BudgetMatrixBy;
+  columns: Array<BudgetMatrixColumn>;
+  rows: Array<BudgetMatrixRow>;
+  /**
+   * Totals of the columns; of a column with entries only
+   */
+  totals: Array<BudgetMatrixCell>;
+  /**
+   * Total of everything; absent where there is no entry
+   */
+  total?: BudgetMatrixCell;
+};
+
+export type BudgetMatrixBy = 'year' | 'fundingSource' | 'unit';
+
+/**
+ * Sums of a line in a column, and where their entries are listed.
+ */
+export type BudgetMatrixCell = {
+  /**
+   * Key of the column; absent on a total over all columns
+   */
+  column?: string;
+  sums: BudgetSums;
+  /**
+   * List of the entries; add `&figure=` for those of one figure
+   */
+  entries: string;
+};
+
+/**
+ * What a column is about.
+ */
+export type BudgetMatrixColumn = {
+  /**
+   * Fiscal year, funding source, or id of the holding unit
+   */
+  key: string;
+  /**
+   * The key in words: the unit's name; else the key itself
+   */
+  label: string;
+};
+
+/**
+ * One line: a sub-project, or a project that has none.
+ */
+export type BudgetMatrixRow = {
+  programId: string;
+  projectId: string;
+  subProjectId?: string;
+  lineCode: string;
+  lineTitleVi: string;
+  lineTitleEn: string;
+  /**
+   * Column of the project line: P30A, P135, OUTSIDE or NOT_BY_AREA
+   */
+  areaType: string;
+  /**
+   * Cells with entries only: no data is not zero
+   */
+  cells: Array<BudgetMatrixCell>;
+  /**
+   * Total of the line; absent where it has no entry
+   */
+  total?: BudgetMatrixCell;
+};
+
+/**
+ * A page of Budget records.
+ */
+export type BudgetPage = {
+  items: Array<Budget>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * What a client says of a transfer or carry-over: the database books both halves. Whole đồng.
+ */
+export type BudgetPairInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  fromBudgetId: string;
+  toBudgetId: string;
+  amount: number;
+  effectiveOn: string;
+  decision: string;
+  note?: string;
+};
+
+/**
+ * Sums of entries, whole đồng; absent where there is no entry at all, for no data is not zero.
+ */
+export type BudgetSums = {
+  /**
+   * Allocations
+   */
+  allotted: number;
+  /**
+   * Adjustments, signed
+   */
+  adjusted: number;
+  /**
+   * Transfers in less transfers out
+   */
+  transferred: number;
+  /**
+   * Carried in less carried out
+   */
+  carried: number;
+  /**
+   * Payments and advances
+   */
+  disbursed: number;
+  /**
+   * Cancellations
+   */
+  cancelled: number;
+  /**
+   * allotted + adjusted + transferred + carried - disbursed - cancelled
+   */
+  available: number;
+  provenance: Provenance;
+};
+
+/**
+ * Money moved between two budgets of one year; both halves are booked together. What is said of a budget is absent where that budget lies outside the caller's scope.
+ */
+export type BudgetTransfer = {
+  id: string;
+  version: number;
+  fromBudgetId: string;
+  fromLineCode?: string;
+  fromFiscalYear?: number;
+  fromUnitName?: string;
+  toBudgetId: string;
+  toLineCode?: string;
+  toFiscalYear?: number;
+  toUnitName?: string;
+  amount: number;
+  effectiveOn: string;
+  decision: string;
+  note?: string;
+  /**
+   * Illustrative, not real
+   */
+  synthetic: boolean;
+  /**
+   * When it was recorded
+   */
+  recordedAt: string;
+};
+
+/**
+ * A page of BudgetTransfer records.
+ */
+export type BudgetTransferPage = {
+  items: Array<BudgetTransfer>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * From what was allotted to what is available, step by step, for a selection of budgets.
+ */
+export type BudgetWaterfall = {
+  asOf: string;
+  /**
+   * Recorded up to this block
+   */
+  block: number;
+  /**
+   * `include` or `exclude`
+   */
+  synthetic: string;
+  /**
+   * In order; the effects add up to the last step; empty where there is no entry
+   */
+  steps: Array<BudgetWaterfallStep>;
+};
+
+/**
+ * One figure on the way.
+ */
+export type BudgetWaterfallStep = {
+  figure: BudgetFigure;
+  /**
+   * The figure itself
+   */
+  amount: number;
+  /**
+   * What it adds to what is available: less for disbursed and cancelled
+   */
+  effect: number;
+  /**
+   * Available after this step
+   */
+  available: number;
+  provenance: Provenance;
+  /**
+   * List of the entries that the figure is the sum of
+   */
+  entries: string;
+};
+
 export type CapitalType = 'INVESTMENT' | 'RECURRENT' | 'MIXED';
 
 /**
@@ -411,6 +788,347 @@ export type DesignationPage = {
   total?: number;
 };
 
+/**
+ * An append-only movement on a budget. Whole đồng.
+ */
+export type Entry = {
+  id: string;
+  version: number;
+  budgetId: string;
+  programId: string;
+  projectId: string;
+  subProjectId?: string;
+  /**
+   * Code of the sub-project, or of the project that has none
+   */
+  lineCode: string;
+  fiscalYear: number;
+  fundingSource: FundingSource;
+  capitalType: CapitalType;
+  /**
+   * The unit that holds the budget
+   */
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  kind: EntryKind;
+  /**
+   * Of a reversal, the kind of what it reverses; else the entry's own kind
+   */
+  effectiveKind: EntryKind;
+  /**
+   * Positive, except that an adjustment may be negative
+   */
+  amount: number;
+  /**
+   * The day it holds for
+   */
+  effectiveOn: string;
+  /**
+   * Decision, voucher or contract behind it
+   */
+  document?: string;
+  note?: string;
+  /**
+   * The entry that a reversal takes back
+   */
+  reversesId?: string;
+  transferId?: string;
+  carryOverId?: string;
+  /**
+   * Signed effect on what is available
+   */
+  availableChange: number;
+  /**
+   * Signed effect on what is disbursed
+   */
+  disbursedChange: number;
+  /**
+   * Illustrative, not real
+   */
+  synthetic: boolean;
+  /**
+   * When it was recorded
+   */
+  recordedAt: string;
+};
+
+/**
+ * What a client says of an entry. Whole đồng.
+ */
+export type EntryInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  /**
+   * Transfers and carry-overs are booked as pairs, at their own addresses.
+   */
+  kind:
+    | 'ALLOCATION'
+    | 'ADJUSTMENT'
+    | 'ADVANCE'
+    | 'PAYMENT'
+    | 'ADVANCE_SETTLEMENT'
+    | 'CANCELLATION'
+    | 'REVERSAL';
+  /**
+   * Positive, except that an adjustment may be negative
+   */
+  amount: number;
+  /**
+   * The day it holds for
+   */
+  effectiveOn: string;
+  /**
+   * Decision, voucher or contract behind it
+   */
+  document?: string;
+  note?: string;
+  /**
+   * The entry of the same budget that a reversal takes back, in whole or in part
+   */
+  reversesId?: string;
+};
+
+export type EntryKind =
+  | 'ALLOCATION'
+  | 'ADJUSTMENT'
+  | 'TRANSFER_IN'
+  | 'TRANSFER_OUT'
+  | 'CARRY_IN'
+  | 'CARRY_OUT'
+  | 'ADVANCE'
+  | 'PAYMENT'
+  | 'ADVANCE_SETTLEMENT'
+  | 'CANCELLATION'
+  | 'REVERSAL';
+
+/**
+ * A page of Entry records.
+ */
+export type EntryPage = {
+  items: Array<Entry>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * A mission with terms, team, itinerary and a cut-off day, and what its report says of itself.
+ */
+export type Evaluation = {
+  id: string;
+  version: number;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  kind: EvaluationKind;
+  programId: string;
+  programCode: string;
+  programTitleVi: string;
+  programTitleEn: string;
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  periodFrom: string;
+  periodTo: string;
+  /**
+   * Facts dated up to this day count
+   */
+  cutOffOn: string;
+  state: EvaluationState;
+  /**
+   * Decision that set the team up
+   */
+  decision?: string;
+  /**
+   * Agency over the issuing one, first line of the report's head
+   */
+  agencyAboveVi?: string;
+  agencyAboveEn?: string;
+  /**
+   * Issuing agency
+   */
+  agencyVi?: string;
+  agencyEn?: string;
+  /**
+   * Short name of the issuing agency in the report's number
+   */
+  agencyAbbreviation?: string;
+  /**
+   * Left out until the registry gives it
+   */
+  reportNumber?: string;
+  reportPlace?: string;
+  reportDate?: string;
+  signerTitleVi?: string;
+  signerTitleEn?: string;
+  signerName?: string;
+  /**
+   * Nơi nhận, one a line
+   */
+  recipientsVi?: string;
+  legalGroundsVi?: string;
+  legalGroundsEn?: string;
+  /**
+   * Block that publication froze: the report holds what was recorded up to it
+   */
+  frozenBlock?: number;
+  /**
+   * Subject of the lead who proposed publication
+   */
+  proposedBy?: string;
+  synthetic: boolean;
+  /**
+   * What the caller is in the team; absent for others
+   */
+  memberRole?: MemberRole;
+  /**
+   * True where the caller is an officer who may approve the publication
+   */
+  approver: boolean;
+  /**
+   * Greatest version of the evaluation and its parts; transitions name it
+   */
+  contentVersion: number;
+  counts: EvaluationCounts;
+};
+
+/**
+ * How much an evaluation holds so far.
+ */
+export type EvaluationCounts = {
+  members: number;
+  terms: number;
+  siteVisits: number;
+  attachments: number;
+  findings: number;
+  agreedFindings: number;
+  recommendations: number;
+  /**
+   * Not yet done, closed or rejected
+   */
+  openRecommendations: number;
+  capacityNeeds: number;
+  ratings: number;
+};
+
+/**
+ * What is said of an evaluation. The administrator writes all of it, its team what stands from `decision` on, both before review.
+ */
+export type EvaluationInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  kind: EvaluationKind;
+  programId: string;
+  unitId: string;
+  periodFrom: string;
+  periodTo: string;
+  cutOffOn: string;
+  decision?: string;
+  agencyAboveVi?: string;
+  agencyAboveEn?: string;
+  agencyVi?: string;
+  agencyEn?: string;
+  agencyAbbreviation?: string;
+  reportNumber?: string;
+  reportPlace?: string;
+  reportDate?: string;
+  signerTitleVi?: string;
+  signerTitleEn?: string;
+  signerName?: string;
+  recipientsVi?: string;
+  legalGroundsVi?: string;
+  legalGroundsEn?: string;
+};
+
+export type EvaluationKind = 'START' | 'MID_TERM' | 'END' | 'ANNUAL' | 'AD_HOC';
+
+/**
+ * A page of Evaluation records.
+ */
+export type EvaluationPage = {
+  items: Array<Evaluation>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type EvaluationState = 'PLANNED' | 'FIELD_WORK' | 'DRAFTING' | 'REVIEW' | 'PUBLISHED';
+
+/**
+ * One step in the life of an evaluation: from where to where, by whom, on which content and why.
+ */
+export type EvaluationTransition = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  from: EvaluationState;
+  to: EvaluationState;
+  /**
+   * PROPOSED: the lead proposes publication, the state stays
+   */
+  step: TransitionStep;
+  reason?: string;
+  contentVersion: number;
+  recordedAt: string;
+  /**
+   * Subject of whoever took the step; absent for demo data
+   */
+  madeBy?: string;
+  madeByName?: string;
+};
+
+/**
+ * A step to take.
+ */
+export type EvaluationTransitionInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  to: EvaluationState;
+  /**
+   * Required on the way back from review
+   */
+  reason?: string;
+  /**
+   * `contentVersion` of the evaluation as it was read
+   */
+  contentVersion: number;
+};
+
+/**
+ * A page of EvaluationTransition records.
+ */
+export type EvaluationTransitionPage = {
+  items: Array<EvaluationTransition>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
 export type Evidence = 'CONFIRMED' | 'UNVERIFIED';
 
 /**
@@ -457,6 +1175,74 @@ export type LaterFigure = {
 };
 
 /**
+ * An append-only movement on a budget, with the balance that it left. Whole đồng.
+ */
+export type LedgerEntry = {
+  id: string;
+  version: number;
+  budgetId: string;
+  kind: EntryKind;
+  /**
+   * Of a reversal, the kind of what it reverses; else the entry's own kind
+   */
+  effectiveKind: EntryKind;
+  /**
+   * Positive, except that an adjustment may be negative
+   */
+  amount: number;
+  /**
+   * The day it holds for
+   */
+  effectiveOn: string;
+  /**
+   * Decision, voucher or contract behind it
+   */
+  document?: string;
+  note?: string;
+  /**
+   * The entry that a reversal takes back
+   */
+  reversesId?: string;
+  transferId?: string;
+  carryOverId?: string;
+  /**
+   * Signed effect on what is available
+   */
+  availableChange: number;
+  /**
+   * Signed effect on what is disbursed
+   */
+  disbursedChange: number;
+  /**
+   * Illustrative, not real
+   */
+  synthetic: boolean;
+  /**
+   * Available after this entry, in the order of day and id; of a day's last entry never negative
+   */
+  balance: number;
+  /**
+   * When it was recorded
+   */
+  recordedAt: string;
+};
+
+/**
+ * A page of LedgerEntry records.
+ */
+export type LedgerEntryPage = {
+  items: Array<LedgerEntry>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
  * The caller: name, roles, scope.
  */
 export type Me = {
@@ -478,6 +1264,8 @@ export type Me = {
    */
   scopeUnitId?: string;
 };
+
+export type MemberRole = 'LEAD' | 'MEMBER';
 
 /**
  * A program in a unit at a glance: area types side by side, the places below, what needs attention.
@@ -820,7 +1608,7 @@ export type SheetCell = {
   /**
    * Day that a stock is about
    */
-  day?: string | null;
+  day?: LocalDate | null;
   /**
    * Rows behind the figure
    */
@@ -1043,6 +1831,105 @@ export type SubProjectPage = {
   total?: number;
 };
 
+/**
+ * A person on the team of an evaluation.
+ */
+export type TeamMember = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  /**
+   * Subject of the account's tokens
+   */
+  userId: string;
+  name: string;
+  role: MemberRole;
+  positionVi?: string;
+  positionEn?: string;
+};
+
+/**
+ * Whom the administrator assigns, by the subject of the account's tokens.
+ */
+export type TeamMemberInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  userId: string;
+  name: string;
+  role: MemberRole;
+  positionVi?: string;
+  positionEn?: string;
+};
+
+/**
+ * A page of TeamMember records.
+ */
+export type TeamMemberPage = {
+  items: Array<TeamMember>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * What the team is asked about one theme.
+ */
+export type TermOfReference = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  theme: Theme;
+  questionVi: string;
+  questionEn: string;
+};
+
+/**
+ * What is asked about a theme; each theme once.
+ */
+export type TermOfReferenceInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  theme: Theme;
+  questionVi: string;
+  questionEn: string;
+};
+
+/**
+ * A page of TermOfReference records.
+ */
+export type TermOfReferencePage = {
+  items: Array<TermOfReference>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type Theme =
+  | 'RESULTS'
+  | 'PRODUCTION'
+  | 'MONEY'
+  | 'TARGETING'
+  | 'PARTICIPATION'
+  | 'POLICIES'
+  | 'LESSONS'
+  | 'CAPACITY';
+
+export type TransitionStep = 'MOVED' | 'PROPOSED';
+
 export type UnitKind =
   | 'TINH'
   | 'THANH_PHO_TRUNG_UONG'
@@ -1058,6 +1945,8 @@ export type UnitKind =
   | 'TO_DAN_PHO';
 
 export type UnitLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'VILLAGE';
+
+export type LocalDate = string;
 
 export type GetAboutData = {
   body?: never;
@@ -1944,6 +2833,1007 @@ export type ReplaceAgencyResponses = {
 
 export type ReplaceAgencyResponse = ReplaceAgencyResponses[keyof ReplaceAgencyResponses];
 
+export type ListBudgetCarryOversData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only out of this budget.
+     */
+    fromBudgetId?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only into this budget.
+     */
+    toBudgetId?: string;
+  };
+  url: '/api/v1/budget-carry-overs';
+};
+
+export type ListBudgetCarryOversErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListBudgetCarryOversError =
+  ListBudgetCarryOversErrors[keyof ListBudgetCarryOversErrors];
+
+export type ListBudgetCarryOversResponses = {
+  /**
+   * OK
+   */
+  200: BudgetCarryOverPage;
+};
+
+export type ListBudgetCarryOversResponse =
+  ListBudgetCarryOversResponses[keyof ListBudgetCarryOversResponses];
+
+export type BookBudgetCarryOverData = {
+  body: BudgetPairInput;
+  headers: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key': string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/budget-carry-overs';
+};
+
+export type BookBudgetCarryOverErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type BookBudgetCarryOverError = BookBudgetCarryOverErrors[keyof BookBudgetCarryOverErrors];
+
+export type BookBudgetCarryOverResponses = {
+  /**
+   * Booked.
+   */
+  201: BudgetCarryOver;
+};
+
+export type BookBudgetCarryOverResponse =
+  BookBudgetCarryOverResponses[keyof BookBudgetCarryOverResponses];
+
+export type GetBudgetCarryOverData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/budget-carry-overs/{id}';
+};
+
+export type GetBudgetCarryOverErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetBudgetCarryOverError = GetBudgetCarryOverErrors[keyof GetBudgetCarryOverErrors];
+
+export type GetBudgetCarryOverResponses = {
+  /**
+   * The carry-over.
+   */
+  200: BudgetCarryOver;
+};
+
+export type GetBudgetCarryOverResponse =
+  GetBudgetCarryOverResponses[keyof GetBudgetCarryOverResponses];
+
+export type ListBudgetTransfersData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only out of this budget.
+     */
+    fromBudgetId?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only into this budget.
+     */
+    toBudgetId?: string;
+  };
+  url: '/api/v1/budget-transfers';
+};
+
+export type ListBudgetTransfersErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListBudgetTransfersError = ListBudgetTransfersErrors[keyof ListBudgetTransfersErrors];
+
+export type ListBudgetTransfersResponses = {
+  /**
+   * OK
+   */
+  200: BudgetTransferPage;
+};
+
+export type ListBudgetTransfersResponse =
+  ListBudgetTransfersResponses[keyof ListBudgetTransfersResponses];
+
+export type BookBudgetTransferData = {
+  body: BudgetPairInput;
+  headers: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key': string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/budget-transfers';
+};
+
+export type BookBudgetTransferErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type BookBudgetTransferError = BookBudgetTransferErrors[keyof BookBudgetTransferErrors];
+
+export type BookBudgetTransferResponses = {
+  /**
+   * Booked.
+   */
+  201: BudgetTransfer;
+};
+
+export type BookBudgetTransferResponse =
+  BookBudgetTransferResponses[keyof BookBudgetTransferResponses];
+
+export type GetBudgetTransferData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/budget-transfers/{id}';
+};
+
+export type GetBudgetTransferErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetBudgetTransferError = GetBudgetTransferErrors[keyof GetBudgetTransferErrors];
+
+export type GetBudgetTransferResponses = {
+  /**
+   * The transfer.
+   */
+  200: BudgetTransfer;
+};
+
+export type GetBudgetTransferResponse =
+  GetBudgetTransferResponses[keyof GetBudgetTransferResponses];
+
+export type ListBudgetsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Only budgets of this capital type.
+     */
+    capitalType?: CapitalType;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only budgets of this fiscal year.
+     */
+    fiscalYear?: number;
+    /**
+     * Only budgets of this funding source.
+     */
+    fundingSource?: FundingSource;
+    /**
+     * Only budgets held by this unit itself.
+     */
+    holderId?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only budgets of this program.
+     */
+    programId?: string;
+    /**
+     * Only budgets of this project, its sub-projects included.
+     */
+    projectId?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only budgets of this sub-project.
+     */
+    subProjectId?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only budgets held by this unit, by units that ever lay below it, or by the predecessors of these.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/budgets';
+};
+
+export type ListBudgetsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListBudgetsError = ListBudgetsErrors[keyof ListBudgetsErrors];
+
+export type ListBudgetsResponses = {
+  /**
+   * OK
+   */
+  200: BudgetPage;
+};
+
+export type ListBudgetsResponse = ListBudgetsResponses[keyof ListBudgetsResponses];
+
+export type CreateBudgetData = {
+  body: BudgetInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/budgets';
+};
+
+export type CreateBudgetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateBudgetError = CreateBudgetErrors[keyof CreateBudgetErrors];
+
+export type CreateBudgetResponses = {
+  /**
+   * Opened.
+   */
+  201: Budget;
+};
+
+export type CreateBudgetResponse = CreateBudgetResponses[keyof CreateBudgetResponses];
+
+export type GetBudgetMatrixData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * What the columns are; `year` where not given.
+     */
+    by?: BudgetMatrixBy;
+    /**
+     * Only budgets of this capital type.
+     */
+    capitalType?: CapitalType;
+    /**
+     * Only budgets of this fiscal year.
+     */
+    fiscalYear?: number;
+    /**
+     * Only budgets of this funding source.
+     */
+    fundingSource?: FundingSource;
+    /**
+     * Only budgets held by this unit itself.
+     */
+    holderId?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * Only budgets of this program.
+     */
+    programId?: string;
+    /**
+     * Only budgets of this project, its sub-projects included.
+     */
+    projectId?: string;
+    /**
+     * Only budgets of this sub-project.
+     */
+    subProjectId?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only budgets held by this unit, by units that ever lay below it, or by the predecessors of these.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/budgets/matrix';
+};
+
+export type GetBudgetMatrixErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type GetBudgetMatrixError = GetBudgetMatrixErrors[keyof GetBudgetMatrixErrors];
+
+export type GetBudgetMatrixResponses = {
+  /**
+   * The matrix.
+   */
+  200: BudgetMatrix;
+};
+
+export type GetBudgetMatrixResponse = GetBudgetMatrixResponses[keyof GetBudgetMatrixResponses];
+
+export type GetBudgetWaterfallData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Only budgets of this capital type.
+     */
+    capitalType?: CapitalType;
+    /**
+     * Only budgets of this fiscal year.
+     */
+    fiscalYear?: number;
+    /**
+     * Only budgets of this funding source.
+     */
+    fundingSource?: FundingSource;
+    /**
+     * Only budgets held by this unit itself.
+     */
+    holderId?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * Only budgets of this program.
+     */
+    programId?: string;
+    /**
+     * Only budgets of this project, its sub-projects included.
+     */
+    projectId?: string;
+    /**
+     * Only budgets of this sub-project.
+     */
+    subProjectId?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only budgets held by this unit, by units that ever lay below it, or by the predecessors of these.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/budgets/waterfall';
+};
+
+export type GetBudgetWaterfallErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type GetBudgetWaterfallError = GetBudgetWaterfallErrors[keyof GetBudgetWaterfallErrors];
+
+export type GetBudgetWaterfallResponses = {
+  /**
+   * The steps.
+   */
+  200: BudgetWaterfall;
+};
+
+export type GetBudgetWaterfallResponse =
+  GetBudgetWaterfallResponses[keyof GetBudgetWaterfallResponses];
+
+export type DeleteBudgetData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/budgets/{id}';
+};
+
+export type DeleteBudgetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteBudgetError = DeleteBudgetErrors[keyof DeleteBudgetErrors];
+
+export type DeleteBudgetResponses = {
+  /**
+   * Closed.
+   */
+  204: void;
+};
+
+export type DeleteBudgetResponse = DeleteBudgetResponses[keyof DeleteBudgetResponses];
+
+export type GetBudgetData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/budgets/{id}';
+};
+
+export type GetBudgetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetBudgetError = GetBudgetErrors[keyof GetBudgetErrors];
+
+export type GetBudgetResponses = {
+  /**
+   * The budget.
+   */
+  200: Budget;
+};
+
+export type GetBudgetResponse = GetBudgetResponses[keyof GetBudgetResponses];
+
+export type PatchBudgetData = {
+  body: BudgetInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/budgets/{id}';
+};
+
+export type PatchBudgetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchBudgetError = PatchBudgetErrors[keyof PatchBudgetErrors];
+
+export type PatchBudgetResponses = {
+  /**
+   * Corrected.
+   */
+  200: Budget;
+};
+
+export type PatchBudgetResponse = PatchBudgetResponses[keyof PatchBudgetResponses];
+
+export type ReplaceBudgetData = {
+  body: BudgetInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/budgets/{id}';
+};
+
+export type ReplaceBudgetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceBudgetError = ReplaceBudgetErrors[keyof ReplaceBudgetErrors];
+
+export type ReplaceBudgetResponses = {
+  /**
+   * Corrected.
+   */
+  200: Budget;
+};
+
+export type ReplaceBudgetResponse = ReplaceBudgetResponses[keyof ReplaceBudgetResponses];
+
+export type ListBudgetEntriesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/budgets/{id}/entries';
+};
+
+export type ListBudgetEntriesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListBudgetEntriesError = ListBudgetEntriesErrors[keyof ListBudgetEntriesErrors];
+
+export type ListBudgetEntriesResponses = {
+  /**
+   * OK
+   */
+  200: LedgerEntryPage;
+};
+
+export type ListBudgetEntriesResponse =
+  ListBudgetEntriesResponses[keyof ListBudgetEntriesResponses];
+
+export type BookEntryData = {
+  body: EntryInput;
+  headers: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/budgets/{id}/entries';
+};
+
+export type BookEntryErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type BookEntryError = BookEntryErrors[keyof BookEntryErrors];
+
+export type BookEntryResponses = {
+  /**
+   * Booked.
+   */
+  201: LedgerEntry;
+};
+
+export type BookEntryResponse = BookEntryResponses[keyof BookEntryResponses];
+
+export type GetBudgetEntryData = {
+  body?: never;
+  path: {
+    entryId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/budgets/{id}/entries/{entryId}';
+};
+
+export type GetBudgetEntryErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetBudgetEntryError = GetBudgetEntryErrors[keyof GetBudgetEntryErrors];
+
+export type GetBudgetEntryResponses = {
+  /**
+   * The entry.
+   */
+  200: LedgerEntry;
+};
+
+export type GetBudgetEntryResponse = GetBudgetEntryResponses[keyof GetBudgetEntryResponses];
+
 export type ListDesignationsData = {
   body?: never;
   path?: never;
@@ -2302,6 +4192,476 @@ export type ReplaceDesignationResponses = {
 export type ReplaceDesignationResponse =
   ReplaceDesignationResponses[keyof ReplaceDesignationResponses];
 
+export type ListEntriesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Only entries of this budget.
+     */
+    budgetId?: string;
+    /**
+     * Only budgets of this capital type.
+     */
+    capitalType?: CapitalType;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only entries that this figure is the sum of: `disbursedChange` of DISBURSED, less `availableChange` of CANCELLED, `availableChange` of the others.
+     */
+    figure?: BudgetFigure;
+    /**
+     * Only budgets of this fiscal year.
+     */
+    fiscalYear?: number;
+    /**
+     * Only budgets of this funding source.
+     */
+    fundingSource?: FundingSource;
+    /**
+     * Only budgets held by this unit itself.
+     */
+    holderId?: string;
+    /**
+     * Only entries of this kind.
+     */
+    kind?: EntryKind;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only budgets of this program.
+     */
+    programId?: string;
+    /**
+     * Only budgets of this project, its sub-projects included.
+     */
+    projectId?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only budgets of this sub-project.
+     */
+    subProjectId?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only budgets held by this unit, by units that ever lay below it, or by the predecessors of these.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/entries';
+};
+
+export type ListEntriesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListEntriesError = ListEntriesErrors[keyof ListEntriesErrors];
+
+export type ListEntriesResponses = {
+  /**
+   * OK
+   */
+  200: EntryPage;
+};
+
+export type ListEntriesResponse = ListEntriesResponses[keyof ListEntriesResponses];
+
+export type ListEvaluationsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only evaluations of this kind.
+     */
+    kind?: EvaluationKind;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * `true`: only those whose team the caller is on.
+     */
+    mine?: boolean;
+    /**
+     * Only evaluations of this program.
+     */
+    programId?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only evaluations in this state.
+     */
+    state?: EvaluationState;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only evaluations of this unit.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/evaluations';
+};
+
+export type ListEvaluationsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsErrors];
+
+export type ListEvaluationsResponses = {
+  /**
+   * OK
+   */
+  200: EvaluationPage;
+};
+
+export type ListEvaluationsResponse = ListEvaluationsResponses[keyof ListEvaluationsResponses];
+
+export type CreateEvaluationData = {
+  body: EvaluationInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/evaluations';
+};
+
+export type CreateEvaluationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateEvaluationError = CreateEvaluationErrors[keyof CreateEvaluationErrors];
+
+export type CreateEvaluationResponses = {
+  /**
+   * Created.
+   */
+  201: Evaluation;
+};
+
+export type CreateEvaluationResponse = CreateEvaluationResponses[keyof CreateEvaluationResponses];
+
+export type DeleteEvaluationData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}';
+};
+
+export type DeleteEvaluationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteEvaluationError = DeleteEvaluationErrors[keyof DeleteEvaluationErrors];
+
+export type DeleteEvaluationResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteEvaluationResponse = DeleteEvaluationResponses[keyof DeleteEvaluationResponses];
+
+export type GetEvaluationData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}';
+};
+
+export type GetEvaluationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
+
+export type GetEvaluationResponses = {
+  /**
+   * The evaluation.
+   */
+  200: Evaluation;
+};
+
+export type GetEvaluationResponse = GetEvaluationResponses[keyof GetEvaluationResponses];
+
+export type PatchEvaluationData = {
+  body: EvaluationInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}';
+};
+
+export type PatchEvaluationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchEvaluationError = PatchEvaluationErrors[keyof PatchEvaluationErrors];
+
+export type PatchEvaluationResponses = {
+  /**
+   * Changed.
+   */
+  200: Evaluation;
+};
+
+export type PatchEvaluationResponse = PatchEvaluationResponses[keyof PatchEvaluationResponses];
+
+export type ReplaceEvaluationData = {
+  body: EvaluationInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}';
+};
+
+export type ReplaceEvaluationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceEvaluationError = ReplaceEvaluationErrors[keyof ReplaceEvaluationErrors];
+
+export type ReplaceEvaluationResponses = {
+  /**
+   * Changed.
+   */
+  200: Evaluation;
+};
+
+export type ReplaceEvaluationResponse =
+  ReplaceEvaluationResponses[keyof ReplaceEvaluationResponses];
+
 export type GetResultSheetData = {
   body?: never;
   path: {
@@ -2400,6 +4760,879 @@ export type GetResultSheetSourcesResponses = {
 
 export type GetResultSheetSourcesResponse =
   GetResultSheetSourcesResponses[keyof GetResultSheetSourcesResponses];
+
+export type ListTeamMembersData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/evaluations/{id}/team';
+};
+
+export type ListTeamMembersErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListTeamMembersError = ListTeamMembersErrors[keyof ListTeamMembersErrors];
+
+export type ListTeamMembersResponses = {
+  /**
+   * OK
+   */
+  200: TeamMemberPage;
+};
+
+export type ListTeamMembersResponse = ListTeamMembersResponses[keyof ListTeamMembersResponses];
+
+export type CreateTeamMemberData = {
+  body: TeamMemberInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/team';
+};
+
+export type CreateTeamMemberErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateTeamMemberError = CreateTeamMemberErrors[keyof CreateTeamMemberErrors];
+
+export type CreateTeamMemberResponses = {
+  /**
+   * Added.
+   */
+  201: TeamMember;
+};
+
+export type CreateTeamMemberResponse = CreateTeamMemberResponses[keyof CreateTeamMemberResponses];
+
+export type DeleteTeamMemberData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    evaluationMemberId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/team/{evaluationMemberId}';
+};
+
+export type DeleteTeamMemberErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteTeamMemberError = DeleteTeamMemberErrors[keyof DeleteTeamMemberErrors];
+
+export type DeleteTeamMemberResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteTeamMemberResponse = DeleteTeamMemberResponses[keyof DeleteTeamMemberResponses];
+
+export type GetTeamMemberData = {
+  body?: never;
+  path: {
+    evaluationMemberId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/team/{evaluationMemberId}';
+};
+
+export type GetTeamMemberErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetTeamMemberError = GetTeamMemberErrors[keyof GetTeamMemberErrors];
+
+export type GetTeamMemberResponses = {
+  /**
+   * The team member.
+   */
+  200: TeamMember;
+};
+
+export type GetTeamMemberResponse = GetTeamMemberResponses[keyof GetTeamMemberResponses];
+
+export type PatchTeamMemberData = {
+  body: TeamMemberInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    evaluationMemberId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/team/{evaluationMemberId}';
+};
+
+export type PatchTeamMemberErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchTeamMemberError = PatchTeamMemberErrors[keyof PatchTeamMemberErrors];
+
+export type PatchTeamMemberResponses = {
+  /**
+   * Changed.
+   */
+  200: TeamMember;
+};
+
+export type PatchTeamMemberResponse = PatchTeamMemberResponses[keyof PatchTeamMemberResponses];
+
+export type ReplaceTeamMemberData = {
+  body: TeamMemberInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    evaluationMemberId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/team/{evaluationMemberId}';
+};
+
+export type ReplaceTeamMemberErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceTeamMemberError = ReplaceTeamMemberErrors[keyof ReplaceTeamMemberErrors];
+
+export type ReplaceTeamMemberResponses = {
+  /**
+   * Changed.
+   */
+  200: TeamMember;
+};
+
+export type ReplaceTeamMemberResponse =
+  ReplaceTeamMemberResponses[keyof ReplaceTeamMemberResponses];
+
+export type ListTermsOfReferenceData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/evaluations/{id}/terms-of-reference';
+};
+
+export type ListTermsOfReferenceErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListTermsOfReferenceError =
+  ListTermsOfReferenceErrors[keyof ListTermsOfReferenceErrors];
+
+export type ListTermsOfReferenceResponses = {
+  /**
+   * OK
+   */
+  200: TermOfReferencePage;
+};
+
+export type ListTermsOfReferenceResponse =
+  ListTermsOfReferenceResponses[keyof ListTermsOfReferenceResponses];
+
+export type CreateTermOfReferenceData = {
+  body: TermOfReferenceInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/terms-of-reference';
+};
+
+export type CreateTermOfReferenceErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateTermOfReferenceError =
+  CreateTermOfReferenceErrors[keyof CreateTermOfReferenceErrors];
+
+export type CreateTermOfReferenceResponses = {
+  /**
+   * Added.
+   */
+  201: TermOfReference;
+};
+
+export type CreateTermOfReferenceResponse =
+  CreateTermOfReferenceResponses[keyof CreateTermOfReferenceResponses];
+
+export type DeleteTermOfReferenceData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    termOfReferenceId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/terms-of-reference/{termOfReferenceId}';
+};
+
+export type DeleteTermOfReferenceErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteTermOfReferenceError =
+  DeleteTermOfReferenceErrors[keyof DeleteTermOfReferenceErrors];
+
+export type DeleteTermOfReferenceResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteTermOfReferenceResponse =
+  DeleteTermOfReferenceResponses[keyof DeleteTermOfReferenceResponses];
+
+export type GetTermOfReferenceData = {
+  body?: never;
+  path: {
+    id: string;
+    termOfReferenceId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/terms-of-reference/{termOfReferenceId}';
+};
+
+export type GetTermOfReferenceErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetTermOfReferenceError = GetTermOfReferenceErrors[keyof GetTermOfReferenceErrors];
+
+export type GetTermOfReferenceResponses = {
+  /**
+   * The term of reference.
+   */
+  200: TermOfReference;
+};
+
+export type GetTermOfReferenceResponse =
+  GetTermOfReferenceResponses[keyof GetTermOfReferenceResponses];
+
+export type PatchTermOfReferenceData = {
+  body: TermOfReferenceInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    termOfReferenceId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/terms-of-reference/{termOfReferenceId}';
+};
+
+export type PatchTermOfReferenceErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchTermOfReferenceError =
+  PatchTermOfReferenceErrors[keyof PatchTermOfReferenceErrors];
+
+export type PatchTermOfReferenceResponses = {
+  /**
+   * Changed.
+   */
+  200: TermOfReference;
+};
+
+export type PatchTermOfReferenceResponse =
+  PatchTermOfReferenceResponses[keyof PatchTermOfReferenceResponses];
+
+export type ReplaceTermOfReferenceData = {
+  body: TermOfReferenceInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    termOfReferenceId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/terms-of-reference/{termOfReferenceId}';
+};
+
+export type ReplaceTermOfReferenceErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceTermOfReferenceError =
+  ReplaceTermOfReferenceErrors[keyof ReplaceTermOfReferenceErrors];
+
+export type ReplaceTermOfReferenceResponses = {
+  /**
+   * Changed.
+   */
+  200: TermOfReference;
+};
+
+export type ReplaceTermOfReferenceResponse =
+  ReplaceTermOfReferenceResponses[keyof ReplaceTermOfReferenceResponses];
+
+export type ListEvaluationTransitionsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/evaluations/{id}/transitions';
+};
+
+export type ListEvaluationTransitionsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListEvaluationTransitionsError =
+  ListEvaluationTransitionsErrors[keyof ListEvaluationTransitionsErrors];
+
+export type ListEvaluationTransitionsResponses = {
+  /**
+   * OK
+   */
+  200: EvaluationTransitionPage;
+};
+
+export type ListEvaluationTransitionsResponse =
+  ListEvaluationTransitionsResponses[keyof ListEvaluationTransitionsResponses];
+
+export type CreateEvaluationTransitionData = {
+  body: EvaluationTransitionInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/transitions';
+};
+
+export type CreateEvaluationTransitionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateEvaluationTransitionError =
+  CreateEvaluationTransitionErrors[keyof CreateEvaluationTransitionErrors];
+
+export type CreateEvaluationTransitionResponses = {
+  /**
+   * The step was taken.
+   */
+  201: EvaluationTransition;
+};
+
+export type CreateEvaluationTransitionResponse =
+  CreateEvaluationTransitionResponses[keyof CreateEvaluationTransitionResponses];
+
+export type GetEvaluationTransitionData = {
+  body?: never;
+  path: {
+    evaluationTransitionId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/transitions/{evaluationTransitionId}';
+};
+
+export type GetEvaluationTransitionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetEvaluationTransitionError =
+  GetEvaluationTransitionErrors[keyof GetEvaluationTransitionErrors];
+
+export type GetEvaluationTransitionResponses = {
+  /**
+   * The step.
+   */
+  200: EvaluationTransition;
+};
+
+export type GetEvaluationTransitionResponse =
+  GetEvaluationTransitionResponses[keyof GetEvaluationTransitionResponses];
 
 export type GetMeData = {
   body?: never;

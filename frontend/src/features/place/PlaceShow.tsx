@@ -57,7 +57,7 @@ function UnitPage({ unit }: { unit: Unit }) {
             { label: t('title'), to: paths.places() },
             ...ancestors.map((one) => ({ label: one.name, to: paths.place(one.id) })),
           ]}
-          aside={<UnitArea unit={unit} />}
+          aside={unit.areaType && <UnitArea unit={unit} />}
           lead={t('asOf', { date: formatDate(day) })}
         />
       }

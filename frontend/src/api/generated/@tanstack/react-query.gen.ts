@@ -9,23 +9,43 @@ import {
 
 import { client } from '../client.gen';
 import {
+  bookBudgetCarryOver,
+  bookBudgetTransfer,
+  bookEntry,
   createActivity,
   createAgency,
+  createBudget,
   createDesignation,
+  createEvaluation,
+  createEvaluationTransition,
   createProgram,
   createProject,
   createSubProject,
+  createTeamMember,
+  createTermOfReference,
   deleteActivity,
   deleteAgency,
+  deleteBudget,
   deleteDesignation,
+  deleteEvaluation,
   deleteProgram,
   deleteProject,
   deleteSubProject,
+  deleteTeamMember,
+  deleteTermOfReference,
   getAbout,
   getActivity,
   getAdministrativeUnit,
   getAgency,
+  getBudget,
+  getBudgetCarryOver,
+  getBudgetEntry,
+  getBudgetMatrix,
+  getBudgetTransfer,
+  getBudgetWaterfall,
   getDesignation,
+  getEvaluation,
+  getEvaluationTransition,
   getMe,
   getOverview,
   getOverviewSources,
@@ -35,37 +55,74 @@ import {
   getResultSheet,
   getResultSheetSources,
   getSubProject,
+  getTeamMember,
+  getTermOfReference,
   listActivities,
   listAdministrativeUnits,
   listAgencies,
+  listBudgetCarryOvers,
+  listBudgetEntries,
+  listBudgets,
+  listBudgetTransfers,
   listDesignations,
+  listEntries,
+  listEvaluations,
+  listEvaluationTransitions,
   listPrograms,
   listProjects,
   listSubProjects,
+  listTeamMembers,
+  listTermsOfReference,
   type Options,
   patchActivity,
   patchAgency,
+  patchBudget,
   patchDesignation,
+  patchEvaluation,
   patchProgram,
   patchProject,
   patchSubProject,
+  patchTeamMember,
+  patchTermOfReference,
   replaceActivity,
   replaceAgency,
+  replaceBudget,
   replaceDesignation,
+  replaceEvaluation,
   replaceProgram,
   replaceProject,
   replaceSubProject,
+  replaceTeamMember,
+  replaceTermOfReference,
 } from '../sdk.gen';
 import type {
+  BookBudgetCarryOverData,
+  BookBudgetCarryOverError,
+  BookBudgetCarryOverResponse,
+  BookBudgetTransferData,
+  BookBudgetTransferError,
+  BookBudgetTransferResponse,
+  BookEntryData,
+  BookEntryError,
+  BookEntryResponse,
   CreateActivityData,
   CreateActivityError,
   CreateActivityResponse,
   CreateAgencyData,
   CreateAgencyError,
   CreateAgencyResponse,
+  CreateBudgetData,
+  CreateBudgetError,
+  CreateBudgetResponse,
   CreateDesignationData,
   CreateDesignationError,
   CreateDesignationResponse,
+  CreateEvaluationData,
+  CreateEvaluationError,
+  CreateEvaluationResponse,
+  CreateEvaluationTransitionData,
+  CreateEvaluationTransitionError,
+  CreateEvaluationTransitionResponse,
   CreateProgramData,
   CreateProgramError,
   CreateProgramResponse,
@@ -75,15 +132,27 @@ import type {
   CreateSubProjectData,
   CreateSubProjectError,
   CreateSubProjectResponse,
+  CreateTeamMemberData,
+  CreateTeamMemberError,
+  CreateTeamMemberResponse,
+  CreateTermOfReferenceData,
+  CreateTermOfReferenceError,
+  CreateTermOfReferenceResponse,
   DeleteActivityData,
   DeleteActivityError,
   DeleteActivityResponse,
   DeleteAgencyData,
   DeleteAgencyError,
   DeleteAgencyResponse,
+  DeleteBudgetData,
+  DeleteBudgetError,
+  DeleteBudgetResponse,
   DeleteDesignationData,
   DeleteDesignationError,
   DeleteDesignationResponse,
+  DeleteEvaluationData,
+  DeleteEvaluationError,
+  DeleteEvaluationResponse,
   DeleteProgramData,
   DeleteProgramError,
   DeleteProgramResponse,
@@ -93,6 +162,12 @@ import type {
   DeleteSubProjectData,
   DeleteSubProjectError,
   DeleteSubProjectResponse,
+  DeleteTeamMemberData,
+  DeleteTeamMemberError,
+  DeleteTeamMemberResponse,
+  DeleteTermOfReferenceData,
+  DeleteTermOfReferenceError,
+  DeleteTermOfReferenceResponse,
   GetAboutData,
   GetAboutError,
   GetAboutResponse,
@@ -105,9 +180,33 @@ import type {
   GetAgencyData,
   GetAgencyError,
   GetAgencyResponse,
+  GetBudgetCarryOverData,
+  GetBudgetCarryOverError,
+  GetBudgetCarryOverResponse,
+  GetBudgetData,
+  GetBudgetEntryData,
+  GetBudgetEntryError,
+  GetBudgetEntryResponse,
+  GetBudgetError,
+  GetBudgetMatrixData,
+  GetBudgetMatrixError,
+  GetBudgetMatrixResponse,
+  GetBudgetResponse,
+  GetBudgetTransferData,
+  GetBudgetTransferError,
+  GetBudgetTransferResponse,
+  GetBudgetWaterfallData,
+  GetBudgetWaterfallError,
+  GetBudgetWaterfallResponse,
   GetDesignationData,
   GetDesignationError,
   GetDesignationResponse,
+  GetEvaluationData,
+  GetEvaluationError,
+  GetEvaluationResponse,
+  GetEvaluationTransitionData,
+  GetEvaluationTransitionError,
+  GetEvaluationTransitionResponse,
   GetMeData,
   GetMeError,
   GetMeResponse,
@@ -135,6 +234,12 @@ import type {
   GetSubProjectData,
   GetSubProjectError,
   GetSubProjectResponse,
+  GetTeamMemberData,
+  GetTeamMemberError,
+  GetTeamMemberResponse,
+  GetTermOfReferenceData,
+  GetTermOfReferenceError,
+  GetTermOfReferenceResponse,
   ListActivitiesData,
   ListActivitiesError,
   ListActivitiesResponse,
@@ -144,9 +249,30 @@ import type {
   ListAgenciesData,
   ListAgenciesError,
   ListAgenciesResponse,
+  ListBudgetCarryOversData,
+  ListBudgetCarryOversError,
+  ListBudgetCarryOversResponse,
+  ListBudgetEntriesData,
+  ListBudgetEntriesError,
+  ListBudgetEntriesResponse,
+  ListBudgetsData,
+  ListBudgetsError,
+  ListBudgetsResponse,
+  ListBudgetTransfersData,
+  ListBudgetTransfersError,
+  ListBudgetTransfersResponse,
   ListDesignationsData,
   ListDesignationsError,
   ListDesignationsResponse,
+  ListEntriesData,
+  ListEntriesError,
+  ListEntriesResponse,
+  ListEvaluationsData,
+  ListEvaluationsError,
+  ListEvaluationsResponse,
+  ListEvaluationTransitionsData,
+  ListEvaluationTransitionsError,
+  ListEvaluationTransitionsResponse,
   ListProgramsData,
   ListProgramsError,
   ListProgramsResponse,
@@ -156,15 +282,27 @@ import type {
   ListSubProjectsData,
   ListSubProjectsError,
   ListSubProjectsResponse,
+  ListTeamMembersData,
+  ListTeamMembersError,
+  ListTeamMembersResponse,
+  ListTermsOfReferenceData,
+  ListTermsOfReferenceError,
+  ListTermsOfReferenceResponse,
   PatchActivityData,
   PatchActivityError,
   PatchActivityResponse,
   PatchAgencyData,
   PatchAgencyError,
   PatchAgencyResponse,
+  PatchBudgetData,
+  PatchBudgetError,
+  PatchBudgetResponse,
   PatchDesignationData,
   PatchDesignationError,
   PatchDesignationResponse,
+  PatchEvaluationData,
+  PatchEvaluationError,
+  PatchEvaluationResponse,
   PatchProgramData,
   PatchProgramError,
   PatchProgramResponse,
@@ -174,15 +312,27 @@ import type {
   PatchSubProjectData,
   PatchSubProjectError,
   PatchSubProjectResponse,
+  PatchTeamMemberData,
+  PatchTeamMemberError,
+  PatchTeamMemberResponse,
+  PatchTermOfReferenceData,
+  PatchTermOfReferenceError,
+  PatchTermOfReferenceResponse,
   ReplaceActivityData,
   ReplaceActivityError,
   ReplaceActivityResponse,
   ReplaceAgencyData,
   ReplaceAgencyError,
   ReplaceAgencyResponse,
+  ReplaceBudgetData,
+  ReplaceBudgetError,
+  ReplaceBudgetResponse,
   ReplaceDesignationData,
   ReplaceDesignationError,
   ReplaceDesignationResponse,
+  ReplaceEvaluationData,
+  ReplaceEvaluationError,
+  ReplaceEvaluationResponse,
   ReplaceProgramData,
   ReplaceProgramError,
   ReplaceProgramResponse,
@@ -192,6 +342,12 @@ import type {
   ReplaceSubProjectData,
   ReplaceSubProjectError,
   ReplaceSubProjectResponse,
+  ReplaceTeamMemberData,
+  ReplaceTeamMemberError,
+  ReplaceTeamMemberResponse,
+  ReplaceTermOfReferenceData,
+  ReplaceTermOfReferenceError,
+  ReplaceTermOfReferenceResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -799,6 +955,644 @@ export const replaceAgencyMutation = (
   return mutationOptions;
 };
 
+export const listBudgetCarryOversQueryKey = (options?: Options<ListBudgetCarryOversData>) =>
+  createQueryKey('listBudgetCarryOvers', options);
+
+/**
+ * Money carried to a later year
+ *
+ * Those of which the caller sees at least one budget, by day.
+ */
+export const listBudgetCarryOversOptions = (options?: Options<ListBudgetCarryOversData>) =>
+  queryOptions<
+    ListBudgetCarryOversResponse,
+    ListBudgetCarryOversError,
+    ListBudgetCarryOversResponse,
+    ReturnType<typeof listBudgetCarryOversQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listBudgetCarryOvers({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listBudgetCarryOversQueryKey(options),
+  });
+
+export const listBudgetCarryOversInfiniteQueryKey = (
+  options?: Options<ListBudgetCarryOversData>,
+): QueryKey<Options<ListBudgetCarryOversData>> =>
+  createQueryKey('listBudgetCarryOvers', options, true);
+
+/**
+ * Money carried to a later year
+ *
+ * Those of which the caller sees at least one budget, by day.
+ */
+export const listBudgetCarryOversInfiniteOptions = (options?: Options<ListBudgetCarryOversData>) =>
+  infiniteQueryOptions<
+    ListBudgetCarryOversResponse,
+    ListBudgetCarryOversError,
+    InfiniteData<ListBudgetCarryOversResponse>,
+    QueryKey<Options<ListBudgetCarryOversData>>,
+    | string
+    | Pick<QueryKey<Options<ListBudgetCarryOversData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListBudgetCarryOversData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listBudgetCarryOvers({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listBudgetCarryOversInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Carry money to a later year
+ *
+ * Books what goes out and what comes in together. The budget that takes is of a later fiscal year. Refused with the first day on which the giving budget would be short.
+ */
+export const bookBudgetCarryOverMutation = (
+  options?: Partial<Options<BookBudgetCarryOverData>>,
+): UseMutationOptions<
+  BookBudgetCarryOverResponse,
+  BookBudgetCarryOverError,
+  Options<BookBudgetCarryOverData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    BookBudgetCarryOverResponse,
+    BookBudgetCarryOverError,
+    Options<BookBudgetCarryOverData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await bookBudgetCarryOver({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getBudgetCarryOverQueryKey = (options: Options<GetBudgetCarryOverData>) =>
+  createQueryKey('getBudgetCarryOver', options);
+
+/**
+ * One carry-over
+ *
+ * The carry-over with both budgets, as far as the caller sees them.
+ */
+export const getBudgetCarryOverOptions = (options: Options<GetBudgetCarryOverData>) =>
+  queryOptions<
+    GetBudgetCarryOverResponse,
+    GetBudgetCarryOverError,
+    GetBudgetCarryOverResponse,
+    ReturnType<typeof getBudgetCarryOverQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getBudgetCarryOver({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getBudgetCarryOverQueryKey(options),
+  });
+
+export const listBudgetTransfersQueryKey = (options?: Options<ListBudgetTransfersData>) =>
+  createQueryKey('listBudgetTransfers', options);
+
+/**
+ * Transfers between budgets
+ *
+ * Those of which the caller sees at least one budget, by day.
+ */
+export const listBudgetTransfersOptions = (options?: Options<ListBudgetTransfersData>) =>
+  queryOptions<
+    ListBudgetTransfersResponse,
+    ListBudgetTransfersError,
+    ListBudgetTransfersResponse,
+    ReturnType<typeof listBudgetTransfersQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listBudgetTransfers({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listBudgetTransfersQueryKey(options),
+  });
+
+export const listBudgetTransfersInfiniteQueryKey = (
+  options?: Options<ListBudgetTransfersData>,
+): QueryKey<Options<ListBudgetTransfersData>> =>
+  createQueryKey('listBudgetTransfers', options, true);
+
+/**
+ * Transfers between budgets
+ *
+ * Those of which the caller sees at least one budget, by day.
+ */
+export const listBudgetTransfersInfiniteOptions = (options?: Options<ListBudgetTransfersData>) =>
+  infiniteQueryOptions<
+    ListBudgetTransfersResponse,
+    ListBudgetTransfersError,
+    InfiniteData<ListBudgetTransfersResponse>,
+    QueryKey<Options<ListBudgetTransfersData>>,
+    | string
+    | Pick<QueryKey<Options<ListBudgetTransfersData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListBudgetTransfersData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listBudgetTransfers({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listBudgetTransfersInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Move money between budgets
+ *
+ * Books what goes out and what comes in together. Both budgets are of one fiscal year. Refused with the first day on which the giving budget would be short.
+ */
+export const bookBudgetTransferMutation = (
+  options?: Partial<Options<BookBudgetTransferData>>,
+): UseMutationOptions<
+  BookBudgetTransferResponse,
+  BookBudgetTransferError,
+  Options<BookBudgetTransferData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    BookBudgetTransferResponse,
+    BookBudgetTransferError,
+    Options<BookBudgetTransferData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await bookBudgetTransfer({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getBudgetTransferQueryKey = (options: Options<GetBudgetTransferData>) =>
+  createQueryKey('getBudgetTransfer', options);
+
+/**
+ * One transfer
+ *
+ * The transfer with both budgets, as far as the caller sees them.
+ */
+export const getBudgetTransferOptions = (options: Options<GetBudgetTransferData>) =>
+  queryOptions<
+    GetBudgetTransferResponse,
+    GetBudgetTransferError,
+    GetBudgetTransferResponse,
+    ReturnType<typeof getBudgetTransferQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getBudgetTransfer({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getBudgetTransferQueryKey(options),
+  });
+
+export const listBudgetsQueryKey = (options?: Options<ListBudgetsData>) =>
+  createQueryKey('listBudgets', options);
+
+/**
+ * Budgets with their sums
+ *
+ * Budgets in the caller's scope, by fiscal year, each with the sums of its entries as of today.
+ */
+export const listBudgetsOptions = (options?: Options<ListBudgetsData>) =>
+  queryOptions<
+    ListBudgetsResponse,
+    ListBudgetsError,
+    ListBudgetsResponse,
+    ReturnType<typeof listBudgetsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listBudgets({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listBudgetsQueryKey(options),
+  });
+
+export const listBudgetsInfiniteQueryKey = (
+  options?: Options<ListBudgetsData>,
+): QueryKey<Options<ListBudgetsData>> => createQueryKey('listBudgets', options, true);
+
+/**
+ * Budgets with their sums
+ *
+ * Budgets in the caller's scope, by fiscal year, each with the sums of its entries as of today.
+ */
+export const listBudgetsInfiniteOptions = (options?: Options<ListBudgetsData>) =>
+  infiniteQueryOptions<
+    ListBudgetsResponse,
+    ListBudgetsError,
+    InfiniteData<ListBudgetsResponse>,
+    QueryKey<Options<ListBudgetsData>>,
+    string | Pick<QueryKey<Options<ListBudgetsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListBudgetsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listBudgets({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listBudgetsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Open a budget
+ *
+ * By an officer, or a partner who was granted it, for a unit in scope. A line exists once.
+ */
+export const createBudgetMutation = (
+  options?: Partial<Options<CreateBudgetData>>,
+): UseMutationOptions<CreateBudgetResponse, CreateBudgetError, Options<CreateBudgetData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateBudgetResponse,
+    CreateBudgetError,
+    Options<CreateBudgetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createBudget({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getBudgetMatrixQueryKey = (options?: Options<GetBudgetMatrixData>) =>
+  createQueryKey('getBudgetMatrix', options);
+
+/**
+ * Lines by year, source or unit
+ *
+ * What was allotted, moved, disbursed and is available for every line of the programme, by fiscal year, funding source or holding unit, with totals. Every cell leads to its entries.
+ */
+export const getBudgetMatrixOptions = (options?: Options<GetBudgetMatrixData>) =>
+  queryOptions<
+    GetBudgetMatrixResponse,
+    GetBudgetMatrixError,
+    GetBudgetMatrixResponse,
+    ReturnType<typeof getBudgetMatrixQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getBudgetMatrix({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getBudgetMatrixQueryKey(options),
+  });
+
+export const getBudgetWaterfallQueryKey = (options?: Options<GetBudgetWaterfallData>) =>
+  createQueryKey('getBudgetWaterfall', options);
+
+/**
+ * From allotted to available
+ *
+ * Allotted, adjusted, transferred, carried, cancelled, disbursed, available, for the selected budgets. Every step leads to its entries.
+ */
+export const getBudgetWaterfallOptions = (options?: Options<GetBudgetWaterfallData>) =>
+  queryOptions<
+    GetBudgetWaterfallResponse,
+    GetBudgetWaterfallError,
+    GetBudgetWaterfallResponse,
+    ReturnType<typeof getBudgetWaterfallQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getBudgetWaterfall({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getBudgetWaterfallQueryKey(options),
+  });
+
+/**
+ * Close a budget that has no entries
+ *
+ * One with entries stays.
+ */
+export const deleteBudgetMutation = (
+  options?: Partial<Options<DeleteBudgetData>>,
+): UseMutationOptions<DeleteBudgetResponse, DeleteBudgetError, Options<DeleteBudgetData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteBudgetResponse,
+    DeleteBudgetError,
+    Options<DeleteBudgetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteBudget({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getBudgetQueryKey = (options: Options<GetBudgetData>) =>
+  createQueryKey('getBudget', options);
+
+/**
+ * One budget
+ *
+ * The budget with its line, its holding unit and the sums of its entries as of today.
+ */
+export const getBudgetOptions = (options: Options<GetBudgetData>) =>
+  queryOptions<
+    GetBudgetResponse,
+    GetBudgetError,
+    GetBudgetResponse,
+    ReturnType<typeof getBudgetQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getBudget({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getBudgetQueryKey(options),
+  });
+
+/**
+ * Correct parts of a budget
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchBudgetMutation = (
+  options?: Partial<Options<PatchBudgetData>>,
+): UseMutationOptions<PatchBudgetResponse, PatchBudgetError, Options<PatchBudgetData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchBudgetResponse,
+    PatchBudgetError,
+    Options<PatchBudgetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchBudget({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct a budget
+ *
+ * The line can be corrected until the first entry is booked, the note always.
+ */
+export const replaceBudgetMutation = (
+  options?: Partial<Options<ReplaceBudgetData>>,
+): UseMutationOptions<ReplaceBudgetResponse, ReplaceBudgetError, Options<ReplaceBudgetData>> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceBudgetResponse,
+    ReplaceBudgetError,
+    Options<ReplaceBudgetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceBudget({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listBudgetEntriesQueryKey = (options: Options<ListBudgetEntriesData>) =>
+  createQueryKey('listBudgetEntries', options);
+
+/**
+ * The ledger of one budget
+ *
+ * All entries by day and id, each with the balance that it left.
+ */
+export const listBudgetEntriesOptions = (options: Options<ListBudgetEntriesData>) =>
+  queryOptions<
+    ListBudgetEntriesResponse,
+    ListBudgetEntriesError,
+    ListBudgetEntriesResponse,
+    ReturnType<typeof listBudgetEntriesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listBudgetEntries({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listBudgetEntriesQueryKey(options),
+  });
+
+export const listBudgetEntriesInfiniteQueryKey = (
+  options: Options<ListBudgetEntriesData>,
+): QueryKey<Options<ListBudgetEntriesData>> => createQueryKey('listBudgetEntries', options, true);
+
+/**
+ * The ledger of one budget
+ *
+ * All entries by day and id, each with the balance that it left.
+ */
+export const listBudgetEntriesInfiniteOptions = (options: Options<ListBudgetEntriesData>) =>
+  infiniteQueryOptions<
+    ListBudgetEntriesResponse,
+    ListBudgetEntriesError,
+    InfiniteData<ListBudgetEntriesResponse>,
+    QueryKey<Options<ListBudgetEntriesData>>,
+    | string
+    | Pick<QueryKey<Options<ListBudgetEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListBudgetEntriesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listBudgetEntries({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listBudgetEntriesInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Book an entry
+ *
+ * Entries are only added. What would leave the budget short on any day is refused with the first such day (`day`) and what is available then (`available`); a mistake is taken back by a reversal.
+ */
+export const bookEntryMutation = (
+  options?: Partial<Options<BookEntryData>>,
+): UseMutationOptions<BookEntryResponse, BookEntryError, Options<BookEntryData>> => {
+  const mutationOptions: UseMutationOptions<
+    BookEntryResponse,
+    BookEntryError,
+    Options<BookEntryData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await bookEntry({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getBudgetEntryQueryKey = (options: Options<GetBudgetEntryData>) =>
+  createQueryKey('getBudgetEntry', options);
+
+/**
+ * One entry
+ *
+ * The entry with the balance that it left.
+ */
+export const getBudgetEntryOptions = (options: Options<GetBudgetEntryData>) =>
+  queryOptions<
+    GetBudgetEntryResponse,
+    GetBudgetEntryError,
+    GetBudgetEntryResponse,
+    ReturnType<typeof getBudgetEntryQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getBudgetEntry({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getBudgetEntryQueryKey(options),
+  });
+
 export const listDesignationsQueryKey = (options?: Options<ListDesignationsData>) =>
   createQueryKey('listDesignations', options);
 
@@ -1014,6 +1808,293 @@ export const replaceDesignationMutation = (
   return mutationOptions;
 };
 
+export const listEntriesQueryKey = (options?: Options<ListEntriesData>) =>
+  createQueryKey('listEntries', options);
+
+/**
+ * Entries across budgets
+ *
+ * Entries that take effect up to a day and were recorded up to a block, by day: the rows behind every figure of the matrix and the waterfall, by the same filters.
+ */
+export const listEntriesOptions = (options?: Options<ListEntriesData>) =>
+  queryOptions<
+    ListEntriesResponse,
+    ListEntriesError,
+    ListEntriesResponse,
+    ReturnType<typeof listEntriesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEntries({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEntriesQueryKey(options),
+  });
+
+export const listEntriesInfiniteQueryKey = (
+  options?: Options<ListEntriesData>,
+): QueryKey<Options<ListEntriesData>> => createQueryKey('listEntries', options, true);
+
+/**
+ * Entries across budgets
+ *
+ * Entries that take effect up to a day and were recorded up to a block, by day: the rows behind every figure of the matrix and the waterfall, by the same filters.
+ */
+export const listEntriesInfiniteOptions = (options?: Options<ListEntriesData>) =>
+  infiniteQueryOptions<
+    ListEntriesResponse,
+    ListEntriesError,
+    InfiniteData<ListEntriesResponse>,
+    QueryKey<Options<ListEntriesData>>,
+    string | Pick<QueryKey<Options<ListEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListEntriesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listEntries({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listEntriesInfiniteQueryKey(options),
+    },
+  );
+
+export const listEvaluationsQueryKey = (options?: Options<ListEvaluationsData>) =>
+  createQueryKey('listEvaluations', options);
+
+/**
+ * Evaluations
+ *
+ * Those published, those of the caller's teams, those in review that concern the caller; the latest cut-off day first.
+ */
+export const listEvaluationsOptions = (options?: Options<ListEvaluationsData>) =>
+  queryOptions<
+    ListEvaluationsResponse,
+    ListEvaluationsError,
+    ListEvaluationsResponse,
+    ReturnType<typeof listEvaluationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEvaluations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEvaluationsQueryKey(options),
+  });
+
+export const listEvaluationsInfiniteQueryKey = (
+  options?: Options<ListEvaluationsData>,
+): QueryKey<Options<ListEvaluationsData>> => createQueryKey('listEvaluations', options, true);
+
+/**
+ * Evaluations
+ *
+ * Those published, those of the caller's teams, those in review that concern the caller; the latest cut-off day first.
+ */
+export const listEvaluationsInfiniteOptions = (options?: Options<ListEvaluationsData>) =>
+  infiniteQueryOptions<
+    ListEvaluationsResponse,
+    ListEvaluationsError,
+    InfiniteData<ListEvaluationsResponse>,
+    QueryKey<Options<ListEvaluationsData>>,
+    string | Pick<QueryKey<Options<ListEvaluationsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListEvaluationsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listEvaluations({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listEvaluationsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Create an evaluation
+ *
+ * By an administrator; it starts as planned.
+ */
+export const createEvaluationMutation = (
+  options?: Partial<Options<CreateEvaluationData>>,
+): UseMutationOptions<
+  CreateEvaluationResponse,
+  CreateEvaluationError,
+  Options<CreateEvaluationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateEvaluationResponse,
+    CreateEvaluationError,
+    Options<CreateEvaluationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createEvaluation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take an evaluation back
+ *
+ * By an administrator, while it is planned and has no parts.
+ */
+export const deleteEvaluationMutation = (
+  options?: Partial<Options<DeleteEvaluationData>>,
+): UseMutationOptions<
+  DeleteEvaluationResponse,
+  DeleteEvaluationError,
+  Options<DeleteEvaluationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteEvaluationResponse,
+    DeleteEvaluationError,
+    Options<DeleteEvaluationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteEvaluation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getEvaluationQueryKey = (options: Options<GetEvaluationData>) =>
+  createQueryKey('getEvaluation', options);
+
+/**
+ * One evaluation
+ *
+ * The evaluation with its state, what the caller is in it, and how much it holds.
+ */
+export const getEvaluationOptions = (options: Options<GetEvaluationData>) =>
+  queryOptions<
+    GetEvaluationResponse,
+    GetEvaluationError,
+    GetEvaluationResponse,
+    ReturnType<typeof getEvaluationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getEvaluation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getEvaluationQueryKey(options),
+  });
+
+/**
+ * Change parts of an evaluation
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchEvaluationMutation = (
+  options?: Partial<Options<PatchEvaluationData>>,
+): UseMutationOptions<
+  PatchEvaluationResponse,
+  PatchEvaluationError,
+  Options<PatchEvaluationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchEvaluationResponse,
+    PatchEvaluationError,
+    Options<PatchEvaluationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchEvaluation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change an evaluation
+ *
+ * Before review: all by an administrator, what the report says of itself by the team.
+ */
+export const replaceEvaluationMutation = (
+  options?: Partial<Options<ReplaceEvaluationData>>,
+): UseMutationOptions<
+  ReplaceEvaluationResponse,
+  ReplaceEvaluationError,
+  Options<ReplaceEvaluationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceEvaluationResponse,
+    ReplaceEvaluationError,
+    Options<ReplaceEvaluationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceEvaluation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const getResultSheetQueryKey = (options: Options<GetResultSheetData>) =>
   createQueryKey('getResultSheet', options);
 
@@ -1066,6 +2147,574 @@ export const getResultSheetSourcesOptions = (options: Options<GetResultSheetSour
       return data;
     },
     queryKey: getResultSheetSourcesQueryKey(options),
+  });
+
+export const listTeamMembersQueryKey = (options: Options<ListTeamMembersData>) =>
+  createQueryKey('listTeamMembers', options);
+
+/**
+ * Team of an evaluation
+ *
+ * Lead first; who sees the evaluation sees its team.
+ */
+export const listTeamMembersOptions = (options: Options<ListTeamMembersData>) =>
+  queryOptions<
+    ListTeamMembersResponse,
+    ListTeamMembersError,
+    ListTeamMembersResponse,
+    ReturnType<typeof listTeamMembersQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listTeamMembers({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listTeamMembersQueryKey(options),
+  });
+
+export const listTeamMembersInfiniteQueryKey = (
+  options: Options<ListTeamMembersData>,
+): QueryKey<Options<ListTeamMembersData>> => createQueryKey('listTeamMembers', options, true);
+
+/**
+ * Team of an evaluation
+ *
+ * Lead first; who sees the evaluation sees its team.
+ */
+export const listTeamMembersInfiniteOptions = (options: Options<ListTeamMembersData>) =>
+  infiniteQueryOptions<
+    ListTeamMembersResponse,
+    ListTeamMembersError,
+    InfiniteData<ListTeamMembersResponse>,
+    QueryKey<Options<ListTeamMembersData>>,
+    string | Pick<QueryKey<Options<ListTeamMembersData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListTeamMembersData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listTeamMembers({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listTeamMembersInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Add a team member
+ *
+ * By an administrator, until publication. A team has one lead.
+ */
+export const createTeamMemberMutation = (
+  options?: Partial<Options<CreateTeamMemberData>>,
+): UseMutationOptions<
+  CreateTeamMemberResponse,
+  CreateTeamMemberError,
+  Options<CreateTeamMemberData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateTeamMemberResponse,
+    CreateTeamMemberError,
+    Options<CreateTeamMemberData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createTeamMember({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a team member back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteTeamMemberMutation = (
+  options?: Partial<Options<DeleteTeamMemberData>>,
+): UseMutationOptions<
+  DeleteTeamMemberResponse,
+  DeleteTeamMemberError,
+  Options<DeleteTeamMemberData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteTeamMemberResponse,
+    DeleteTeamMemberError,
+    Options<DeleteTeamMemberData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteTeamMember({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getTeamMemberQueryKey = (options: Options<GetTeamMemberData>) =>
+  createQueryKey('getTeamMember', options);
+
+/**
+ * One team member
+ *
+ * A person on the team.
+ */
+export const getTeamMemberOptions = (options: Options<GetTeamMemberData>) =>
+  queryOptions<
+    GetTeamMemberResponse,
+    GetTeamMemberError,
+    GetTeamMemberResponse,
+    ReturnType<typeof getTeamMemberQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getTeamMember({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getTeamMemberQueryKey(options),
+  });
+
+/**
+ * Change parts of a team member
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays; lists are replaced as a whole.
+ */
+export const patchTeamMemberMutation = (
+  options?: Partial<Options<PatchTeamMemberData>>,
+): UseMutationOptions<
+  PatchTeamMemberResponse,
+  PatchTeamMemberError,
+  Options<PatchTeamMemberData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchTeamMemberResponse,
+    PatchTeamMemberError,
+    Options<PatchTeamMemberData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchTeamMember({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a team member
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceTeamMemberMutation = (
+  options?: Partial<Options<ReplaceTeamMemberData>>,
+): UseMutationOptions<
+  ReplaceTeamMemberResponse,
+  ReplaceTeamMemberError,
+  Options<ReplaceTeamMemberData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceTeamMemberResponse,
+    ReplaceTeamMemberError,
+    Options<ReplaceTeamMemberData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceTeamMember({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listTermsOfReferenceQueryKey = (options: Options<ListTermsOfReferenceData>) =>
+  createQueryKey('listTermsOfReference', options);
+
+/**
+ * Terms of reference of an evaluation
+ *
+ * What the team is asked, by theme.
+ */
+export const listTermsOfReferenceOptions = (options: Options<ListTermsOfReferenceData>) =>
+  queryOptions<
+    ListTermsOfReferenceResponse,
+    ListTermsOfReferenceError,
+    ListTermsOfReferenceResponse,
+    ReturnType<typeof listTermsOfReferenceQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listTermsOfReference({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listTermsOfReferenceQueryKey(options),
+  });
+
+export const listTermsOfReferenceInfiniteQueryKey = (
+  options: Options<ListTermsOfReferenceData>,
+): QueryKey<Options<ListTermsOfReferenceData>> =>
+  createQueryKey('listTermsOfReference', options, true);
+
+/**
+ * Terms of reference of an evaluation
+ *
+ * What the team is asked, by theme.
+ */
+export const listTermsOfReferenceInfiniteOptions = (options: Options<ListTermsOfReferenceData>) =>
+  infiniteQueryOptions<
+    ListTermsOfReferenceResponse,
+    ListTermsOfReferenceError,
+    InfiniteData<ListTermsOfReferenceResponse>,
+    QueryKey<Options<ListTermsOfReferenceData>>,
+    | string
+    | Pick<QueryKey<Options<ListTermsOfReferenceData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListTermsOfReferenceData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listTermsOfReference({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listTermsOfReferenceInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Add a term of reference
+ *
+ * By an administrator or the team, before review. Each theme once.
+ */
+export const createTermOfReferenceMutation = (
+  options?: Partial<Options<CreateTermOfReferenceData>>,
+): UseMutationOptions<
+  CreateTermOfReferenceResponse,
+  CreateTermOfReferenceError,
+  Options<CreateTermOfReferenceData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateTermOfReferenceResponse,
+    CreateTermOfReferenceError,
+    Options<CreateTermOfReferenceData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createTermOfReference({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a term of reference back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteTermOfReferenceMutation = (
+  options?: Partial<Options<DeleteTermOfReferenceData>>,
+): UseMutationOptions<
+  DeleteTermOfReferenceResponse,
+  DeleteTermOfReferenceError,
+  Options<DeleteTermOfReferenceData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteTermOfReferenceResponse,
+    DeleteTermOfReferenceError,
+    Options<DeleteTermOfReferenceData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteTermOfReference({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getTermOfReferenceQueryKey = (options: Options<GetTermOfReferenceData>) =>
+  createQueryKey('getTermOfReference', options);
+
+/**
+ * One term of reference
+ *
+ * What is asked about a theme.
+ */
+export const getTermOfReferenceOptions = (options: Options<GetTermOfReferenceData>) =>
+  queryOptions<
+    GetTermOfReferenceResponse,
+    GetTermOfReferenceError,
+    GetTermOfReferenceResponse,
+    ReturnType<typeof getTermOfReferenceQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getTermOfReference({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getTermOfReferenceQueryKey(options),
+  });
+
+/**
+ * Change parts of a term of reference
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays; lists are replaced as a whole.
+ */
+export const patchTermOfReferenceMutation = (
+  options?: Partial<Options<PatchTermOfReferenceData>>,
+): UseMutationOptions<
+  PatchTermOfReferenceResponse,
+  PatchTermOfReferenceError,
+  Options<PatchTermOfReferenceData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchTermOfReferenceResponse,
+    PatchTermOfReferenceError,
+    Options<PatchTermOfReferenceData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchTermOfReference({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a term of reference
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceTermOfReferenceMutation = (
+  options?: Partial<Options<ReplaceTermOfReferenceData>>,
+): UseMutationOptions<
+  ReplaceTermOfReferenceResponse,
+  ReplaceTermOfReferenceError,
+  Options<ReplaceTermOfReferenceData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceTermOfReferenceResponse,
+    ReplaceTermOfReferenceError,
+    Options<ReplaceTermOfReferenceData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceTermOfReference({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listEvaluationTransitionsQueryKey = (
+  options: Options<ListEvaluationTransitionsData>,
+) => createQueryKey('listEvaluationTransitions', options);
+
+/**
+ * Steps of an evaluation
+ *
+ * From where to where, by whom, on which content and why, in the order in which they were taken.
+ */
+export const listEvaluationTransitionsOptions = (options: Options<ListEvaluationTransitionsData>) =>
+  queryOptions<
+    ListEvaluationTransitionsResponse,
+    ListEvaluationTransitionsError,
+    ListEvaluationTransitionsResponse,
+    ReturnType<typeof listEvaluationTransitionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEvaluationTransitions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEvaluationTransitionsQueryKey(options),
+  });
+
+export const listEvaluationTransitionsInfiniteQueryKey = (
+  options: Options<ListEvaluationTransitionsData>,
+): QueryKey<Options<ListEvaluationTransitionsData>> =>
+  createQueryKey('listEvaluationTransitions', options, true);
+
+/**
+ * Steps of an evaluation
+ *
+ * From where to where, by whom, on which content and why, in the order in which they were taken.
+ */
+export const listEvaluationTransitionsInfiniteOptions = (
+  options: Options<ListEvaluationTransitionsData>,
+) =>
+  infiniteQueryOptions<
+    ListEvaluationTransitionsResponse,
+    ListEvaluationTransitionsError,
+    InfiniteData<ListEvaluationTransitionsResponse>,
+    QueryKey<Options<ListEvaluationTransitionsData>>,
+    | string
+    | Pick<
+        QueryKey<Options<ListEvaluationTransitionsData>>[0],
+        'body' | 'headers' | 'path' | 'query'
+      >
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListEvaluationTransitionsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listEvaluationTransitions({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listEvaluationTransitionsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Move an evaluation on
+ *
+ * PLANNED → FIELD_WORK → DRAFTING → REVIEW by the team, with every finding agreed before review; back from REVIEW with a reason; PUBLISHED in two steps: the lead proposes, an officer whose scope holds the evaluated unit approves, never the same person. A contentVersion that is not the current one is refused.
+ */
+export const createEvaluationTransitionMutation = (
+  options?: Partial<Options<CreateEvaluationTransitionData>>,
+): UseMutationOptions<
+  CreateEvaluationTransitionResponse,
+  CreateEvaluationTransitionError,
+  Options<CreateEvaluationTransitionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateEvaluationTransitionResponse,
+    CreateEvaluationTransitionError,
+    Options<CreateEvaluationTransitionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createEvaluationTransition({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getEvaluationTransitionQueryKey = (options: Options<GetEvaluationTransitionData>) =>
+  createQueryKey('getEvaluationTransition', options);
+
+/**
+ * One step
+ *
+ * A step that was taken.
+ */
+export const getEvaluationTransitionOptions = (options: Options<GetEvaluationTransitionData>) =>
+  queryOptions<
+    GetEvaluationTransitionResponse,
+    GetEvaluationTransitionError,
+    GetEvaluationTransitionResponse,
+    ReturnType<typeof getEvaluationTransitionQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getEvaluationTransition({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getEvaluationTransitionQueryKey(options),
   });
 
 export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
