@@ -47,26 +47,12 @@ final class ActivityDemo {
     private final FactRows rows;
     private final BulkStore activities = new BulkStore(
             "activity",
-            "id",
-            "project_id",
-            "sub_project_id",
-            "unit_id",
-            "code",
-            "title",
-            "kind",
-            "decision",
-            "starts_on",
-            "ends_on",
-            "planned_cost",
-            "planned_households",
-            "proposed_by",
-            "commune_is_investor",
-            "recovery_rule",
-            "citation",
-            "synthetic");
-    private final BulkStore units = new BulkStore("activity_unit", "id", "activity_id", "unit_id");
+            "id, project_id, sub_project_id, unit_id, code, title, kind, decision, starts_on, ends_on, "
+                    + "planned_cost, planned_households, proposed_by, commune_is_investor, recovery_rule, "
+                    + "citation, synthetic");
+    private final BulkStore units = new BulkStore("activity_unit", "id, activity_id, unit_id");
     private final BulkStore financings =
-            new BulkStore("activity_financing", "id", "activity_id", "program_id", "funding_source", "amount");
+            new BulkStore("activity_financing", "id, activity_id, program_id, funding_source, amount");
     private final List<Production> production = new ArrayList<>();
 
     /** A generated production activity, for the surveys that observe it. */

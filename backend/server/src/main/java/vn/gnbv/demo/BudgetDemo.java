@@ -36,10 +36,10 @@ final class BudgetDemo {
     private final Map<String, Long> allotted = new TreeMap<>();
     private final BulkStore first = entryRows();
     private final BulkStore later = entryRows();
-    private final BulkStore transfers = new BulkStore(
-            "budget_transfer", "id", "from_budget_id", "to_budget_id", "amount", "effective_on", "decision");
-    private final BulkStore carryOvers = new BulkStore(
-            "budget_carry_over", "id", "from_budget_id", "to_budget_id", "amount", "effective_on", "decision");
+    private final BulkStore transfers =
+            new BulkStore("budget_transfer", "id, from_budget_id, to_budget_id, amount, effective_on, decision");
+    private final BulkStore carryOvers =
+            new BulkStore("budget_carry_over", "id, from_budget_id, to_budget_id, amount, effective_on, decision");
 
     BudgetDemo(DemoPlaces places, FactRows rows) {
         this.places = places;
@@ -66,14 +66,7 @@ final class BudgetDemo {
     void insert(Connection connection) throws SQLException {
         BulkStore budgets = new BulkStore(
                 "budget",
-                "id",
-                "project_id",
-                "sub_project_id",
-                "fiscal_year",
-                "funding_source",
-                "capital_type",
-                "unit_id",
-                "synthetic");
+                "id, project_id, sub_project_id, fiscal_year, funding_source, capital_type, unit_id, " + "synthetic");
         for (Ledger ledger : ledgers.values()) {
             String line = ledger.line().code();
             budgets.add(
@@ -263,6 +256,6 @@ final class BudgetDemo {
     }
 
     private static BulkStore entryRows() {
-        return new BulkStore("entry", "id", "budget_id", "kind", "amount", "effective_on", "document", "reverses_id");
+        return new BulkStore("entry", "id, budget_id, kind, amount, effective_on, document, reverses_id");
     }
 }

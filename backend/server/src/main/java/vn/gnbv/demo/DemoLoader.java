@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -28,7 +29,7 @@ public class DemoLoader {
             @ConfigProperty(name = "gnbv.data") String dataFolder,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String jdbcUrl,
             @ConfigProperty(name = "quarkus.flyway.username") String owner,
-            @ConfigProperty(name = "quarkus.flyway.password") java.util.Optional<String> ownerPassword) {
+            @ConfigProperty(name = "quarkus.flyway.password") Optional<String> ownerPassword) {
         this.wanted = wanted;
         this.dataFolder = dataFolder;
         this.jdbcUrl = jdbcUrl;

@@ -66,25 +66,9 @@ final class EvaluationDemo {
     private BulkStore head() {
         BulkStore rows = new BulkStore(
                 "evaluation",
-                "id",
-                "code",
-                "title_vi",
-                "title_en",
-                "kind",
-                "program_id",
-                "unit_id",
-                "period_from",
-                "period_to",
-                "cut_off_on",
-                "state",
-                "agency_vi",
-                "agency_en",
-                "report_place",
-                "signer_title_vi",
-                "signer_title_en",
-                "recipients_vi",
-                "legal_grounds_vi",
-                "legal_grounds_en");
+                "id, code, title_vi, title_en, kind, program_id, unit_id, period_from, period_to, "
+                        + "cut_off_on, state, agency_vi, agency_en, report_place, signer_title_vi, signer_title_en, "
+                        + "recipients_vi, legal_grounds_vi, legal_grounds_en");
         JsonNode head = content.get("evaluation");
         rows.add(
                 evaluation,
@@ -110,8 +94,7 @@ final class EvaluationDemo {
     }
 
     private BulkStore members() {
-        BulkStore rows =
-                new BulkStore("evaluation_member", "id", "evaluation_id", "user_id", "name", "role", "position_vi");
+        BulkStore rows = new BulkStore("evaluation_member", "id, evaluation_id, user_id, name, role, position_vi");
         for (JsonNode member : content.get("members")) {
             rows.add(
                     id("evaluation_member", text(member, "userId")),
@@ -125,8 +108,7 @@ final class EvaluationDemo {
     }
 
     private BulkStore terms() {
-        BulkStore rows =
-                new BulkStore("term_of_reference", "id", "evaluation_id", "theme", "question_vi", "question_en");
+        BulkStore rows = new BulkStore("term_of_reference", "id, evaluation_id, theme, question_vi, question_en");
         for (JsonNode term : content.get("terms")) {
             rows.add(
                     id("term_of_reference", text(term, "theme")),
@@ -141,36 +123,14 @@ final class EvaluationDemo {
     private void visits(Connection connection) throws SQLException {
         BulkStore rows = new BulkStore(
                 "site_visit",
-                "id",
-                "evaluation_id",
-                "unit_id",
-                "level",
-                "visited_on",
-                "visited_on_evidence",
-                "selection",
-                "selection_reason",
-                "title_vi",
-                "title_en",
-                "minutes_vi",
-                "minutes_en");
-        BulkStore participants = new BulkStore(
-                "visit_participants", "id", "evaluation_id", "site_visit_id", "group_name", "persons", "synthetic");
+                "id, evaluation_id, unit_id, level, visited_on, visited_on_evidence, selection, "
+                        + "selection_reason, title_vi, title_en, minutes_vi, minutes_en");
+        BulkStore participants =
+                new BulkStore("visit_participants", "id, evaluation_id, site_visit_id, group_name, persons, synthetic");
         BulkStore pictures = new BulkStore(
                 "attachment",
-                "id",
-                "evaluation_id",
-                "site_visit_id",
-                "kind",
-                "file_name",
-                "media_type",
-                "size_bytes",
-                "width",
-                "height",
-                "sha256",
-                "caption_vi",
-                "caption_en",
-                "consent",
-                "synthetic");
+                "id, evaluation_id, site_visit_id, kind, file_name, media_type, size_bytes, width, height, "
+                        + "sha256, caption_vi, caption_en, consent, synthetic");
         for (JsonNode visit : content.get("visits")) {
             String key = text(visit, "key");
             rows.add(
@@ -242,36 +202,13 @@ final class EvaluationDemo {
     private void findings(Connection connection, long block) throws SQLException {
         BulkStore rows = new BulkStore(
                 "finding",
-                "id",
-                "evaluation_id",
-                "code",
-                "kind",
-                "cause_nature",
-                "theme",
-                "area_types",
-                "level",
-                "title_vi",
-                "title_en",
-                "text_vi",
-                "text_en",
-                "status");
+                "id, evaluation_id, code, kind, cause_nature, theme, area_types, level, title_vi, "
+                        + "title_en, text_vi, text_en, status");
         BulkStore evidence = new BulkStore(
                 "finding_evidence",
-                "id",
-                "evaluation_id",
-                "finding_id",
-                "position",
-                "kind",
-                "site_visit_id",
-                "attachment_id",
-                "citation",
-                "figure_key",
-                "figure_as_of",
-                "figure_block",
-                "figure_value",
-                "note_vi",
-                "note_en");
-        BulkStore causes = new BulkStore("finding_cause", "id", "evaluation_id", "finding_id", "cause_id");
+                "id, evaluation_id, finding_id, position, kind, site_visit_id, attachment_id, citation, "
+                        + "figure_key, figure_as_of, figure_block, figure_value, note_vi, note_en");
+        BulkStore causes = new BulkStore("finding_cause", "id, evaluation_id, finding_id, cause_id");
         for (JsonNode finding : content.get("findings")) {
             String code = text(finding, "code");
             List<String> areas = texts(finding, "areas");
@@ -339,24 +276,10 @@ final class EvaluationDemo {
     private void recommendations(Connection connection) throws SQLException {
         BulkStore rows = new BulkStore(
                 "recommendation",
-                "id",
-                "evaluation_id",
-                "code",
-                "upward",
-                "addressee_level",
-                "addressee_unit_id",
-                "addressee_vi",
-                "addressee_en",
-                "area_types",
-                "horizon_from",
-                "horizon_to",
-                "title_vi",
-                "title_en",
-                "text_vi",
-                "text_en",
-                "due_on");
-        BulkStore links =
-                new BulkStore("recommendation_finding", "id", "evaluation_id", "recommendation_id", "finding_id");
+                "id, evaluation_id, code, upward, addressee_level, addressee_unit_id, addressee_vi, "
+                        + "addressee_en, area_types, horizon_from, horizon_to, title_vi, title_en, text_vi, text_en, "
+                        + "due_on");
+        BulkStore links = new BulkStore("recommendation_finding", "id, evaluation_id, recommendation_id, finding_id");
         for (JsonNode recommendation : content.get("recommendations")) {
             String code = text(recommendation, "code");
             String unit = text(recommendation, "unit");
@@ -392,15 +315,7 @@ final class EvaluationDemo {
     private BulkStore needs() {
         BulkStore rows = new BulkStore(
                 "capacity_need",
-                "id",
-                "evaluation_id",
-                "topic_vi",
-                "topic_en",
-                "officer_level",
-                "area_types",
-                "mentions",
-                "priority",
-                "synthetic");
+                "id, evaluation_id, topic_vi, topic_en, officer_level, area_types, mentions, priority, " + "synthetic");
         for (JsonNode need : content.get("needs")) {
             rows.add(
                     id("capacity_need", text(need, "level") + text(need, "topicEn")),
@@ -417,8 +332,8 @@ final class EvaluationDemo {
     }
 
     private BulkStore ratings() {
-        BulkStore rows = new BulkStore(
-                "rating", "id", "evaluation_id", "criterion", "score", "reason_vi", "reason_en", "synthetic");
+        BulkStore rows =
+                new BulkStore("rating", "id, evaluation_id, criterion, score, reason_vi, reason_en, synthetic");
         for (JsonNode rating : content.get("ratings")) {
             rows.add(
                     id("rating", text(rating, "criterion")),
@@ -434,13 +349,7 @@ final class EvaluationDemo {
 
     private BulkStore transitions() {
         BulkStore rows = new BulkStore(
-                "evaluation_transition",
-                "id",
-                "evaluation_id",
-                "from_state",
-                "to_state",
-                "content_version",
-                "made_by_name");
+                "evaluation_transition", "id, evaluation_id, from_state, to_state, content_version, made_by_name");
         String lead = text(content.get("members").get(0), "name");
         rows.add(id("evaluation_transition", "1"), evaluation, "PLANNED", "FIELD_WORK", 0, lead);
         rows.add(id("evaluation_transition", "2"), evaluation, "FIELD_WORK", "DRAFTING", 0, lead);

@@ -15,35 +15,13 @@ final class FactRows {
 
     private final BulkStore results = new BulkStore(
             "result",
-            "id",
-            "indicator_id",
-            "unit_id",
-            "project_id",
-            "sub_project_id",
-            "activity_id",
-            "group_code",
-            "period_from",
-            "effective_on",
-            "value",
-            "numerator",
-            "denominator",
-            "official",
-            "citation",
-            "note",
-            "synthetic");
+            "id, indicator_id, unit_id, project_id, sub_project_id, activity_id, group_code, "
+                    + "period_from, effective_on, value, numerator, denominator, official, citation, note, "
+                    + "synthetic");
     private final BulkStore targets = new BulkStore(
             "target",
-            "id",
-            "indicator_id",
-            "unit_id",
-            "project_id",
-            "sub_project_id",
-            "group_code",
-            "period_from",
-            "period_to",
-            "value",
-            "decision",
-            "synthetic");
+            "id, indicator_id, unit_id, project_id, sub_project_id, group_code, period_from, "
+                    + "period_to, value, decision, synthetic");
 
     /** Where and when a fact holds. A line is null where the fact is not about one. */
     record Slot(UUID unit, String line, String group, LocalDate from, LocalDate to) {

@@ -2,9 +2,11 @@ package vn.gnbv.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import vn.gnbv.demo.FactRows.Slot;
 
@@ -56,7 +58,7 @@ final class ProductionDemo {
         Map<String, Long> totals = Map.of("DA1.3", 5_600L, "DA2.2", 5_350L, "DA3", 1_480L);
         String[] groups = {"POOR", "NEAR_POOR", "ESCAPED"};
         reached.forEach((day, share) -> {
-            java.util.TreeMap<String, long[]> without = new java.util.TreeMap<>();
+            TreeMap<String, long[]> without = new TreeMap<>();
             for (String line : PRODUCTION) {
                 List<String> districts = districts(line);
                 long[] parts = byDistrict(line, Math.round(totals.get(line) * share), "households" + line);
@@ -163,7 +165,7 @@ final class ProductionDemo {
         Map<LocalDate, Double> reached = Map.of(LocalDate.of(2017, 12, 31), 0.6, LocalDate.of(2018, 6, 30), 1.0);
         Map<String, Long> totals = Map.of("DA1.3", 210L, "DA2.2", 260L, "DA3", 48L);
         reached.forEach((day, share) -> {
-            java.util.TreeMap<String, Long> without = new java.util.TreeMap<>();
+            TreeMap<String, Long> without = new TreeMap<>();
             for (String line : PRODUCTION) {
                 List<String> districts = districts(line);
                 long[] parts = byDistrict(line, Math.round(totals.get(line) * share), "recovery" + line);
@@ -201,7 +203,7 @@ final class ProductionDemo {
             long[] communes = byDistrict("DA2.3", ofCommunes[0][index], "training");
             long[] communities = byDistrict("DA2.3", ofCommunes[1][index], "training");
             long[] all = new long[communes.length];
-            java.util.Arrays.setAll(all, at -> communes[at] + communities[at]);
+            Arrays.setAll(all, at -> communes[at] + communities[at]);
             spread("TRAINEES", "DA2.3", "COMMUNE", index, communes, 1);
             spread("TRAINEES", "DA2.3", "COMMUNITY", index, communities, 1);
             spread("TRAINEES", "DA2.3", "TOTAL", index, all, 1);

@@ -1,5 +1,6 @@
 package vn.gnbv.reference;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,10 +24,18 @@ public final class BulkStore {
     private final List<String> columns;
     private final List<Map<String, Object>> rows = new ArrayList<>();
 
-    /** Table and columns are constants of the code, never input. */
-    public BulkStore(String table, String... columns) {
+    /** Table and columns, parted by commas, are constants of the code, never input. */
+    public BulkStore(String table, String columns) {
         this.table = table;
-        this.columns = List.of(columns);
+        this.columns = List.of(columns.split(", "));
+    }
+
+    /** Names who writes from here to the end of the transaction. */
+    public static void actAs(Connection connection, String actor) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select set_config('gnbv.actor', ?, true)")) {
+            statement.setString(1, actor);
+            statement.execute();
+        }
     }
 
     /** Adds a row, its values in the order of the columns. */
@@ -62,7 +71,7 @@ public final class BulkStore {
     private static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException failure) {
+        } catch (JsonProcessingException failure) {
             throw new IllegalStateException(failure);
         }
     }

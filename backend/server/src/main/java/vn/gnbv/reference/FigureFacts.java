@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -38,16 +40,8 @@ final class FigureFacts {
         facts.published(figures).insert(connection);
         BulkStore results = new BulkStore(
                 "result",
-                "id",
-                "indicator_id",
-                "unit_id",
-                "group_code",
-                "period_from",
-                "effective_on",
-                "value",
-                "official",
-                "citation",
-                "note");
+                "id, indicator_id, unit_id, group_code, period_from, effective_on, value, official, "
+                        + "citation, note");
         facts.counts(figures, results);
         facts.ratesOfSeveralSources(figures, results);
         facts.population(results);
@@ -57,22 +51,8 @@ final class FigureFacts {
     private BulkStore published(List<PublishedFigure> figures) {
         BulkStore rows = new BulkStore(
                 "published_figure",
-                "id",
-                "measure",
-                "indicator_id",
-                "unit_id",
-                "period_from",
-                "period_to",
-                "qualifier",
-                "value",
-                "value_unit",
-                "program_label",
-                "project_id",
-                "sub_project_id",
-                "capital_type",
-                "funding_source",
-                "citation",
-                "note");
+                "id, measure, indicator_id, unit_id, period_from, period_to, qualifier, value, value_unit, "
+                        + "program_label, project_id, sub_project_id, capital_type, funding_source, citation, note");
         String program = ProgramFacts.PROGRAM_2016;
         for (PublishedFigure figure : figures) {
             PublishedFigure.Money money = figure.money();
@@ -120,8 +100,7 @@ final class FigureFacts {
         Map<Integer, List<PublishedFigure>> byYear = new TreeMap<>();
         figures.stream()
                 .filter(figure -> figure.measure().equals("poverty_rate") && figure.ofOneYear())
-                .forEach(figure -> byYear.computeIfAbsent(
-                                figure.periodTo().getYear(), year -> new java.util.ArrayList<>())
+                .forEach(figure -> byYear.computeIfAbsent(figure.periodTo().getYear(), year -> new ArrayList<>())
                         .add(figure));
         byYear.values().stream()
                 .filter(sources -> sources.size() > 1)
@@ -156,7 +135,7 @@ final class FigureFacts {
     private void population(BulkStore results) {
         Map<String, BigDecimal> totals = new TreeMap<>();
         for (Csv.Line line : Csv.read("reference/kon_tum_population_by_ethnic_group.csv")) {
-            String group = "ETHNIC_" + line.text("ethnic_code").toUpperCase(java.util.Locale.ROOT);
+            String group = "ETHNIC_" + line.text("ethnic_code").toUpperCase(Locale.ROOT);
             for (String[] column : new String[][] {{"total", "POPULATION"}, {"female", "POPULATION_FEMALE"}}) {
                 addPopulation(results, column[1], line.text("year"), group, line.number(column[0]));
                 totals.merge(column[1] + "/" + line.text("year"), line.number(column[0]), BigDecimal::add);

@@ -15,26 +15,9 @@ final class IndicatorFacts {
     private static BulkStore indicators() {
         BulkStore rows = new BulkStore(
                 "indicator",
-                "id",
-                "code",
-                "title_vi",
-                "title_en",
-                "unit_vi",
-                "unit_en",
-                "kind",
-                "cut",
-                "numerator_vi",
-                "numerator_en",
-                "denominator_vi",
-                "denominator_en",
-                "direction",
-                "frequency",
-                "decimals",
-                "additive_over_places",
-                "additive_over_time",
-                "additive_over_groups",
-                "legal_basis",
-                "evidence");
+                "id, code, title_vi, title_en, unit_vi, unit_en, kind, cut, numerator_vi, numerator_en, "
+                        + "denominator_vi, denominator_en, direction, frequency, decimals, additive_over_places, "
+                        + "additive_over_time, additive_over_groups, legal_basis, evidence");
         for (Csv.Line line : Csv.read("reference/indicators.csv")) {
             rows.add(
                     ReferenceIds.indicator(line.text("code")),
@@ -64,17 +47,8 @@ final class IndicatorFacts {
     private static BulkStore targets(UnitCatalogue catalogue) {
         BulkStore rows = new BulkStore(
                 "target",
-                "id",
-                "indicator_id",
-                "unit_id",
-                "group_code",
-                "period_from",
-                "period_to",
-                "value",
-                "value_low",
-                "value_high",
-                "decision",
-                "citation");
+                "id, indicator_id, unit_id, group_code, period_from, period_to, value, value_low, "
+                        + "value_high, decision, citation");
         for (Csv.Line line : Csv.read("reference/targets.csv")) {
             rows.add(
                     ReferenceIds.of(

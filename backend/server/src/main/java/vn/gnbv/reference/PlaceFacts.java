@@ -2,6 +2,9 @@ package vn.gnbv.reference;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 
 /** Loads units, parents, changes, designations and positions. */
 final class PlaceFacts {
@@ -17,15 +20,7 @@ final class PlaceFacts {
 
     private static BulkStore units(UnitCatalogue catalogue) {
         BulkStore rows = new BulkStore(
-                "administrative_unit",
-                "id",
-                "code",
-                "level",
-                "kind",
-                "name",
-                "valid_from",
-                "valid_from_evidence",
-                "valid_to");
+                "administrative_unit", "id, code, level, kind, name, valid_from, valid_from_evidence, valid_to");
         for (Unit unit : catalogue.units()) {
             rows.add(
                     unit.id(),
@@ -41,7 +36,7 @@ final class PlaceFacts {
     }
 
     private static BulkStore parents(UnitCatalogue catalogue) {
-        BulkStore rows = new BulkStore("unit_parent", "id", "unit_id", "parent_id", "valid_from", "valid_to");
+        BulkStore rows = new BulkStore("unit_parent", "id, unit_id, parent_id, valid_from, valid_to");
         for (UnitCatalogue.Parent parent : catalogue.parents()) {
             rows.add(
                     ReferenceIds.of("unit_parent", parent.unitId() + "@" + parent.validFrom()),
@@ -54,10 +49,10 @@ final class PlaceFacts {
     }
 
     private static void changes(Connection connection, UnitCatalogue catalogue) throws SQLException {
-        BulkStore rows = new BulkStore("unit_change", "id", "kind", "effective_on", "decision", "evidence", "note");
-        BulkStore links = new BulkStore("unit_change_link", "id", "change_id", "predecessor_id", "successor_id");
+        BulkStore rows = new BulkStore("unit_change", "id, kind, effective_on, decision, evidence, note");
+        BulkStore links = new BulkStore("unit_change_link", "id, change_id, predecessor_id, successor_id");
         for (UnitCatalogue.Change change : catalogue.changes()) {
-            java.util.UUID id = ReferenceIds.of("unit_change", change.key());
+            UUID id = ReferenceIds.of("unit_change", change.key());
             rows.add(id, change.kind(), change.effectiveOn(), change.decision(), change.evidence(), change.note());
             for (UnitCatalogue.Link link : change.links()) {
                 links.add(
@@ -76,15 +71,7 @@ final class PlaceFacts {
     private static BulkStore designations(UnitCatalogue catalogue) {
         BulkStore rows = new BulkStore(
                 "designation",
-                "id",
-                "unit_id",
-                "kind",
-                "support_norm_percent",
-                "decision",
-                "evidence",
-                "valid_from",
-                "valid_to",
-                "note");
+                "id, unit_id, kind, support_norm_percent, decision, evidence, valid_from, valid_to, note");
         for (Designations.Designation designation : Designations.read()) {
             rows.add(
                     ReferenceIds.of(
@@ -105,11 +92,10 @@ final class PlaceFacts {
     }
 
     private static BulkStore positions(UnitCatalogue catalogue) {
-        BulkStore rows = new BulkStore("unit_position", "unit_id", "longitude", "latitude", "area_km2");
-        java.util.Set<java.util.UUID> seen = new java.util.HashSet<>();
+        BulkStore rows = new BulkStore("unit_position", "unit_id, longitude, latitude, area_km2");
+        Set<UUID> seen = new HashSet<>();
         for (Csv.Line line : Csv.read("reference/centroids.csv")) {
-            java.util.UUID unit =
-                    catalogue.at(line.text("code"), line.day("valid_at")).id();
+            UUID unit = catalogue.at(line.text("code"), line.day("valid_at")).id();
             if (seen.add(unit)) {
                 rows.add(unit, line.number("lon"), line.number("lat"), line.number("area_km2"));
             }

@@ -3,6 +3,8 @@ package vn.gnbv.reference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,13 +19,11 @@ final class ProgramFacts {
     private static final Map<String, String> AREA_TYPES =
             Map.of("30a", "P30A", "poor_district", "P30A", "135", "P135", "outside", "OUTSIDE", "all", "NOT_BY_AREA");
 
-    private static final String[] TITLES = {
-        "id", "code", "title_vi", "title_en", "lead_agency_id", "legal_basis", "evidence"
-    };
+    private static final String TITLES = "id, code, title_vi, title_en, lead_agency_id, legal_basis, evidence";
 
-    private final BulkStore programs = new BulkStore("program", with("period_from", "period_to"));
-    private final BulkStore projects = new BulkStore("project", with("program_id", "area_type", "capital_type"));
-    private final BulkStore subProjects = new BulkStore("sub_project", with("project_id", "capital_type"));
+    private final BulkStore programs = new BulkStore("program", TITLES + ", period_from, period_to");
+    private final BulkStore projects = new BulkStore("project", TITLES + ", program_id, area_type, capital_type");
+    private final BulkStore subProjects = new BulkStore("sub_project", TITLES + ", project_id, capital_type");
 
     static void load(Connection connection, UnitCatalogue catalogue) throws SQLException {
         agencies().insert(connection);
@@ -43,8 +43,7 @@ final class ProgramFacts {
         facts.programs.insert(connection);
         facts.projects.insert(connection);
         facts.subProjects.insert(connection);
-        BulkStore exclusions =
-                new BulkStore("line_exclusion", "id", "unit_id", "project_id", "sub_project_id", "reason");
+        BulkStore exclusions = new BulkStore("line_exclusion", "id, unit_id, project_id, sub_project_id, reason");
         exclusions.add(
                 ReferenceIds.of("line_exclusion", "62/" + PROGRAM_2016 + "/DA1.2"),
                 catalogue.at("62", LocalDate.of(2018, 6, 30)).id(),
@@ -56,16 +55,7 @@ final class ProgramFacts {
 
     private static BulkStore agencies() {
         BulkStore rows = new BulkStore(
-                "agency",
-                "id",
-                "code",
-                "name_vi",
-                "name_en",
-                "level",
-                "valid_from",
-                "valid_to",
-                "successor_id",
-                "evidence");
+                "agency", "id, code, name_vi, name_en, level, valid_from, valid_to, successor_id, evidence");
         for (Csv.Line line : Csv.read("reference/agencies.csv")) {
             String successor = line.text("successor");
             rows.add(
@@ -114,21 +104,15 @@ final class ProgramFacts {
     }
 
     private static String capital(Csv.Line line) {
-        return line.text("capital_type").toUpperCase(java.util.Locale.ROOT);
+        return line.text("capital_type").toUpperCase(Locale.ROOT);
     }
 
     private static UUID agency(String code) {
         return ReferenceIds.of("agency", code);
     }
 
-    private static String[] with(String... more) {
-        String[] all = java.util.Arrays.copyOf(TITLES, TITLES.length + more.length);
-        System.arraycopy(more, 0, all, TITLES.length, more.length);
-        return all;
-    }
-
     private static Object[] join(Object[] first, Object... more) {
-        Object[] all = java.util.Arrays.copyOf(first, first.length + more.length);
+        Object[] all = Arrays.copyOf(first, first.length + more.length);
         System.arraycopy(more, 0, all, first.length, more.length);
         return all;
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -99,7 +101,7 @@ public final class UnitCatalogue {
 
     /** The communes of 2018 with the code of their district, in the order of their codes. */
     public Map<String, String> districtOfCommunes2018() {
-        Map<String, String> sorted = new java.util.TreeMap<>();
+        Map<String, String> sorted = new TreeMap<>();
         districtOf.forEach((code, district) -> {
             if (code.length() == 5) {
                 sorted.put(code, district);
@@ -119,7 +121,7 @@ public final class UnitCatalogue {
                     unchanged.contains(code) ? null : code.equals(TOWNSHIP) ? MANG_DEN.minusDays(1) : lastDay;
             Unit unit = add(new Unit(
                     code,
-                    line.text("level").toUpperCase(java.util.Locale.ROOT),
+                    line.text("level").toUpperCase(Locale.ROOT),
                     kind(line),
                     line.text("name_vi"),
                     validFrom,

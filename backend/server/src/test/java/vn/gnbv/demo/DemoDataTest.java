@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -94,6 +96,38 @@ class DemoDataTest {
         assertEquals(households, database.number(BY_COMMUNE + within, "HOUSEHOLDS", "TOTAL", 2017, district));
         assertEquals(poor, database.number(BY_COMMUNE + within, "POOR_HOUSEHOLDS", "TOTAL", 2017, district));
         assertEquals(nearPoor, database.number(BY_COMMUNE + within, "NEAR_POOR_HOUSEHOLDS", "TOTAL", 2017, district));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // bandantoc.kontum.gov.vn of 7-1-2019; 2017: Decision 1427
+        "POOR_HOUSEHOLDS, HOUSEHOLDS, 2017, 20.30",
+        "POOR_HOUSEHOLDS, HOUSEHOLDS, 2018, 17.29",
+        "NEAR_POOR_HOUSEHOLDS, HOUSEHOLDS, 2017, 6.51",
+        "NEAR_POOR_HOUSEHOLDS, HOUSEHOLDS, 2018, 6.58",
+        "EM_POOR_HOUSEHOLDS, EM_HOUSEHOLDS, 2018, 30.89"
+    })
+    void ratesOfTheGeneratedCountsAreThePrintedRates(
+            String numerator, String denominator, int year, BigDecimal printed) {
+        BigDecimal share = BigDecimal.valueOf(100 * database.number(BY_COMMUNE, numerator, "TOTAL", year))
+                .divide(
+                        BigDecimal.valueOf(database.number(BY_COMMUNE, denominator, "TOTAL", year)),
+                        2,
+                        RoundingMode.HALF_UP);
+        assertEquals(printed, share);
+    }
+
+    @Test
+    void theTenDeprivationsOf2018AreThePrintedRates() {
+        assertEquals(
+                List.of(),
+                database.column("with generated as (select lower(r.group_code) as code, "
+                        + "round(100.0 * sum(r.numerator) / sum(r.denominator), 2) as rate from result r "
+                        + "join indicator i on i.id = r.indicator_id where i.code = 'DEPRIVATION_RATE' and r.synthetic "
+                        + "and r.effective_on = '2018-12-31' group by r.group_code) "
+                        + "select f.measure || ' ' || coalesce(g.rate::text, 'none') from published_figure f "
+                        + "left join generated g on f.measure = 'deprivation_rate_poor.' || g.code "
+                        + "where f.measure like 'deprivation_rate_poor.%' and g.rate is distinct from f.value"));
     }
 
     @Test
