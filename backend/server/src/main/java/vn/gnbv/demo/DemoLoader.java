@@ -47,7 +47,7 @@ public class DemoLoader {
     }
 
     /** Whether anything was missing. */
-    boolean load() throws SQLException, InterruptedException {
+    public boolean load() throws SQLException, InterruptedException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, owner, ownerPassword)) {
             return new DemoStore(connection, Path.of(dataFolder)).load();
         }

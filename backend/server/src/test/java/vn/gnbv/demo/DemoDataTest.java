@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.gnbv.testing.MigratedDatabase;
+import vn.gnbv.testing.FactsDatabase;
 
 /** The demo data adds up to what was published, keeps every rule of the ledgers, and says of itself that it is generated. */
 class DemoDataTest {
@@ -37,14 +37,14 @@ class DemoDataTest {
     /** Nobody reports what other policies spent: the row says 'no data'. */
     private static final Set<String> WITHOUT_DATA = Set.of("OTHER_POLICY_DISBURSED");
 
-    private static MigratedDatabase database;
+    private static FactsDatabase database;
 
     @TempDir
     static Path folder;
 
     @BeforeAll
     static void load() throws Exception {
-        database = MigratedDatabase.start();
+        database = FactsDatabase.start();
         try (Connection connection = database.owner()) {
             assertTrue(new DemoStore(connection, folder).load());
         }

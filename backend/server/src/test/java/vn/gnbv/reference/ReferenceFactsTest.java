@@ -8,16 +8,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.gnbv.testing.MigratedDatabase;
+import vn.gnbv.testing.FactsDatabase;
 
 /** The reference facts as the migration leaves them in the database. */
 class ReferenceFactsTest {
     private static final String ALL_KNOWN = "9223372036854775807";
-    private static MigratedDatabase database;
+    private static FactsDatabase database;
 
     @BeforeAll
     static void migrate() {
-        database = MigratedDatabase.start();
+        database = FactsDatabase.start();
     }
 
     @AfterAll

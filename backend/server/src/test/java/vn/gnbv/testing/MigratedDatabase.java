@@ -1,75 +1,27 @@
 package vn.gnbv.testing;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import vn.gnbv.launcher.EmbeddedDatabase;
-import vn.gnbv.launcher.Ports;
 
-/** A real PostgreSQL with all migrations and nothing else: for tests of what lies in the database, without the server. */
+/** The database alone, migrated, for tests that ask it and nothing else; {@link Sql} reaches it. */
 public final class MigratedDatabase implements AutoCloseable {
-    private final EmbeddedDatabase database;
+    private final RealServices services = new RealServices();
 
-    private MigratedDatabase(EmbeddedDatabase database) {
-        this.database = database;
-    }
-
-    public static MigratedDatabase start() {
-        try {
-            Path folder = Files.createTempDirectory("gnbv-test-migrated");
-            EmbeddedDatabase database = EmbeddedDatabase.start(folder, Ports.free());
-            Flyway.configure()
-                    .dataSource(
-                            database.jdbcUrl(),
-                            database.owner().user(),
-                            database.owner().password())
-                    .locations("db/migration")
-                    .placeholders(Map.of("application", database.application().user()))
-                    .load()
-                    .migrate();
-            return new MigratedDatabase(database);
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** A connection of the owner, whom the policies let see everything. */
-    public Connection owner() throws SQLException {
-        return DriverManager.getConnection(
-                database.jdbcUrl(), database.owner().user(), database.owner().password());
-    }
-
-    /** The first column of all rows. */
-    public List<Object> column(String sql, Object... parameters) {
-        try (Connection connection = owner();
-                PreparedStatement statement = Sql.bind(connection, sql, parameters);
-                ResultSet result = statement.executeQuery()) {
-            List<Object> values = new ArrayList<>();
-            while (result.next()) {
-                values.add(result.getObject(1));
-            }
-            return values;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(sql, failure);
-        }
-    }
-
-    /** The one number that a query gives. */
-    public long number(String sql, Object... parameters) {
-        return ((Number) column(sql, parameters).getFirst()).longValue();
+    public void start() {
+        services.startDatabase();
+        Flyway.configure()
+                .dataSource(
+                        System.getProperty(RealServices.JDBC_URL),
+                        System.getProperty(RealServices.OWNER_USER),
+                        System.getProperty(RealServices.OWNER_PASSWORD))
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("application", System.getProperty(RealServices.APPLICATION_USER)))
+                .load()
+                .migrate();
     }
 
     @Override
     public void close() {
-        database.close();
+        services.stop();
     }
 }

@@ -29,6 +29,21 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        Map<String, String> settings = startDatabase();
+        String issuerUrl = System.getenv("GNBV_ISSUER_URL");
+        if (issuerUrl == null) {
+            issuer = EmbeddedIssuer.start(EmbeddedIssuer.at(temporary("gnbv-test-issuer"), Ports.free())
+                    .withDemoAccounts());
+            issuerUrl = issuer.realmUrl();
+            settings.put("gnbv.issuer-url", issuerUrl);
+        }
+        System.setProperty(ISSUER, issuerUrl);
+        settings.put("gnbv.data", temporary("gnbv-test-data").toString());
+        return settings;
+    }
+
+    /** The database alone, for tests that need no server. */
+    Map<String, String> startDatabase() {
         Map<String, String> settings = new HashMap<>();
         Map<String, String> environment = System.getenv();
         String jdbcUrl = environment.get("GNBV_JDBC_URL");
@@ -46,15 +61,6 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
                     new Login(environment.get("GNBV_DB_OWNER_USER"), environment.get("GNBV_DB_OWNER_PASSWORD")),
                     new Login(environment.get("GNBV_DB_USER"), environment.get("GNBV_DB_PASSWORD")));
         }
-        String issuerUrl = environment.get("GNBV_ISSUER_URL");
-        if (issuerUrl == null) {
-            issuer = EmbeddedIssuer.start(EmbeddedIssuer.at(temporary("gnbv-test-issuer"), Ports.free())
-                    .withDemoAccounts());
-            issuerUrl = issuer.realmUrl();
-            settings.put("gnbv.issuer-url", issuerUrl);
-        }
-        System.setProperty(ISSUER, issuerUrl);
-        settings.put("gnbv.data", temporary("gnbv-test-data").toString());
         return settings;
     }
 

@@ -1,0 +1,78 @@
+package vn.gnbv.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import vn.gnbv.launcher.EmbeddedDatabase;
+import vn.gnbv.launcher.Ports;
+
+/**
+ * A PostgreSQL of one test class alone, with all migrations: for tests that count what lies in it. {@link MigratedDatabase} is
+ * the one that may be shared.
+ */
+public final class FactsDatabase implements AutoCloseable {
+    private final EmbeddedDatabase database;
+
+    private FactsDatabase(EmbeddedDatabase database) {
+        this.database = database;
+    }
+
+    public static FactsDatabase start() {
+        try {
+            Path folder = Files.createTempDirectory("gnbv-test-migrated");
+            EmbeddedDatabase database = EmbeddedDatabase.start(folder, Ports.free());
+            Flyway.configure()
+                    .dataSource(
+                            database.jdbcUrl(),
+                            database.owner().user(),
+                            database.owner().password())
+                    .locations("db/migration")
+                    .placeholders(Map.of("application", database.application().user()))
+                    .load()
+                    .migrate();
+            return new FactsDatabase(database);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** A connection of the owner, whom the policies let see everything. */
+    public Connection owner() throws SQLException {
+        return DriverManager.getConnection(
+                database.jdbcUrl(), database.owner().user(), database.owner().password());
+    }
+
+    /** The first column of all rows. */
+    public List<Object> column(String sql, Object... parameters) {
+        try (Connection connection = owner();
+                PreparedStatement statement = Sql.bind(connection, sql, parameters);
+                ResultSet result = statement.executeQuery()) {
+            List<Object> values = new ArrayList<>();
+            while (result.next()) {
+                values.add(result.getObject(1));
+            }
+            return values;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** The one number that a query gives. */
+    public long number(String sql, Object... parameters) {
+        return ((Number) column(sql, parameters).getFirst()).longValue();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
