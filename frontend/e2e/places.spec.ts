@@ -127,3 +127,40 @@ for (const [name, path] of [
     );
   });
 }
+
+test('an administrator designates a commune, is asked on leaving, and takes it back', async ({
+  page,
+}) => {
+  await logIn(page, 'admin', `/places?${MID_TERM}&view=list&q=dak+na`);
+  await page.getByRole('link', { name: 'Xã Đắk Na' }).click();
+  await page.getByRole('button', { name: 'Thêm phê duyệt' }).click();
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('textbox', { name: 'Quyết định' }).fill('Quyết định thử 1/QĐ-TEST');
+  await panel.getByRole('button', { name: 'Đóng' }).click();
+  const question = page.getByRole('dialog', { name: 'Rời trang này?' });
+  await question.getByRole('button', { name: 'Ở lại' }).click();
+  await expect(panel.getByRole('textbox', { name: 'Quyết định' })).toHaveValue(
+    'Quyết định thử 1/QĐ-TEST',
+  );
+
+  await panel.getByRole('textbox', { name: 'Từ ngày' }).fill('31/06/2031');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel).toContainText('Tháng 6 có 30 ngày');
+  await panel.getByRole('textbox', { name: 'Từ ngày' }).fill('1/7/2031');
+  await page.keyboard.press('Control+Enter');
+  const entry = page.getByRole('listitem').filter({ hasText: 'Quyết định thử 1/QĐ-TEST' });
+  await expect(entry).toContainText('01/07/2031');
+  await expect(panel).toHaveCount(0);
+
+  await entry.getByRole('button', { name: /Sửa phê duyệt/ }).click();
+  await page.getByRole('button', { name: 'Xóa phê duyệt' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xóa phê duyệt' }).click();
+  await expect(entry).toHaveCount(0);
+});
+
+test('an officer reads designations and has no button to change them', async ({ page }) => {
+  await logIn(page, 'tinh', `/places?${MID_TERM}&view=list&q=tu+mo+rong&level=DISTRICT`);
+  await page.getByRole('link', { name: 'Huyện Tu Mơ Rông' }).click();
+  await expect(page.getByText('Huyện nghèo 30a')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Thêm phê duyệt' })).toHaveCount(0);
+});

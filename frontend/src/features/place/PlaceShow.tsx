@@ -7,9 +7,12 @@ import { useSearchState } from '@/shared/router/useSearchState';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Facts, Page, PageHeader, Section } from '@/shared/ui/page';
 import { Notice, QueryState } from '@/shared/ui/states';
-import { childrenQuery, designationsQuery, type Unit, unitQuery } from './placeQueries';
+import { DesignationPanel } from './DesignationEdit';
+import { Designations } from './Designations';
+import { childrenQuery, type Unit, unitQuery } from './placeQueries';
 import { placeRoute } from './placeRoutes';
 import { UnitArea, useUnitColumns } from './unitColumns';
+import './place.css';
 
 export default function PlaceShow() {
   const t = useText('place');
@@ -46,6 +49,7 @@ function UnitPage({ unit }: { unit: Unit }) {
   const times = useContextSearch();
   const day = times.asOf ?? today();
   const ancestors = useAncestors(unit);
+  const [{ designation }, change] = useSearchState(placeRoute);
   const isPast = unit.validTo !== undefined && unit.validTo < day;
   const isFuture = unit.validFrom > day;
   return (
@@ -60,6 +64,16 @@ function UnitPage({ unit }: { unit: Unit }) {
           aside={unit.areaType && <UnitArea unit={unit} />}
           lead={t('asOf', { date: formatDate(day) })}
         />
+      }
+      panel={
+        designation && (
+          <DesignationPanel
+            key={designation}
+            unit={unit}
+            id={designation}
+            onClose={() => change({ designation: undefined })}
+          />
+        )
       }
     >
       {isPast && unit.validTo && (
@@ -95,38 +109,6 @@ function UnitPage({ unit }: { unit: Unit }) {
       </div>
       {unit.level !== 'COMMUNE' && unit.level !== 'VILLAGE' && <Children unit={unit} />}
     </Page>
-  );
-}
-
-function Designations({ unit }: { unit: Unit }) {
-  const t = useText('place');
-  const designations = useQuery(designationsQuery(unit.id));
-  return (
-    <Section title={t('show.designations')}>
-      <QueryState query={designations} what={t('show.designations')}>
-        {({ items = [] }) =>
-          items.length === 0 ? (
-            <p className="muted">{t('show.noDesignation')}</p>
-          ) : (
-            <ul className="stack">
-              {items.map((one) => (
-                <li key={one.id}>
-                  <strong>{t(`designation.${one.kind}`)}</strong>
-                  {one.supportNormPercent !== 100 && (
-                    <> · {t('show.norm', { percent: one.supportNormPercent })}</>
-                  )}
-                  <div>{one.decision}</div>
-                  <div className="note">
-                    {formatPeriod(one.validFrom, one.validTo)} · {t(`evidence.${one.evidence}`)}
-                    {one.note && ` · ${one.note}`}
-                  </div>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </QueryState>
-    </Section>
   );
 }
 

@@ -1,10 +1,12 @@
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   type AdministrativeUnit,
   getAdministrativeUnitOptions,
+  getDesignation,
   listAdministrativeUnitsInfiniteOptions,
   listAdministrativeUnitsOptions,
   listDesignationsOptions,
+  versioned,
 } from '@/api';
 import type { ContextSearch } from '@/shared/router/context';
 
@@ -51,6 +53,16 @@ export const matchesQuery = (text: string, asOf: string | undefined) => ({
   ...listAdministrativeUnitsOptions({ query: { q: text || undefined, asOf, limit: 12 } }),
   placeholderData: keepPreviousData,
 });
+
+/** One designation with the version that a change must name; always as it is now. */
+export const designationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['designation', id],
+    queryFn: ({ signal }) =>
+      versioned(getDesignation({ path: { id }, signal, throwOnError: true })),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 export const designationsQuery = (unitId: string) =>
   listDesignationsOptions({ query: { unitId, limit: 100 } });

@@ -25,8 +25,16 @@ export const placeListRoute = createRoute({
   }),
 });
 
+interface PlaceSearch extends TableSearch {
+  /** The designation in the panel; 'new' for one to be added. */
+  designation?: string;
+}
+
 export const placeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/places/$unitId',
-  validateSearch: (raw: RawSearch): TableSearch => tableSearch(raw),
+  validateSearch: (raw: RawSearch): PlaceSearch => ({
+    ...tableSearch(raw),
+    designation: search.text(raw.designation),
+  }),
 });

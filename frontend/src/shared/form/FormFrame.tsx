@@ -25,12 +25,11 @@ export function FormFrame<V>(props: FormFrameProps<V>) {
   const { form } = props;
   const t = useText();
   const frame = useRef<HTMLFormElement>(null);
-  const saved = useRef(false);
   const wrong = Object.values(form.errors).filter(Boolean).length;
 
   const blocker = useBlocker({
-    shouldBlockFn: () => form.isDirty && !saved.current,
-    enableBeforeUnload: () => form.isDirty && !saved.current,
+    shouldBlockFn: form.hasUnsaved,
+    enableBeforeUnload: form.hasUnsaved,
     withResolver: true,
   });
 
@@ -41,12 +40,7 @@ export function FormFrame<V>(props: FormFrameProps<V>) {
   }, [wrong, form.isSaving]);
 
   const save = async () => {
-    if (await form.submit()) {
-      saved.current = true;
-      props.onSaved?.();
-      // A form that stays open asks again once something is changed.
-      saved.current = false;
-    }
+    if (await form.submit()) props.onSaved?.();
   };
 
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type ApiProblem, asProblem } from '../problem';
 
 export type Errors<V> = Partial<Record<keyof V & string, string>>;
@@ -19,7 +19,8 @@ export interface Form<V> {
   refuse: (name: keyof V & string, reason: string | undefined) => void;
   errors: Errors<V>;
   problem: ApiProblem | null;
-  isDirty: boolean;
+  /** Whether leaving now would lose something; asked at that moment, not when last drawn. */
+  hasUnsaved: () => boolean;
   isSaving: boolean;
   submit: () => Promise<boolean>;
   reset: (values?: V) => void;
@@ -34,8 +35,9 @@ function fieldOf(pointer: string): string {
 
 /** State of a form: values, errors under their fields, what the server refused, unsaved changes. */
 export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
-  const [start, setStart] = useState(options.initial);
   const [values, setValues] = useState(options.initial);
+  const start = useRef(options.initial);
+  const latest = useRef(options.initial);
   const [refused, setRefused] = useState<Errors<V>>({});
   const [errors, setErrors] = useState<Errors<V>>({});
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -49,7 +51,8 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
 
   const set = useCallback<Form<V>['set']>(
     (name, value) => {
-      setValues((now) => ({ ...now, [name]: value }));
+      latest.current = { ...latest.current, [name]: value };
+      setValues(latest.current);
       setRefused((now) => (now[name] === undefined ? now : { ...now, [name]: undefined }));
       clear(name);
     },
@@ -74,7 +77,7 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     setSaving(true);
     try {
       await options.onSubmit(values);
-      setStart(values);
+      start.current = values;
       return true;
     } catch (error) {
       const refusal = asProblem(error);
@@ -94,8 +97,9 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     }
   };
 
-  const reset = (to: V = start) => {
-    setStart(to);
+  const reset = (to: V = start.current) => {
+    start.current = to;
+    latest.current = to;
     setValues(to);
     setErrors({});
     setRefused({});
@@ -103,10 +107,7 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     setVersion((now) => now + 1);
   };
 
-  const isDirty = useMemo(
-    () => values !== start && JSON.stringify(values) !== JSON.stringify(start),
-    [values, start],
-  );
+  const hasUnsaved = () => JSON.stringify(latest.current) !== JSON.stringify(start.current);
 
-  return { values, set, refuse, errors, problem, isDirty, isSaving, submit, reset, version };
+  return { values, set, refuse, errors, problem, hasUnsaved, isSaving, submit, reset, version };
 }
