@@ -25,7 +25,7 @@ run: tools $(SERVER_JAR) $(SCREENS) ## build if needed and start everything; Ctr
 
 dev: tools $(LAUNCHER_JARS) ## start everything with both halves reloading what you change
 	@.ci/npm-install frontend
-	@exec $(LAUNCHER) dev
+	@maven=$$(.ci/maven-for-dev) && exec $(LAUNCHER) dev "$$maven"
 
 services: tools $(LAUNCHER_JARS) ## start database and provider only
 	@exec $(LAUNCHER) services

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,6 +126,9 @@ public class Bench {
                 // client, number, microseconds, …
                 Files.readAllLines(log).forEach(line -> micros.add(Long.parseLong(line.split(" ")[2])));
             }
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
         return speed(micros.stream().mapToLong(Long::longValue).toArray(), SECONDS);
     }

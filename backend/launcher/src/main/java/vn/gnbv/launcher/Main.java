@@ -17,7 +17,7 @@ import java.util.logging.Logger;
  *
  * <ul>
  *   <li>{@code run}: the built product, until Ctrl-C
- *   <li>{@code dev}: database, provider, and both halves reloading what is changed
+ *   <li>{@code dev MAVEN}: database, provider, and both halves reloading what is changed; Quarkus needs Maven 3.9
  *   <li>{@code services}: database and provider only
  *   <li>{@code during COMMAND…}: the built product on free ports with new data while a command runs, which finds the
  *       address in {@code GNBV_BASE_URL} and beside it what the server was told
@@ -34,7 +34,7 @@ public final class Main {
         try {
             switch (command) {
                 case "run" -> untilStopped(Product::start, Welcome::toTheProduct);
-                case "dev" -> untilStopped(Product::startForDevelopment, Welcome::toTheProduct);
+                case "dev" -> untilStopped(product -> product.startForDevelopment(arguments[1]), Welcome::toTheProduct);
                 case "services" -> untilStopped(Product::startServices, Welcome::toTheServices);
                 case "during" -> System.exit(during(List.of(arguments).subList(1, arguments.length)));
                 default -> throw new LauncherException("run, dev, services or during COMMAND, not: " + command);

@@ -26,6 +26,9 @@ final class Product implements AutoCloseable {
     /** The first start migrates the database and loads the demo data. */
     private static final Duration SERVER_TO_START = Duration.ofMinutes(5);
 
+    /** Quarkus compiles everything before it starts in its dev mode. */
+    private static final Duration SERVER_TO_COMPILE_AND_START = Duration.ofMinutes(15);
+
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
 
     private final Settings settings;
@@ -47,14 +50,18 @@ final class Product implements AutoCloseable {
         Path jar = required("backend/server/target/quarkus-app/quarkus-run.jar");
         Path screens = required("frontend/dist/index.html").getParent();
         DataFolder data = startServices();
-        startServer(data, settings.sources(), List.of(java(), "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()));
+        startServer(
+                data,
+                settings.sources(),
+                List.of(java(), "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()),
+                SERVER_TO_START);
         part(
                 "Gateway",
                 () -> Gateway.start(settings.port(Settings.PORT), screens, server(), embeddedIssuer, otherOrigins()));
     }
 
     /** Starts what is being changed: both halves reload by themselves, behind the same origin. */
-    void startForDevelopment() {
+    void startForDevelopment(String maven) {
         DataFolder data = startServices();
         int vite = Ports.free();
         Background screens = part(
@@ -78,7 +85,8 @@ final class Product implements AutoCloseable {
         startServer(
                 data,
                 settings.sources().resolve("backend"),
-                List.of("mvn", "-B", "-ntp", "-pl", "server", "-am", "quarkus:dev", "-Dquarkus.console.enabled=false"));
+                List.of(maven, "-B", "-ntp", "-pl", "server", "-am", "quarkus:dev", "-Dquarkus.console.enabled=false"),
+                SERVER_TO_COMPILE_AND_START);
         part(
                 "Gateway",
                 () -> Gateway.start(
@@ -153,7 +161,7 @@ final class Product implements AutoCloseable {
         serverEnvironment.put("GNBV_DB_OWNER_PASSWORD", database.owner().password());
     }
 
-    private void startServer(DataFolder data, Path workingFolder, List<String> command) {
+    private void startServer(DataFolder data, Path workingFolder, List<String> command, Duration patience) {
         serverEnvironment.put("GNBV_PUBLIC_URL", settings.origin());
         serverEnvironment.put("GNBV_API_PORT", "" + settings.port(Settings.API_PORT));
         serverEnvironment.put("GNBV_MANAGEMENT_PORT", "" + settings.port(Settings.MANAGEMENT_PORT));
@@ -161,7 +169,7 @@ final class Product implements AutoCloseable {
         serverEnvironment.put("GNBV_DEMO", "" + settings.demo());
         Background server = part("Server", () -> {
             Background process = Background.start("server", data.server(), workingFolder, serverEnvironment, command);
-            process.await(this::isReady, SERVER_TO_START);
+            process.await(this::isReady, patience);
             return process;
         });
         ends.add(server.end());
