@@ -1,0 +1,40 @@
+package vn.gnbv.attachment;
+
+import vn.gnbv.kernel.Problem;
+
+/** How uploads are refused. */
+public enum AttachmentError implements Problem {
+    FILE_MISSING(400, "Chưa có tệp.", "There is no file."),
+    FILE_TOO_LARGE(413, "Tệp lớn hơn {0} MB.", "The file is larger than {0} MB."),
+    FILE_TYPE_NOT_ACCEPTED(
+            415,
+            "Nội dung tệp không phải JPEG, PNG, PDF, docx, xlsx.",
+            "The content of the file is not JPEG, PNG, PDF, docx or xlsx."),
+    IMAGE_UNREADABLE(400, "Không đọc được ảnh.", "The image cannot be read."),
+    IMAGE_TOO_LARGE(413, "Ảnh vượt {0} triệu điểm ảnh.", "The image has more than {0} million pixels.");
+
+    private final int status;
+    private final String vietnamese;
+    private final String english;
+
+    AttachmentError(int status, String vietnamese, String english) {
+        this.status = status;
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,157 @@
+package vn.gnbv.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.evaluation.Evaluation;
+import vn.gnbv.evaluation.EvaluationError;
+import vn.gnbv.evaluation.EvaluationService;
+import vn.gnbv.evaluation.EvaluationState;
+import vn.gnbv.evaluation.Part;
+import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Refusal;
+
+/** Takes uploads in, and hands photos and documents to other features. */
+@ApplicationScoped
+public class AttachmentService {
+    private static final int LARGEST_MEGABYTES = 20;
+    private static final int LONGEST_CAPTION = 500;
+
+    private final AttachmentStore store;
+    private final AttachmentFiles files;
+    private final Photos photos;
+    private final AttachmentWriter writer;
+    private final EvaluationService evaluations;
+    private final CurrentCaller current;
+
+    @Inject
+    AttachmentService(
+            AttachmentStore store,
+            AttachmentFiles files,
+            Photos photos,
+            AttachmentWriter writer,
+            EvaluationService evaluations,
+            CurrentCaller current) {
+        this.store = store;
+        this.files = files;
+        this.photos = photos;
+        this.writer = writer;
+        this.evaluations = evaluations;
+        this.current = current;
+    }
+
+    /** Photos and documents that the caller sees, oldest first. */
+    public List<Attachment> attachments(UUID evaluationId, boolean withoutSynthetic) {
+        return store.all(evaluationId, withoutSynthetic);
+    }
+
+    /** Where the bytes of an attachment lie; they are there as long as the data folder is. */
+    public Path file(Attachment attachment) {
+        Path place = files.place(attachment.sha256());
+        if (!Files.isRegularFile(place)) {
+            throw new Refusal(CommonError.NOT_FOUND);
+        }
+        return place;
+    }
+
+    Response upload(UUID evaluationId, AttachmentForm form) {
+        Evaluation evaluation = evaluations.get(evaluationId);
+        if (evaluation.memberRole() == null) {
+            throw new Refusal(CommonError.FORBIDDEN);
+        }
+        UUID id = id("/id", form.id);
+        UUID siteVisitId = id("/siteVisitId", form.siteVisitId);
+        String captionVi = caption("/captionVi", form.captionVi);
+        String captionEn = caption("/captionEn", form.captionEn);
+        if (form.consent != null && !form.consent.equals("true") && !form.consent.equals("false")) {
+            throw invalid("/consent");
+        }
+        if (form.file == null || form.file.size() == 0) {
+            throw Refusal.at("/file", AttachmentError.FILE_MISSING, current.language());
+        }
+        if (evaluation.state() != EvaluationState.FIELD_WORK && evaluation.state() != EvaluationState.DRAFTING) {
+            throw new Refusal(EvaluationError.EVALUATION_NOT_OPEN).with("state", evaluation.state());
+        }
+        NewAttachment kept = keep(form.file, id, siteVisitId, captionVi, captionEn, "true".equals(form.consent));
+        return Part.within(evaluationId, writer.create(evaluationId, kept));
+    }
+
+    private NewAttachment keep(
+            FileUpload file, UUID id, UUID siteVisitId, String captionVi, String captionEn, boolean consent) {
+        if (file.size() > LARGEST_MEGABYTES * 1024L * 1024L) {
+            throw new Refusal(AttachmentError.FILE_TOO_LARGE, LARGEST_MEGABYTES);
+        }
+        try {
+            FileType type = FileType.of(file.uploadedFile())
+                    .orElseThrow(() -> new Refusal(AttachmentError.FILE_TYPE_NOT_ACCEPTED));
+            String name = FileNames.clean(file.fileName(), type);
+            if (type.kind() == AttachmentKind.PHOTO) {
+                Photos.Photo photo = photos.redraw(file.uploadedFile(), type);
+                String sha256 = files.keep(new ByteArrayInputStream(photo.bytes()));
+                return new NewAttachment(
+                        id,
+                        siteVisitId,
+                        type.kind(),
+                        name,
+                        type.mediaType(),
+                        photo.bytes().length,
+                        photo.width(),
+                        photo.height(),
+                        sha256,
+                        captionVi,
+                        captionEn,
+                        consent);
+            }
+            String sha256 = files.keep(Files.newInputStream(file.uploadedFile()));
+            return new NewAttachment(
+                    id,
+                    siteVisitId,
+                    type.kind(),
+                    name,
+                    type.mediaType(),
+                    file.size(),
+                    null,
+                    null,
+                    sha256,
+                    captionVi,
+                    captionEn,
+                    consent);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private UUID id(String pointer, String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noUuid) {
+            throw invalid(pointer);
+        }
+    }
+
+    private String caption(String pointer, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > LONGEST_CAPTION || text.indexOf('\0') >= 0) {
+            throw invalid(pointer);
+        }
+        return text;
+    }
+
+    private Refusal invalid(String pointer) {
+        return Refusal.at(pointer, CommonError.INVALID_PARAMETER, current.language(), pointer.substring(1));
+    }
+}

@@ -1,0 +1,110 @@
+package vn.gnbv.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.Semaphore;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import vn.gnbv.kernel.Refusal;
+
+/**
+ * Draws photos anew: what comes out are pixels, without place, device or anything else that a camera writes beside them. The
+ * size is read before a pixel is, and large pictures are read at a fraction of it, so that memory stays bounded.
+ */
+@ApplicationScoped
+class Photos {
+    private static final long MOST_PIXELS = 60_000_000;
+    private static final int LONGEST_SIDE = 3_000;
+    private static final int HEAD = 256 * 1024;
+    private static final int AT_ONCE = 2;
+    private static final float QUALITY = 0.86f;
+
+    private final Semaphore drawing = new Semaphore(AT_ONCE);
+
+    /** A photo as it is kept. */
+    record Photo(byte[] bytes, int width, int height) {}
+
+    Photo redraw(Path file, FileType type) throws IOException {
+        drawing.acquireUninterruptibly();
+        try {
+            BufferedImage stored = read(file, type);
+            int orientation = type == FileType.JPEG ? ExifOrientation.of(head(file)) : 1;
+            BufferedImage upright = upright(stored, orientation);
+            return new Photo(write(upright, type), upright.getWidth(), upright.getHeight());
+        } finally {
+            drawing.release();
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            return input.readNBytes(HEAD);
+        }
+    }
+
+    private static BufferedImage read(Path file, FileType type) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(type.mediaType());
+        ImageReader reader = readers.next();
+        try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(input, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > MOST_PIXELS) {
+                throw new Refusal(AttachmentError.IMAGE_TOO_LARGE, MOST_PIXELS / 1_000_000);
+            }
+            int step = Math.max(1, Math.ceilDiv(Math.max(width, height), LONGEST_SIDE));
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, param);
+        } catch (IOException | RuntimeException unreadable) {
+            if (unreadable instanceof Refusal refusal) {
+                throw refusal;
+            }
+            // The decoders meet malformed pictures with whatever exception they happen to run into.
+            throw new Refusal(AttachmentError.IMAGE_UNREADABLE);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage upright(BufferedImage stored, int orientation) {
+        boolean turned = ExifOrientation.turnsOnSide(orientation);
+        int type = stored.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        BufferedImage drawn = new BufferedImage(
+                turned ? stored.getHeight() : stored.getWidth(), turned ? stored.getWidth() : stored.getHeight(), type);
+        Graphics2D graphics = drawn.createGraphics();
+        graphics.drawImage(stored, ExifOrientation.upright(orientation, stored.getWidth(), stored.getHeight()), null);
+        graphics.dispose();
+        return drawn;
+    }
+
+    private static byte[] write(BufferedImage picture, FileType type) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByMIMEType(type.mediaType()).next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            if (type == FileType.JPEG) {
+                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionQuality(QUALITY);
+            }
+            writer.write(null, new IIOImage(picture, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}
