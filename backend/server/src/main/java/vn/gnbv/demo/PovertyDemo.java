@@ -58,6 +58,7 @@ final class PovertyDemo {
     private final long[][] households = new long[4][];
     private final long[][] nearPoor = new long[4][];
     private final long[][] emPoor = new long[4][];
+    private final long[][] emNotPoor = new long[4][];
 
     PovertyDemo(DemoPlaces places, FactRows rows) {
         this.places = places;
@@ -80,12 +81,13 @@ final class PovertyDemo {
         return poor[year - FIRST_YEAR];
     }
 
-    long[] householdsOf(int year) {
-        return households[year - FIRST_YEAR];
-    }
-
     long[] nearPoorOf(int year) {
         return nearPoor[year - FIRST_YEAR];
+    }
+
+    /** Households of ethnic minorities that are not poor. */
+    long[] minorityNotPoorOf(int year) {
+        return emNotPoor[year - FIRST_YEAR];
     }
 
     private void stocksOf2017() {
@@ -182,12 +184,14 @@ final class PovertyDemo {
             for (int at = 0; at < room.length; at++) {
                 byPoor[at] = poorNow[at] * minorityShare(communes.get(at));
             }
-            emPoor[index] = Apportion.capped(EM_POOR[index], byPoor, poorNow);
+            long[] most = Arrays.stream(poorNow).map(count -> count * 98 / 100).toArray();
+            emPoor[index] = Apportion.capped(EM_POOR[index], byPoor, most);
             for (int at = 0; at < room.length; at++) {
                 room[at] = householdsNow[at] - poorNow[at];
                 byOthers[at] = room[at] * Math.pow(minorityShare(communes.get(at)), 2);
             }
             long[] others = Apportion.capped(EM_HOUSEHOLDS[index] - EM_POOR[index], byOthers, room);
+            emNotPoor[index] = others;
             long[] poorOfMinorities = emPoor[index];
             all[index] = new long[room.length];
             Arrays.setAll(all[index], at -> poorOfMinorities[at] + others[at]);
