@@ -34,7 +34,7 @@ import vn.gnbv.web.Writes;
 @Produces(Formats.JSON)
 @Consumes(Formats.JSON)
 @Access(write = Role.OFFICER, grant = "activities", table = "activity")
-@Tag(name = "Programmes")
+@Tag(name = "Programs")
 public class ActivityResource {
     @Inject
     ActivityStore store;

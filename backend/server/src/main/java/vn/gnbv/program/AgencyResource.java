@@ -34,7 +34,7 @@ import vn.gnbv.web.Writes;
 @Produces(Formats.JSON)
 @Consumes(Formats.JSON)
 @Access(write = Role.ADMIN, table = "agency")
-@Tag(name = "Programmes")
+@Tag(name = "Programs")
 public class AgencyResource {
     @Inject
     ProgramStore store;

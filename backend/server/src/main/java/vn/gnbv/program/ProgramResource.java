@@ -36,7 +36,7 @@ import vn.gnbv.web.Writes;
 @Produces(Formats.JSON)
 @Consumes(Formats.JSON)
 @Access(write = Role.ADMIN, table = "program")
-@Tag(name = "Programmes")
+@Tag(name = "Programs")
 public class ProgramResource {
     @Inject
     ProgramStore store;

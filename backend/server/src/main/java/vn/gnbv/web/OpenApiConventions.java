@@ -1,9 +1,13 @@
 package vn.gnbv.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -58,6 +62,59 @@ public class OpenApiConventions implements OASFilter {
         document.getPaths().setPathItems(paths);
         paths.forEach(
                 (path, item) -> item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        document.getComponents().setSchemas(referenced(schemas, paths));
+    }
+
+    /** Only schemas that something refers to: the scan also finds what streams and parameters are made of. */
+    private static Map<String, Schema> referenced(Map<String, Schema> schemas, Map<String, PathItem> paths) {
+        Set<String> names = new TreeSet<>();
+        paths.values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .forEach(operation -> {
+                    Optional.ofNullable(operation.getParameters())
+                            .ifPresent(parameters -> parameters.forEach(parameter -> collect(parameter.getSchema(), names)));
+                    Optional.ofNullable(operation.getRequestBody())
+                            .ifPresent(body -> collect(body.getContent(), names));
+                    operation
+                            .getResponses()
+                            .getAPIResponses()
+                            .values()
+                            .forEach(response -> collect(response.getContent(), names));
+                });
+        Map<String, Schema> kept = new TreeMap<>();
+        List<String> waiting = new ArrayList<>(names);
+        while (!waiting.isEmpty()) {
+            String name = waiting.removeLast();
+            Schema schema = schemas.get(name);
+            if (schema != null && kept.put(name, schema) == null) {
+                Set<String> further = new TreeSet<>();
+                collect(schema, further);
+                waiting.addAll(further);
+            }
+        }
+        return kept;
+    }
+
+    private static void collect(Content content, Set<String> names) {
+        if (content != null) {
+            content.getMediaTypes().values().forEach(type -> collect(type.getSchema(), names));
+        }
+    }
+
+    private static void collect(Schema schema, Set<String> names) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getRef() != null) {
+            names.add(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
+        }
+        collect(schema.getItems(), names);
+        collect(schema.getAdditionalPropertiesSchema(), names);
+        Optional.ofNullable(schema.getProperties())
+                .ifPresent(properties -> properties.values().forEach(property -> collect(property, names)));
+        for (List<Schema> alternatives : Arrays.asList(schema.getAnyOf(), schema.getOneOf(), schema.getAllOf())) {
+            Optional.ofNullable(alternatives).ifPresent(all -> all.forEach(one -> collect(one, names)));
+        }
     }
 
     private static boolean isPage(String name) {

@@ -12,6 +12,9 @@ public final class Accounts {
     private static final Duration TOKEN_LIFETIME = Duration.ofSeconds(200);
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
+    /** Every answer that a test gets is checked against the OpenAPI document. */
+    private static final Contract CONTRACT = new Contract();
+
     private record Token(String value, Instant until) {}
 
     private Accounts() {}
@@ -23,11 +26,11 @@ public final class Accounts {
 
     /** As {@link #as(String)}, reading another language. */
     public static RequestSpecification as(String account, String language) {
-        return RestAssured.given().auth().oauth2(token(account)).header("Accept-Language", language);
+        return RestAssured.given().filter(CONTRACT).auth().oauth2(token(account)).header("Accept-Language", language);
     }
 
     public static RequestSpecification nobody() {
-        return RestAssured.given();
+        return RestAssured.given().filter(CONTRACT);
     }
 
     public static String token(String account) {
