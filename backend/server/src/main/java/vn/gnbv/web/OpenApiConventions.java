@@ -55,7 +55,7 @@ public class OpenApiConventions implements OASFilter {
                 schemas.put(name, schema);
             }
         });
-        schemas.values().forEach(OpenApiConventions::close);
+        schemas.forEach(OpenApiConventions::close);
         schemas.values().forEach(OpenApiConventions::inline);
         document.getComponents().setSchemas(schemas);
         Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
@@ -72,7 +72,8 @@ public class OpenApiConventions implements OASFilter {
                 .flatMap(item -> item.getOperations().values().stream())
                 .forEach(operation -> {
                     Optional.ofNullable(operation.getParameters())
-                            .ifPresent(parameters -> parameters.forEach(parameter -> collect(parameter.getSchema(), names)));
+                            .ifPresent(parameters ->
+                                    parameters.forEach(parameter -> collect(parameter.getSchema(), names)));
                     Optional.ofNullable(operation.getRequestBody())
                             .ifPresent(body -> collect(body.getContent(), names));
                     operation
@@ -176,9 +177,10 @@ public class OpenApiConventions implements OASFilter {
         return isPage(name) ? name.substring("Page".length()) + "Page" : name;
     }
 
-    private static void close(Schema schema) {
+    /** Objects are closed, but for a problem, which may carry members of its own. */
+    private static void close(String name, Schema schema) {
         boolean open = schema.getProperties() == null || schema.getAdditionalPropertiesSchema() != null;
-        if (!open && !PROBLEM.endsWith("/" + schema.getTitle())) {
+        if (!open && !PROBLEM.endsWith("/" + name)) {
             schema.setAdditionalPropertiesBoolean(false);
         }
     }
@@ -223,6 +225,16 @@ public class OpenApiConventions implements OASFilter {
                 operation.getResponses().addAPIResponse(status, problem(PROBLEMS.get(status)));
             }
         });
+        APIResponse created = operation.getResponses().getAPIResponse("201");
+        if (created != null && !operation.getResponses().hasAPIResponse("200")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "200",
+                            OASFactory.createAPIResponse()
+                                    .description("The same caller had made the same record with this id before.")
+                                    .content(created.getContent()));
+        }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 describeSuccess(status, response, path, method);

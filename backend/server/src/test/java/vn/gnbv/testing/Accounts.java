@@ -26,7 +26,11 @@ public final class Accounts {
 
     /** As {@link #as(String)}, reading another language. */
     public static RequestSpecification as(String account, String language) {
-        return RestAssured.given().filter(CONTRACT).auth().oauth2(token(account)).header("Accept-Language", language);
+        return RestAssured.given()
+                .filter(CONTRACT)
+                .auth()
+                .oauth2(token(account))
+                .header("Accept-Language", language);
     }
 
     public static RequestSpecification nobody() {
