@@ -1,0 +1,44 @@
+package vn.gnbv.assessment;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import vn.gnbv.kernel.Problem;
+import vn.gnbv.web.ConstraintProblems;
+
+/** How needs and ratings refuse. */
+public enum AssessmentError implements Problem {
+    CRITERION_RATED(409, "Tiêu chí này đã được chấm.", "This criterion is rated already.");
+
+    private final int status;
+    private final String vietnamese;
+    private final String english;
+
+    AssessmentError(int status, String vietnamese, String english) {
+        this.status = status;
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Singleton
+    static class Constraints implements ConstraintProblems {
+        @Override
+        public Map<String, Problem> byConstraint() {
+            return Map.of("rating_evaluation_id_criterion_key", CRITERION_RATED);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package vn.gnbv.finding;
+
+/** The level that a finding is about. */
+public enum FindingLevel {
+    CENTRAL,
+    PROVINCE,
+    DISTRICT,
+    COMMUNE,
+    HOUSEHOLD
+}

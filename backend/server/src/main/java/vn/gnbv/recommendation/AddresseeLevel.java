@@ -1,0 +1,9 @@
+package vn.gnbv.recommendation;
+
+/** The level that a recommendation is addressed to. */
+public enum AddresseeLevel {
+    CENTRAL,
+    PROVINCE,
+    DISTRICT,
+    COMMUNE
+}
