@@ -3,3 +3,4 @@ export * from './client';
 export * from './generated';
 export * from './generated/@tanstack/react-query.gen';
 export * from './ids';
+export * from './sheet';

@@ -115,14 +115,15 @@ export function Sparkline({
   points,
   colour = 'var(--whole)',
   firstText,
+  width = 96,
 }: {
   points: readonly SparkPoint[];
   colour?: string;
   /** The first value, written above its dot. */
   firstText?: string;
+  width?: number;
 }) {
   if (points.length < 2) return null;
-  const width = 96;
   const top = 16;
   const bottom = 34;
   const values = points.map((point) => point.value);

@@ -1,0 +1,176 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Download } from 'lucide-react';
+import { type Overview, partsOf, saveBlob, unitOf, writeValue } from '@/api';
+import { toCsv } from '@/shared/format/csv';
+import { formatDate } from '@/shared/format/date';
+import { useFormat } from '@/shared/format/useFormat';
+import { useText } from '@/shared/i18n/useText';
+import { useContextSearch } from '@/shared/router/root';
+import { useSearchState } from '@/shared/router/useSearchState';
+import { useAreaLabel } from '@/shared/ui/area';
+import { FigureSources } from '@/shared/ui/FigureSources';
+import { isIllustrative, type Provenance, SyntheticBadge } from '@/shared/ui/figure';
+import { Facts, Page, PageHeader, SidePanel } from '@/shared/ui/page';
+import { QueryState } from '@/shared/ui/states';
+import { OverviewAreas } from './OverviewAreas';
+import { OverviewAside } from './OverviewAside';
+import { OverviewPlaces } from './OverviewPlaces';
+import { overviewQuery, overviewSourcesQuery } from './overviewQueries';
+import { overviewRoute } from './overviewRoutes';
+import './overview.css';
+
+export default function OverviewShow() {
+  const t = useText('overview');
+  const overview = useQuery(overviewQuery(useContextSearch()));
+  return (
+    <QueryState
+      query={overview}
+      what={t('what')}
+      loading={<Page header={<PageHeader title={t('title')} />}>{null}</Page>}
+    >
+      {(found) => <OverviewPage overview={found} />}
+    </QueryState>
+  );
+}
+
+function OverviewPage({ overview }: { overview: Overview }) {
+  const t = useText('overview');
+  const areaLabel = useAreaLabel();
+  const [search, change] = useSearchState(overviewRoute);
+  const open = (cell: string) => change({ cell, later: undefined }, { push: true });
+  const close = () => change({ cell: undefined, later: undefined }, { push: true });
+  const hasIllustrative = overview.rows.some((row) =>
+    row.cells.some((cell) => isIllustrative((cell.provenance ?? undefined) as Provenance)),
+  );
+  const exportTable = () =>
+    saveBlob(
+      toCsv([
+        [
+          t('csv.row'),
+          t('csv.measure'),
+          t('csv.area'),
+          t('csv.value'),
+          t('csv.unit'),
+          t('csv.provenance'),
+        ],
+        ...overview.rows.flatMap((row) =>
+          row.cells.map((cell) => {
+            const measure = row.measures.find((one) => one.key === cell.measure);
+            return [
+              row.title,
+              measure?.title,
+              areaLabel(cell.column as 'ALL'),
+              cell.value,
+              measure?.unit,
+              cell.provenance,
+            ];
+          }),
+        ),
+      ]),
+      `${t('fileName')}-${overview.asOf}.csv`,
+    );
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('title')}
+          aside={hasIllustrative && <SyntheticBadge />}
+          lead={t('lead', { program: overview.programTitle })}
+          actions={
+            <Button icon={<Download size={16} aria-hidden="true" />} onClick={exportTable}>
+              {t('export')}
+            </Button>
+          }
+        />
+      }
+      panel={<OverviewPanel overview={overview} onClose={close} />}
+    >
+      <OverviewAreas overview={overview} selected={search.cell} onOpen={open} />
+      <hr className="rule" />
+      <div className="overview-below">
+        <OverviewPlaces overview={overview} onOpen={open} selected={search.cell} />
+        <OverviewAside
+          overview={overview}
+          onLater={(later) => change({ later, cell: undefined }, { push: true })}
+        />
+      </div>
+    </Page>
+  );
+}
+
+function OverviewPanel({ overview, onClose }: { overview: Overview; onClose: () => void }) {
+  const [{ cell, later }] = useSearchState(overviewRoute);
+  if (cell) return <CellPanel key={cell} overview={overview} cell={cell} onClose={onClose} />;
+  const figure = later && overview.later.find((one) => one.id === later);
+  if (figure) return <LaterPanel key={later} figure={figure} onClose={onClose} />;
+  return null;
+}
+
+function CellPanel({
+  overview,
+  cell,
+  onClose,
+}: {
+  overview: Overview;
+  cell: string;
+  onClose: () => void;
+}) {
+  const t = useText('overview');
+  const { language } = useFormat();
+  const parts = partsOf(cell);
+  const row = overview.rows.find((one) => one.code === parts?.row);
+  const measure = row?.measures.find((one) => one.key === parts?.measure);
+  const found = row?.cells.find((one) => one.key === cell);
+  const sources = useQuery({
+    ...overviewSourcesQuery(cell, useContextSearch()),
+    enabled: measure !== undefined,
+  });
+  return (
+    <SidePanel title={t('sources')} onClose={onClose}>
+      {!measure || !parts ? (
+        <p className="muted">{t('noSuchCell')}</p>
+      ) : (
+        <QueryState query={sources} what={t('sourcesWhat')}>
+          {(data) => (
+            <FigureSources
+              sources={data}
+              area={parts.column}
+              format={writeValue(measure, language)}
+              unit={unitOf(measure)}
+              unverified={found?.evidence === 'UNVERIFIED'}
+            />
+          )}
+        </QueryState>
+      )}
+    </SidePanel>
+  );
+}
+
+function LaterPanel({
+  figure,
+  onClose,
+}: {
+  figure: Overview['later'][number];
+  onClose: () => void;
+}) {
+  const t = useText('overview');
+  const { number } = useFormat();
+  return (
+    <SidePanel title={t('sources')} onClose={onClose}>
+      <div className="source">
+        <p className="muted">{t(`later.${figure.measure as 'poor_households'}`)}</p>
+        <strong className="source-value" data-value={figure.value}>
+          {t(`qualifier.${figure.qualifier as 'EQ'}`, { value: number(figure.value) })}
+        </strong>
+        <Facts
+          facts={[
+            { label: t('later.day'), value: formatDate(figure.periodTo) },
+            { label: t('later.citation'), value: figure.citation },
+          ]}
+        />
+        <p className="note">{t('later.notCounted')}</p>
+      </div>
+    </SidePanel>
+  );
+}

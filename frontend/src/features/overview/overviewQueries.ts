@@ -1,0 +1,21 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { getOverviewOptions, getOverviewSourcesOptions, getProgramOptions } from '@/api';
+import type { ContextSearch } from '@/shared/router/context';
+
+const moment = ({ place, asOf, knownAt, synthetic }: ContextSearch) => ({
+  unitId: place,
+  asOf,
+  knownAt,
+  synthetic,
+});
+
+export const overviewQuery = (context: ContextSearch) => ({
+  ...getOverviewOptions({ query: moment(context) }),
+  placeholderData: keepPreviousData,
+});
+
+export const overviewSourcesQuery = (key: string, context: ContextSearch) =>
+  getOverviewSourcesOptions({ path: { key }, query: moment(context) });
+
+/** For the program's first day: a plan counts the full years from there. */
+export const programQuery = (id: string) => getProgramOptions({ path: { id } });

@@ -1,0 +1,22 @@
+import { createRoute } from '@tanstack/react-router';
+import { type RawSearch, search } from '@/shared/router/context';
+import { signedInRoute } from '@/shared/router/root';
+
+interface OverviewSearch {
+  /** Key of the figure whose rows the panel shows: 'poor.latest.P30A'. */
+  cell?: string;
+  /** Id of the later figure that the panel explains. */
+  later?: string;
+  /** Map and table when absent. */
+  view?: 'map' | 'table';
+}
+
+export const overviewRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  validateSearch: (raw: RawSearch): OverviewSearch => ({
+    cell: search.text(raw.cell),
+    later: search.text(raw.later),
+    view: search.oneOf('map', 'table')(raw.view),
+  }),
+});

@@ -1,0 +1,222 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { formatDate, formatPeriod } from '../format/date';
+import { useFormat } from '../format/useFormat';
+import { useText } from '../i18n/useText';
+import { paths } from '../router/paths';
+import { AreaBadge, type AreaColumn } from './area';
+import { isIllustrative, NoData, type Provenance, SyntheticBadge } from './figure';
+import { Status } from './marks';
+import { Facts } from './page';
+import { Notice } from './states';
+import './source.css';
+import './table.css';
+
+/** A row behind a figure, as the API gives it. */
+interface Source {
+  resource: string;
+  id?: string;
+  side: string;
+  contribution: number;
+  label?: string;
+  unitId?: string;
+  line?: string;
+  periodFrom?: string;
+  periodTo?: string;
+  synthetic: boolean;
+  citation?: string;
+}
+
+export interface FigureSourcesData {
+  title: string;
+  unit: string;
+  method: string;
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  state: string;
+  provenance?: string;
+  asOf: string;
+  block: number;
+  matches: boolean;
+  items: Source[];
+}
+
+interface FigureSourcesProps {
+  sources: FigureSourcesData;
+  area: AreaColumn;
+  /** Writes the value; rows of a ratio are counts and are written as they are. */
+  format: (value: number) => string;
+  unit: string;
+  /** What the area type rests on is not verified. */
+  unverified?: boolean;
+}
+
+/** How many rows are drawn before one asks for the rest. */
+const FIRST_ROWS = 30;
+
+const SIDES = ['VALUE', 'NUMERATOR', 'DENOMINATOR'] as const;
+
+function sum(rows: readonly Source[]): number {
+  return rows.reduce((total, row) => total + row.contribution, 0);
+}
+
+/** Content of the panel of sources: the figure, its method, every row behind it, and that they add up. */
+export function FigureSources({ sources, area, format, unit, unverified }: FigureSourcesProps) {
+  const t = useText();
+  const { number, rate } = useFormat();
+  const isRatio = sources.items.some((row) => row.side !== 'VALUE');
+  const provenance = (sources.provenance ?? 'REAL') as Provenance;
+  return (
+    <div className="source">
+      <p className="muted">{sources.title}</p>
+      <div className="spread">
+        {sources.value === undefined ? (
+          <NoData />
+        ) : (
+          <span>
+            <strong className="source-value" data-value={sources.value}>
+              {isRatio ? rate(sources.value) : format(sources.value)}
+            </strong>{' '}
+            {!isRatio && <span className="muted">{unit}</span>}
+            {isRatio && sources.numerator !== undefined && sources.denominator !== undefined && (
+              <span className="muted">
+                {number(sources.numerator)} / {number(sources.denominator)}
+              </span>
+            )}
+          </span>
+        )}
+        <AreaBadge area={area} strong />
+      </div>
+      {isIllustrative(provenance) && <SyntheticBadge mixed={provenance === 'MIXED'} />}
+      {provenance === 'PUBLISHED' && <p className="note">{t('source.published')}</p>}
+      {unverified && <Notice>{t('source.unverified')}</Notice>}
+      <Facts
+        facts={[
+          { label: t('source.method'), value: sources.method },
+          { label: t('source.asOf'), value: formatDate(sources.asOf) },
+          {
+            label: t('source.recorded'),
+            value: t('source.recordedBlock', { block: number(sources.block) }),
+          },
+        ]}
+      />
+      {sources.items.length === 0 ? (
+        <p className="muted">{t('source.noRows')}</p>
+      ) : (
+        SIDES.map((side) => {
+          const rows = sources.items.filter((row) => row.side === side);
+          if (rows.length === 0) return null;
+          return (
+            <SideTable
+              key={side}
+              title={isRatio && side !== 'VALUE' ? t(`source.${side}`) : undefined}
+              rows={rows}
+              format={isRatio ? (value) => number(value) : format}
+              unit={isRatio ? '' : unit}
+              matches={sources.matches}
+            />
+          );
+        })
+      )}
+    </div>
+  );
+}
+
+function periodOf(row: Source): string {
+  if (!row.periodFrom && !row.periodTo) return '';
+  if (!row.periodFrom || row.periodFrom === row.periodTo) {
+    return formatDate(row.periodTo ?? row.periodFrom ?? '');
+  }
+  const year = row.periodFrom.slice(0, 4);
+  if (row.periodFrom === `${year}-01-01` && row.periodTo === `${year}-12-31`) return year;
+  return formatPeriod(row.periodFrom, row.periodTo);
+}
+
+function SideTable({
+  title,
+  rows,
+  format,
+  unit,
+  matches,
+}: {
+  title?: string;
+  rows: readonly Source[];
+  format: (value: number) => string;
+  unit: string;
+  matches: boolean;
+}) {
+  const t = useText();
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, FIRST_ROWS);
+  return (
+    <table className="data-table source-table">
+      <caption className={title ? 'source-caption' : 'sr-only'}>
+        {title ?? t('source.rows')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('source.place')}</th>
+          <th scope="col">{t('source.period')}</th>
+          <th scope="col" className="num">
+            {unit || t('source.value')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of an answer don't move
+          <tr key={`${row.id ?? row.label}/${index}`}>
+            <th scope="row">
+              {row.unitId ? (
+                <Link to={paths.place(row.unitId)} className="quiet">
+                  {row.label ?? t('source.unnamed')}
+                </Link>
+              ) : (
+                (row.label ?? t('source.unnamed'))
+              )}
+              {row.synthetic && (
+                <span className="source-illustrative" title={t('figure.syntheticTitle')}>
+                  <span className="sr-only">{t('figure.synthetic')}</span>
+                </span>
+              )}
+              <span className="source-note">
+                {[row.line, row.citation].filter(Boolean).join(' · ')}
+              </span>
+            </th>
+            <td>{periodOf(row)}</td>
+            <td className="num" data-value={row.contribution}>
+              {format(row.contribution)}
+            </td>
+          </tr>
+        ))}
+        {!all && rows.length > FIRST_ROWS && (
+          <tr>
+            <td colSpan={3}>
+              <Button type="link" size="small" onClick={() => setAll(true)}>
+                {t('source.allRows', { count: rows.length })}
+              </Button>
+            </td>
+          </tr>
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            {t('source.sum', { count: rows.length })}{' '}
+            {matches ? (
+              <Status tone="ok">{t('source.matches')}</Status>
+            ) : (
+              <Status tone="danger" icon={<TriangleAlert size={14} aria-hidden="true" />}>
+                {t('source.differsAny')}
+              </Status>
+            )}
+          </th>
+          <td className="num">{format(sum(rows))}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
