@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,14 @@ public final class EmbeddedIssuer implements AutoCloseable {
     public static final String REALM = "gnbv";
     private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_ANSWER = Duration.ofSeconds(20);
+    /** The look of the login page; files on a class path can't be listed. */
+    private static final List<String> THEME = List.of(
+            "gnbv/login/theme.properties",
+            "gnbv/login/messages/messages_en.properties",
+            "gnbv/login/messages/messages_vi.properties",
+            "gnbv/login/resources/css/gnbv.css",
+            "gnbv/login/resources/img/mark.svg");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Options options;
@@ -151,6 +160,9 @@ public final class EmbeddedIssuer implements AutoCloseable {
             Path library = home.resolve("lib");
             Files.deleteIfExists(library);
             Files.createSymbolicLink(library, programs.resolve("lib"));
+            for (String file : THEME) {
+                copyResource("/theme/" + file, home.resolve("themes").resolve(file));
+            }
             Files.write(realmFiles.resolve(REALM + "-realm.json"), JSON.writeValueAsBytes(realm(demoAccounts)));
             return home;
         } catch (IOException e) {
@@ -167,6 +179,13 @@ public final class EmbeddedIssuer implements AutoCloseable {
             ((ArrayNode) realm.get("clients")).addAll((ArrayNode) demo.get("clients"));
         }
         return realm;
+    }
+
+    private static void copyResource(String path, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        try (InputStream stream = EmbeddedIssuer.class.getResourceAsStream(path)) {
+            Files.copy(stream, target, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static JsonNode resource(String path) {

@@ -114,6 +114,7 @@ class EmbeddedIssuerTest {
         assertTrue(page.contains("lang=\"vi\""), page);
         assertTrue(page.contains("Đăng nhập"), page);
         assertTrue(page.contains("English"), page);
+        assertTrue(page.contains("/login/gnbv/css/gnbv.css"), page);
     }
 
     private static HttpResponse<String> get(String url) throws Exception {
