@@ -47,9 +47,10 @@ final class Figures {
     private final Phrases phrases;
     private final Map<String, SheetRow> rows;
 
-    Figures(List<SheetRow> sheet, Phrases phrases) {
+    Figures(ReportSource source, Phrases phrases) {
         this.phrases = phrases;
-        this.rows = sheet.stream().collect(Collectors.toMap(SheetRow::code, Function.identity()));
+        this.rows = Stream.concat(source.sheet().stream(), source.tables().stream())
+                .collect(Collectors.toMap(SheetRow::code, Function.identity()));
     }
 
     Optional<SheetRow> row(String code) {
@@ -90,16 +91,12 @@ final class Figures {
     }
 
     /** The number as printed, without marks: '> 415.000', '23,48', 'không có số liệu', '–'. */
-    String text(Figure figure, BigDecimal scale, int decimals) {
+    String text(Measure measure, Figure figure) {
         return switch (figure.state()) {
             case NO_DATA -> phrases.say("noData");
             case NOT_APPLICABLE -> "–";
-            case VALUE -> sign(figure.qualifier()) + phrases.number(shown(figure.value(), scale, decimals), decimals);
+            case VALUE -> sign(figure.qualifier()) + phrases.number(shown(measure, figure), measure.decimals());
         };
-    }
-
-    String text(Measure measure, Figure figure) {
-        return text(figure, measure.scale(), measure.decimals());
     }
 
     private static String sign(Qualifier qualifier) {
@@ -111,12 +108,12 @@ final class Figures {
         };
     }
 
-    private static BigDecimal shown(BigDecimal value, BigDecimal scale, int decimals) {
-        return value.divide(scale, decimals, RoundingMode.HALF_UP);
+    private static BigDecimal shown(Measure measure, Figure figure) {
+        return figure.value().divide(measure.scale(), measure.decimals(), RoundingMode.HALF_UP);
     }
 
     static double plotted(Measure measure, Figure figure) {
-        return shown(figure.value(), measure.scale(), measure.decimals()).doubleValue();
+        return shown(measure, figure).doubleValue();
     }
 
     static Set<Mark> marks(Figure figure) {

@@ -37,6 +37,7 @@ final class ReportAnnexes {
 
     private final ReportSource source;
     private final Phrases phrases;
+    private final Figures figures;
     private final ReportTables tables;
     private final Sources sources;
     private final String reference;
@@ -44,9 +45,16 @@ final class ReportAnnexes {
     private int annexes;
 
     /** @param reference number of the report to which the annexes belong */
-    ReportAnnexes(ReportSource source, Phrases phrases, ReportTables tables, Sources sources, String reference) {
+    ReportAnnexes(
+            ReportSource source,
+            Phrases phrases,
+            Figures figures,
+            ReportTables tables,
+            Sources sources,
+            String reference) {
         this.source = source;
         this.phrases = phrases;
+        this.figures = figures;
         this.tables = tables;
         this.sources = sources;
         this.reference = reference;
@@ -152,10 +160,10 @@ final class ReportAnnexes {
         List<Row> rows = new ArrayList<>();
         numbers.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> {
             String number = "[" + entry.getValue() + "]";
-            source.sheet().stream()
-                    .filter(row -> row.code().equals(entry.getKey()))
-                    .findFirst()
-                    .ifPresentOrElse(row -> ofRow(rows, number, row), () -> other(rows, number, entry.getKey()));
+            figures.row(entry.getKey())
+                    .ifPresentOrElse(
+                            row -> ofRow(rows, number, row),
+                            () -> group(rows, number, phrases.say("source." + entry.getKey())));
         });
         List<Column> columns = List.of(
                 new Column(10, Align.CENTER),
@@ -182,21 +190,12 @@ final class ReportAnnexes {
                 Cell.of(origin))));
     }
 
+    private static void group(List<Row> rows, String number, String text) {
+        rows.add(new Row(RowKind.GROUP, List.of(Cell.of(number), Cell.of(text).spanning(3, 1))));
+    }
+
     private static String joined(List<Measure> measures, Function<Measure, String> name) {
         return measures.stream().map(name).collect(Collectors.joining("; "));
-    }
-
-    private void other(List<Row> rows, String number, String key) {
-        String told = source.tables().stream()
-                .filter(table -> key.equals("table " + table.code()))
-                .findFirst()
-                .map(table -> text(table.title()) + ": " + text(table.source()) + " " + origin(figuresOf(table)))
-                .orElseGet(() -> phrases.say("source." + key));
-        rows.add(new Row(RowKind.GROUP, List.of(Cell.of(number), Cell.of(told).spanning(3, 1))));
-    }
-
-    private static List<Figure> figuresOf(ReportSource.Breakdown table) {
-        return table.lines().stream().flatMap(line -> line.figures().stream()).toList();
     }
 
     /** 'minh họa: 30a 23 dòng, 135 31 dòng; công bố: toàn tỉnh 1 dòng. Căn cứ: …'. */
@@ -252,6 +251,12 @@ final class ReportAnnexes {
         if (source.photos().isEmpty()) {
             blocks.add(Paragraph.of(Run.italic(phrases.say("noPhotos"))));
         }
-        source.photos().forEach(photo -> blocks.add(new Picture(photo.bytes(), text(photo.caption()))));
+        for (ReportSource.Photo photo : source.photos()) {
+            String caption = text(photo.caption());
+            blocks.add(
+                    photo.bytes().length > 0
+                            ? new Picture(photo.bytes(), caption)
+                            : Paragraph.of(Run.plain(caption + " "), Run.italic(phrases.say("photoLeftOut"))));
+        }
     }
 }

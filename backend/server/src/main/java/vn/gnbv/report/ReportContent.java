@@ -1,25 +1,21 @@
 package vn.gnbv.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.gnbv.report.ReportSource.Area;
 import vn.gnbv.report.ReportSource.CauseNature;
 import vn.gnbv.report.ReportSource.Evaluation;
 import vn.gnbv.report.ReportSource.FindingKind;
 import vn.gnbv.report.ReportSource.Level;
 import vn.gnbv.report.ReportSource.Place;
+import vn.gnbv.report.ReportSource.SheetRow;
 import vn.gnbv.report.ReportSource.Theme;
-import vn.gnbv.report.ReportSource.Visit;
 import vn.gnbv.report.document.Document;
 import vn.gnbv.report.document.Document.Align;
 import vn.gnbv.report.document.Document.Block;
 import vn.gnbv.report.document.Document.BulletList;
-import vn.gnbv.report.document.Document.Cell;
 import vn.gnbv.report.document.Document.Closing;
 import vn.gnbv.report.document.Document.Column;
 import vn.gnbv.report.document.Document.Heading;
@@ -28,8 +24,6 @@ import vn.gnbv.report.document.Document.Letterhead;
 import vn.gnbv.report.document.Document.PageBreak;
 import vn.gnbv.report.document.Document.Paragraph;
 import vn.gnbv.report.document.Document.Recipients;
-import vn.gnbv.report.document.Document.Row;
-import vn.gnbv.report.document.Document.RowKind;
 import vn.gnbv.report.document.Document.Run;
 import vn.gnbv.report.document.Document.SignatureBlock;
 
@@ -43,21 +37,24 @@ public final class ReportContent {
 
     private final ReportSource source;
     private final Phrases phrases;
+    private final Figures figures;
     private final Sources sources = new Sources();
     private final ReportTables tables;
     private final ReportSentences sentences;
     private final ReportFindings findings;
     private final ReportCharts charts;
+    private final ReportOpening opening;
     private final List<Block> blocks = new ArrayList<>();
 
     private ReportContent(ReportSource source, Language language) {
         this.source = source;
         this.phrases = new Phrases(language);
-        Figures figures = new Figures(source.sheet(), phrases);
+        this.figures = new Figures(source, phrases);
         this.tables = new ReportTables(source, phrases, figures, sources);
         this.sentences = new ReportSentences(phrases, figures, sources);
         this.findings = new ReportFindings(source, phrases, tables, sources);
         this.charts = new ReportCharts(phrases, figures);
+        this.opening = new ReportOpening(source, phrases, tables, sentences, sources);
     }
 
     public static Document write(ReportSource source, Language language) {
@@ -67,7 +64,7 @@ public final class ReportContent {
     private Document document() {
         blocks.add(letterhead());
         summary();
-        general();
+        blocks.addAll(opening.write());
         steering();
         money();
         results();
@@ -80,7 +77,7 @@ public final class ReportContent {
         directions();
         recommendations();
         blocks.add(closing());
-        blocks.addAll(new ReportAnnexes(source, phrases, tables, sources, reportReference()).write());
+        blocks.addAll(new ReportAnnexes(source, phrases, figures, tables, sources, reportReference()).write());
         Evaluation evaluation = source.evaluation();
         String draft = source.draftedOn() == null ? null : phrases.say("draft", phrases.day(source.draftedOn()));
         return new Document(
@@ -99,7 +96,7 @@ public final class ReportContent {
     private String reportReference() {
         Evaluation evaluation = source.evaluation();
         String number = evaluation.number() == null ? NUMBER_BLANK : evaluation.number();
-        return number + "/BC-" + evaluation.abbreviation();
+        return number + "/BC" + (evaluation.abbreviation().isEmpty() ? "" : "-" + evaluation.abbreviation());
     }
 
     private Letterhead letterhead() {
@@ -141,23 +138,24 @@ public final class ReportContent {
     }
 
     private void table(int number, String... codes) {
-        blocks.add(tables.ofRows(tableNumber(number), phrases.say("table." + number), List.of(codes)));
+        blocks.add(tables.ofRows(tableNumber(number), phrases.say("table." + number), figures.rows(List.of(codes))));
     }
 
     private String tableNumber(int number) {
         return phrases.say("table.number", String.valueOf(number));
     }
 
-    /** The breakdown of that code where there is one. */
-    private Optional<ReportSource.Breakdown> breakdown(String code) {
-        return source.tables().stream().filter(it -> it.code().equals(code)).findFirst();
+    /** Rows made for this table, and rows of the sheet; those of the sheet alone where none were made. */
+    private void tableOfOwnRows(int number, String... codes) {
+        List<SheetRow> rows = new ArrayList<>(
+                source.tables().stream().filter(row -> isFor(number, row)).toList());
+        rows.addAll(figures.rows(List.of(codes)));
+        blocks.add(tables.ofRows(tableNumber(number), phrases.say("table." + number), rows));
     }
 
-    /** A breakdown as the table, or rows of the sheet where nobody broke them down. */
-    private void breakdownOrRows(int number, String... codes) {
-        breakdown(String.valueOf(number))
-                .ifPresentOrElse(
-                        it -> blocks.add(tables.ofBreakdown(tableNumber(number), it)), () -> table(number, codes));
+    /** B10a and B3.1 are for Tables 10 and 3. */
+    private static boolean isFor(int number, SheetRow row) {
+        return row.code().matches("B" + number + "([a-z.].*)?");
     }
 
     private void summary() {
@@ -176,7 +174,7 @@ public final class ReportContent {
                     .ifPresent(items::add);
             findings.some(area, limits, "summary.limited", 1).ifPresent(items::add);
             findings.someRecommendations(area, "summary.recommended", 1).ifPresent(items::add);
-            blocks.add(new Heading(2, "", phrases.say(area) + visitedNote(area)));
+            blocks.add(new Heading(2, "", phrases.say(area) + opening.visitedNote(area)));
             blocks.add(items.isEmpty() ? Paragraph.of(Run.italic(phrases.say("noFinding"))) : new BulletList(items));
         }
         blocks.add(new PageBreak());
@@ -190,135 +188,18 @@ public final class ReportContent {
         return phrases.number(source.block());
     }
 
-    private String visitedNote(Area area) {
-        return visited(area) ? "" : " (" + phrases.say("areaNotVisited") + ")";
-    }
-
-    /** Only a visit below the district is evidence from the field of one area type. */
-    private boolean visited(Area area) {
-        return source.visits().stream()
-                .filter(visit -> visit.level().compareTo(Level.COMMUNE) >= 0)
-                .anyMatch(visit -> visit.areas().contains(area));
-    }
-
-    private void general() {
-        chapter("general");
-        section(1, "general.basis");
-        Evaluation evaluation = source.evaluation();
-        if (!evaluation.legalGrounds().isEmpty()) {
-            text(evaluation.legalGrounds())
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .forEach(line -> blocks.add(Paragraph.of(Run.italic(line.strip()))));
-        }
-        say(
-                "general.scope",
-                text(evaluation.program()),
-                text(evaluation.unit()),
-                phrases.day(evaluation.periodFrom()),
-                phrases.day(evaluation.periodTo()));
-        say("general.cutOff", day(), block());
-        say(source.syntheticIncluded() ? "general.synthetic" : "general.noSynthetic");
-        blocks.add(new BulletList(source.terms().stream()
-                .map(term -> List.of(Run.bold(phrases.say(term.theme()) + ": "), Run.plain(text(term.question()))))
-                .toList()));
-        section(2, "general.method");
-        say("general.visits", phrases.number(source.visits().size()), phrases.number(persons()));
-        sourced("visits");
-        List<Area> missing =
-                Arrays.stream(Area.values()).filter(area -> !visited(area)).toList();
-        if (!missing.isEmpty()) {
-            say("general.unvisited", phrases.areas(missing));
-        }
-        blocks.add(sentences.byArea(List.of("7.1", "7.2")));
-        blocks.add(visitTable());
-        section(3, "general.areas");
-        say("general.cuts");
-        blocks.add(sentences.byArea(List.of("1.1", "1.2", "1.5", "1.7")));
-    }
-
-    private long persons() {
-        return source.visits().stream().mapToInt(Visit::persons).sum();
-    }
-
-    /** Hangs the number of a source on the paragraph that was just written. */
-    private void sourced(String key) {
-        if (blocks.removeLast() instanceof Paragraph paragraph) {
-            List<Run> runs = new ArrayList<>(paragraph.runs());
-            runs.add(Run.source(sources.number(key)));
-            blocks.add(new Paragraph(runs, paragraph.align()));
-        }
-    }
-
-    private Document.Table visitTable() {
-        List<Row> rows = new ArrayList<>();
-        for (Area area : Area.values()) {
-            visitGroup(
-                    rows,
-                    phrases.say(area),
-                    source.visits().stream()
-                            .filter(visit -> visit.areas().equals(Set.of(area)))
-                            .toList());
-        }
-        List<Visit> several = source.visits().stream()
-                .filter(visit -> visit.areas().size() != 1)
-                .toList();
-        if (!several.isEmpty()) {
-            visitGroup(rows, phrases.say("visits.several"), several);
-        }
-        List<Column> columns = List.of(
-                new Column(44, Align.LEFT),
-                new Column(16, Align.LEFT),
-                new Column(20, Align.CENTER),
-                new Column(20, Align.LEFT),
-                new Column(40, Align.LEFT),
-                new Column(16, Align.RIGHT));
-        List<String> headings = Arrays.stream(new int[] {1, 2, 3, 4, 5, 6})
-                .mapToObj(i -> phrases.say("table.visits." + i))
-                .toList();
-        return tables.ofTexts(tableNumber(1), phrases.say("table.1"), columns, headings, rows);
-    }
-
-    private void visitGroup(List<Row> rows, String title, List<Visit> visits) {
-        rows.add(new Row(RowKind.GROUP, List.of(Cell.of(title).spanning(6, 1))));
-        if (visits.isEmpty()) {
-            rows.add(Row.of(
-                    Cell.of(List.of(Run.italic(phrases.say("areaNotVisited")))).spanning(6, 1)));
-        }
-        for (Visit visit : visits) {
-            String met = visit.participants().stream()
-                    .map(group -> text(group.group()) + " " + phrases.number(group.persons()))
-                    .collect(Collectors.joining("; "));
-            String sign = visit.synthetic() ? Figures.Mark.SYNTHETIC.sign() : "";
-            String unverified = visit.dateUnverified() ? " " + phrases.say("unverifiedDay") : "";
-            rows.add(Row.of(
-                    Cell.marked(text(visit.title()), sign),
-                    Cell.of(phrases.say(visit.level())),
-                    Cell.of(phrases.day(visit.visitedOn()) + unverified),
-                    Cell.of(phrases.say(visit.sampled() ? "selection.sampled" : "selection.purposive")),
-                    Cell.of(met.isEmpty() ? phrases.say("noData") : met),
-                    Cell.of(met.isEmpty() ? phrases.say("noData") : phrases.number(visit.persons()))));
-        }
-    }
-
     private void steering() {
         chapter("steering");
         section(1, "steering.documents");
-        breakdown("2")
-                .ifPresentOrElse(
-                        it -> blocks.add(tables.ofBreakdown(tableNumber(2), it)),
-                        () -> blocks.add(tables.ofTexts(
-                                tableNumber(2),
-                                phrases.say("table.2"),
-                                List.of(
-                                        new Column(50, Align.LEFT),
-                                        new Column(25, Align.CENTER),
-                                        new Column(25, Align.CENTER)),
-                                List.of(
-                                        phrases.say("table.documents.1"),
-                                        phrases.say("table.documents.2"),
-                                        phrases.say("table.documents.3")),
-                                List.of())));
+        blocks.add(tables.ofTexts(
+                tableNumber(2),
+                phrases.say("table.2"),
+                List.of(new Column(50, Align.LEFT), new Column(25, Align.CENTER), new Column(25, Align.CENTER)),
+                List.of(
+                        phrases.say("table.documents.1"),
+                        phrases.say("table.documents.2"),
+                        phrases.say("table.documents.3")),
+                List.of()));
         section(2, "steering.committee");
         addOrNone(findings.ofTheme(Theme.CAPACITY));
         section(3, "steering.communication");
@@ -330,7 +211,7 @@ public final class ReportContent {
     private void money() {
         chapter("money");
         blocks.add(sentences.byArea(List.of("3.1", "3.2", "3.4", "3.6")));
-        breakdownOrRows(3, "3.4", "3.6");
+        tableOfOwnRows(3, "3.4", "3.6");
         table(4, "3.1", "3.2");
         charts.ofMeasures("chart.money", "3.1", List.of("allotted", "disbursed"))
                 .ifPresent(blocks::add);
@@ -343,27 +224,13 @@ public final class ReportContent {
         blocks.add(sentences.byArea(List.of("1.1", "1.3", "1.4", "1.6", "1.9")));
         table(6, "1.1", "1.2", "1.3", "1.5", "1.6", "1.9");
         charts.ofMeasures("chart.poor", "1.1", List.of("start", "latest")).ifPresent(blocks::add);
-        breakdownOrRows(7, "1.1", "1.3", "1.4");
-        breakdownOrRows(8, "1.6");
+        tableOfOwnRows(7, "1.3", "1.4");
+        tableOfOwnRows(8, "1.6");
         table(9, "1.7", "1.8");
-        ethnicAndCauses();
+        tableOfOwnRows(10, "1.5");
         charts.ofRows("chart.plan", List.of("1.3", "2.1", "2.2", "2.3", "3.3", "5.5", "6.2"), "percent")
                 .ifPresent(blocks::add);
         addOrNone(findings.ofTheme(Theme.RESULTS));
-    }
-
-    private void ethnicAndCauses() {
-        List<ReportSource.Breakdown> given = source.tables().stream()
-                .filter(it -> it.code().startsWith("10"))
-                .toList();
-        if (given.isEmpty()) {
-            table(10, "1.5");
-            return;
-        }
-        for (int i = 0; i < given.size(); i++) {
-            String letter = given.size() == 1 ? "" : String.valueOf((char) ('a' + i));
-            blocks.add(tables.ofBreakdown(phrases.say("table.number", "10" + letter), given.get(i)));
-        }
     }
 
     private void projects() {

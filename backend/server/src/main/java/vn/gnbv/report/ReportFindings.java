@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.gnbv.report.ReportSource.Area;
 import vn.gnbv.report.ReportSource.CauseNature;
+import vn.gnbv.report.ReportSource.Evidence;
 import vn.gnbv.report.ReportSource.Finding;
 import vn.gnbv.report.ReportSource.FindingKind;
 import vn.gnbv.report.ReportSource.Need;
@@ -53,8 +54,7 @@ final class ReportFindings {
     }
 
     private static boolean onIntegration(Finding finding) {
-        return finding.kind() != FindingKind.CAUSE
-                && finding.figureKeys().stream().anyMatch(key -> key.startsWith("3.5."));
+        return finding.kind() != FindingKind.CAUSE && finding.cites("3.5");
     }
 
     private List<Block> inFull(Predicate<Finding> asked) {
@@ -76,9 +76,7 @@ final class ReportFindings {
                 finding.title().in(phrases.language()))));
         runs.add(Run.plain(" " + finding.text().in(phrases.language())));
         if (!finding.evidence().isEmpty()) {
-            String evidence = finding.evidence().stream()
-                    .map(text -> text.in(phrases.language()))
-                    .collect(Collectors.joining("; "));
+            String evidence = finding.evidence().stream().map(this::evidence).collect(Collectors.joining("; "));
             runs.add(Run.italic(" " + phrases.say("finding.evidence", evidence)));
         }
         if (finding.synthetic()) {
@@ -88,6 +86,13 @@ final class ReportFindings {
             runs.add(Run.italic(" " + phrases.say("finding.draft")));
         }
         return runs;
+    }
+
+    private String evidence(Evidence evidence) {
+        String what = evidence.what().in(phrases.language());
+        return evidence.day() == null
+                ? phrases.say("evidence." + evidence.kind(), what)
+                : phrases.say("evidence." + evidence.kind() + ".dated", what, phrases.day(evidence.day()));
     }
 
     /** Says where a finding speaks about an area type in which no site was visited. */

@@ -14,7 +14,7 @@ import vn.gnbv.report.document.Document.Language;
  * @param block the seal block up to which recorded facts count
  * @param syntheticIncluded whether generated figures are among the figures; they are marked wherever they stand
  * @param draftedOn the day that a draft bears; null for the report that is issued
- * @param tables figures that break a row of the sheet down further, by the code of the table that they fill
+ * @param tables rows that break those of the sheet down further; a code begins with the table: B7.2017 is for Table 7
  */
 public record ReportSource(
         Evaluation evaluation,
@@ -30,8 +30,10 @@ public record ReportSource(
         List<Need> needs,
         List<Rating> ratings,
         List<Photo> photos,
+        List<Communes> communes,
+        List<ChangedUnit> changedUnits,
         List<SheetRow> sheet,
-        List<Breakdown> tables) {
+        List<SheetRow> tables) {
 
     public ReportSource {
         team = List.copyOf(team);
@@ -42,6 +44,8 @@ public record ReportSource(
         needs = List.copyOf(needs);
         ratings = List.copyOf(ratings);
         photos = List.copyOf(photos);
+        communes = List.copyOf(communes);
+        changedUnits = List.copyOf(changedUnits);
         sheet = List.copyOf(sheet);
         tables = List.copyOf(tables);
     }
@@ -170,7 +174,21 @@ public record ReportSource(
         }
     }
 
-    public record Participants(Text group, int persons) {}
+    public enum Group {
+        OFFICERS_PROVINCE,
+        OFFICERS_DISTRICT,
+        OFFICERS_COMMUNE,
+        POOR,
+        NEAR_POOR,
+        ESCAPED,
+        WOMEN,
+        ETHNIC_MINORITY,
+        COOPERATIVE,
+        ENTERPRISE,
+        OTHER
+    }
+
+    public record Participants(Group group, int persons) {}
 
     public enum FindingKind {
         ACHIEVEMENT,
@@ -179,6 +197,21 @@ public record ReportSource(
         CAUSE,
         LESSON
     }
+
+    public enum EvidenceKind {
+        VISIT,
+        MINUTES,
+        PHOTO,
+        DOCUMENT,
+        RESPONSE,
+        FIGURE
+    }
+
+    /**
+     * @param what title of the visit, caption of the photo, citation of the document, key of the cell
+     * @param day of the visit; null for what has none
+     */
+    public record Evidence(EvidenceKind kind, Text what, LocalDate day) {}
 
     public enum CauseNature {
         OBJECTIVE,
@@ -189,7 +222,6 @@ public record ReportSource(
      * @param unvisited area types of the finding in which no site was visited
      * @param unverified area types of the finding whose visited sites rest on unverified designations only
      * @param causes codes of the findings that are causes of this one
-     * @param figureKeys cells of the sheet that it cites
      */
     public record Finding(
             String code,
@@ -202,17 +234,22 @@ public record ReportSource(
             Level level,
             Text title,
             Text text,
-            List<Text> evidence,
-            List<String> figureKeys,
+            List<Evidence> evidence,
             List<String> causes,
             boolean agreed,
             boolean synthetic) {
+        /** Whether it cites a cell of this row of the sheet. */
+        public boolean cites(String rowCode) {
+            return evidence.stream()
+                    .anyMatch(it ->
+                            it.kind() == EvidenceKind.FIGURE && it.what().vi().startsWith(rowCode + "."));
+        }
+
         public Finding {
             areas = Set.copyOf(areas);
             unvisited = Set.copyOf(unvisited);
             unverified = Set.copyOf(unverified);
             evidence = List.copyOf(evidence);
-            figureKeys = List.copyOf(figureKeys);
             causes = List.copyOf(causes);
         }
     }
@@ -267,7 +304,7 @@ public record ReportSource(
     /** @param score from 1 (lowest) to 6 */
     public record Rating(Criterion criterion, int score, Text reason, boolean synthetic) {}
 
-    /** A photo with consent; others never come here. */
+    /** A photo with consent; others never come here. Without bytes where the report cannot carry it. */
     public record Photo(byte[] bytes, Text caption) {
         public Photo {
             bytes = bytes.clone();
@@ -295,6 +332,12 @@ public record ReportSource(
             return "Photo[" + caption + "]";
         }
     }
+
+    /** How many communes are of an area type at the cut-off. */
+    public record Communes(Area area, int count, boolean unverified) {}
+
+    /** A commune whose area type at the first day differs from that at the cut-off. */
+    public record ChangedUnit(String name, Area from, Area to) {}
 
     public enum State {
         VALUE,
@@ -355,25 +398,6 @@ public record ReportSource(
     public record SheetRow(String code, Theme theme, Text title, Cut cut, List<Measure> measures) {
         public SheetRow {
             measures = List.copyOf(measures);
-        }
-    }
-
-    /**
-     * A table of figures that is not a row of the sheet: one line a label, figures under {@code columns}.
-     *
-     * @param source what the figures are from, for the annex of sources
-     */
-    public record Breakdown(String code, Text title, Text unit, List<Text> columns, List<Line> lines, Text source) {
-        public Breakdown {
-            columns = List.copyOf(columns);
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /** @param total whether the line sums the others up */
-    public record Line(Text label, List<Figure> figures, int decimals, BigDecimal scale, boolean total) {
-        public Line {
-            figures = List.copyOf(figures);
         }
     }
 }

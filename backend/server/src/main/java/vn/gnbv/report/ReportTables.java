@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.gnbv.report.Figures.Mark;
-import vn.gnbv.report.ReportSource.Breakdown;
 import vn.gnbv.report.ReportSource.Cut;
 import vn.gnbv.report.ReportSource.Figure;
-import vn.gnbv.report.ReportSource.Line;
 import vn.gnbv.report.ReportSource.Measure;
 import vn.gnbv.report.ReportSource.Place;
 import vn.gnbv.report.ReportSource.SheetRow;
@@ -38,8 +36,8 @@ final class ReportTables {
     }
 
     /** A table of sheet rows with all their measures. */
-    Table ofRows(String number, String title, List<String> codes) {
-        return ofRows(number, title, figures.rows(codes), false);
+    Table ofRows(String number, String title, List<SheetRow> rows) {
+        return ofRows(number, title, rows, false);
     }
 
     /** @param parts whether rates show numerator and denominator too, for the wide table of the annex */
@@ -184,39 +182,6 @@ final class ReportTables {
                 .toList();
         String which = mixed ? phrases.say("note.rows", String.join("; ", codes)) + " " : "";
         return which + phrases.say("note.cut." + cut.name());
-    }
-
-    /** A table of figures that are not rows of the sheet. */
-    Table ofBreakdown(String number, Breakdown breakdown) {
-        int given = sources.number("table " + breakdown.code());
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        List<Cell> header = new ArrayList<>(List.of(Cell.of(phrases.say("table.item"))));
-        List<Column> columns = new ArrayList<>(List.of(new Column(44, Align.LEFT)));
-        for (ReportSource.Text title : breakdown.columns()) {
-            header.add(Cell.of(title.in(phrases.language())));
-            columns.add(new Column(24, Align.RIGHT));
-        }
-        header.add(Cell.of(phrases.say("table.source")));
-        columns.add(new Column(15, Align.CENTER));
-        List<Row> body = new ArrayList<>();
-        for (Line line : breakdown.lines()) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(line.label().in(phrases.language()))));
-            for (Figure figure : line.figures()) {
-                marks.addAll(Figures.marks(figure));
-                String text = figures.text(figure, line.scale(), line.decimals());
-                cells.add(Cell.marked(text, Figures.signs(figure)));
-            }
-            cells.add(Cell.of("[" + given + "]"));
-            body.add(new Row(line.total() ? RowKind.TOTAL : RowKind.BODY, cells));
-        }
-        return new Table(
-                number,
-                breakdown.title().in(phrases.language()),
-                phrases.say("table.unit", breakdown.unit().in(phrases.language())),
-                columns,
-                List.of(new Row(RowKind.BODY, header)),
-                body,
-                footnotes(List.of(), marks, false));
     }
 
     /** A table of words; without rows it says that there is nothing. */

@@ -12,8 +12,7 @@ import vn.gnbv.kernel.Language;
 
 /** The rows of the sheet as the definition file gives them. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record SheetDefinition(
-        Map<String, List<String>> columns, List<Theme> themes, List<Row> rows, List<JsonNode> tables) {
+public record SheetDefinition(Map<String, List<String>> columns, List<Theme> themes, List<Row> rows) {
 
     /** Reads a definition file of ours, in which what is absent is false. */
     static SheetDefinition read(String resource) {

@@ -38,12 +38,14 @@ public class SheetService {
     private final SheetStore store;
     private final CurrentCaller current;
     private final SheetDefinition definition;
+    private final SheetDefinition reportTables;
 
     @Inject
     public SheetService(SheetStore store, CurrentCaller current) {
         this.store = store;
         this.current = current;
         definition = SheetDefinition.read("/sheet/result-sheet.json");
+        reportTables = SheetDefinition.read("/sheet/report-tables.json");
     }
 
     public SheetDefinition definition() {
@@ -100,6 +102,13 @@ public class SheetService {
                         place.communes(),
                         place.verified() ? Evidence.CONFIRMED : Evidence.UNVERIFIED))
                 .toList();
+    }
+
+    /** Rows that break those of the sheet down further, for the tables of the report; their cells lead to their rows too. */
+    public List<SheetRow> reportTables(UUID evaluationId, Function<Mission, Moment> momentOf) {
+        Mission mission = mission(evaluationId);
+        Moment moment = momentOf.apply(mission);
+        return current.inScope(mission.unitId(), () -> rows(reportTables, mission, moment));
     }
 
     /** The rows of another definition, for a mission without an evaluation. */
@@ -186,7 +195,9 @@ public class SheetService {
     public SheetSources sources(UUID evaluationId, String key, Function<Mission, Moment> momentOf) {
         Mission mission = mission(evaluationId);
         Moment moment = momentOf.apply(mission);
-        return current.inScope(mission.unitId(), () -> sources(definition, mission, moment, key));
+        boolean inTable = reportTables.rows().stream().anyMatch(row -> key.startsWith(row.code() + "."));
+        return current.inScope(
+                mission.unitId(), () -> sources(inTable ? reportTables : definition, mission, moment, key));
     }
 
     SheetSources sources(SheetDefinition definition, Mission mission, Moment moment, String key) {

@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.gnbv.report.ReportSource.Area;
-import vn.gnbv.report.ReportSource.Breakdown;
 import vn.gnbv.report.ReportSource.CauseNature;
+import vn.gnbv.report.ReportSource.ChangedUnit;
+import vn.gnbv.report.ReportSource.Communes;
 import vn.gnbv.report.ReportSource.Criterion;
 import vn.gnbv.report.ReportSource.Cut;
 import vn.gnbv.report.ReportSource.Evaluation;
+import vn.gnbv.report.ReportSource.Evidence;
+import vn.gnbv.report.ReportSource.EvidenceKind;
 import vn.gnbv.report.ReportSource.Figure;
 import vn.gnbv.report.ReportSource.Finding;
 import vn.gnbv.report.ReportSource.FindingKind;
+import vn.gnbv.report.ReportSource.Group;
 import vn.gnbv.report.ReportSource.Level;
-import vn.gnbv.report.ReportSource.Line;
 import vn.gnbv.report.ReportSource.Measure;
 import vn.gnbv.report.ReportSource.Member;
 import vn.gnbv.report.ReportSource.Need;
@@ -73,8 +76,10 @@ final class SampleSource {
                         true)),
                 List.of(new Rating(Criterion.RELEVANCE, 5, new Text(userText, userText), false)),
                 List.of(),
-                sheet(),
-                List.of(movement()));
+                List.of(new Communes(Area.P30A, 23, false), new Communes(Area.P135, 31, true)),
+                List.of(new ChangedUnit("Xã Ia Dom", Area.OUTSIDE, Area.P30A)),
+                rows("/sheet/result-sheet.json"),
+                rows("/sheet/report-tables.json"));
     }
 
     private static Evaluation evaluation(String userText) {
@@ -104,8 +109,8 @@ final class SampleSource {
     }
 
     private static List<Visit> visits(String userText) {
-        Participants officers = new Participants(new Text("Cán bộ xã", "Commune officers"), 7);
-        Participants poor = new Participants(new Text("Hộ nghèo", "Poor households"), 12);
+        Participants officers = new Participants(Group.OFFICERS_COMMUNE, 7);
+        Participants poor = new Participants(Group.POOR, 12);
         return List.of(
                 new Visit(
                         "1",
@@ -155,8 +160,12 @@ final class SampleSource {
                 Level.COMMUNE,
                 new Text("Vốn hỗ trợ bước đầu được bảo toàn", "Capital is preserved at first"),
                 Text.same(text),
-                List.of(new Text("Làm việc tại xã Sa Bình", "Visit to Sa Bình")),
-                List.of("2.2.result.OUTSIDE"),
+                List.of(
+                        new Evidence(
+                                EvidenceKind.VISIT,
+                                new Text("Làm việc tại xã Sa Bình", "Visit to Sa Bình"),
+                                LocalDate.of(2018, 11, 2)),
+                        new Evidence(EvidenceKind.FIGURE, Text.same("2.2.result.OUTSIDE"), null)),
                 causes,
                 true,
                 false);
@@ -181,48 +190,8 @@ final class SampleSource {
                 false));
     }
 
-    private static Breakdown movement() {
-        Text[] columns = {
-            Text.same("30a"), Text.same("135"), new Text("Ngoài 30a, 135", "Outside"), new Text("Toàn tỉnh", "All")
-        };
-        List<Line> lines = new ArrayList<>();
-        lines.add(line("Đầu kỳ 12/2016", "Opening 12/2016", 28_990));
-        lines.add(line("Thoát nghèo", "Escaped", -5_099));
-        lines.add(line("Tái nghèo", "Relapsed", 178));
-        lines.add(line("Phát sinh", "Newly poor", 2_095));
-        lines.add(line("Cuối kỳ 12/2017", "Closing 12/2017", 26_164));
-        return new Breakdown(
-                "7",
-                new Text("Diễn biến hộ nghèo", "Movement of poor households"),
-                new Text("hộ", "households"),
-                List.of(columns),
-                lines,
-                Text.same("kết quả rà soát hộ nghèo"));
-    }
-
-    private static Line line(String vi, String en, long whole) {
-        List<Figure> figures = new ArrayList<>();
-        for (Place place : List.of(Place.P30A, Place.P135, Place.OUTSIDE)) {
-            figures.add(new Figure(
-                    "7." + en + "." + place, place, State.NO_DATA, null, null, null, null, null, false, 0, List.of()));
-        }
-        figures.add(new Figure(
-                "7." + en + ".ALL",
-                Place.ALL,
-                State.VALUE,
-                BigDecimal.valueOf(whole),
-                null,
-                null,
-                Provenance.REAL,
-                Qualifier.EQ,
-                false,
-                1,
-                List.of("kontumtv.vn")));
-        return new Line(new Text(vi, en), figures, 0, BigDecimal.ONE, whole == 26_164);
-    }
-
-    private static List<SheetRow> sheet() {
-        try (InputStream stream = SampleSource.class.getResourceAsStream("/sheet/result-sheet.json")) {
+    private static List<SheetRow> rows(String resource) {
+        try (InputStream stream = SampleSource.class.getResourceAsStream(resource)) {
             JsonNode definition = new ObjectMapper().readTree(stream);
             List<SheetRow> rows = new ArrayList<>();
             for (JsonNode row : definition.get("rows")) {
@@ -241,7 +210,7 @@ final class SampleSource {
         }
         return new SheetRow(
                 row.get("code").asText(),
-                Theme.valueOf(row.get("theme").asText()),
+                Theme.valueOf(row.path("theme").asText("RESULTS")),
                 title(row),
                 Cut.valueOf(row.get("cut").asText()),
                 measures);

@@ -1,0 +1,125 @@
+package vn.gnbv.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.audit.Moment;
+import vn.gnbv.audit.Moments;
+import vn.gnbv.evaluation.IssuedReports;
+import vn.gnbv.kernel.Days;
+import vn.gnbv.kernel.Language;
+import vn.gnbv.report.document.Document;
+import vn.gnbv.sheet.Mission;
+import vn.gnbv.sheet.SheetService;
+
+/** Renders reports; keeps and serves those that were issued. */
+@ApplicationScoped
+public class ReportService implements IssuedReports {
+    /** Rendering takes a processor for a second or two: more at once would only slow everybody down. */
+    private static final int RENDERED_AT_ONCE = 2;
+
+    private final Moments moments;
+    private final SheetService sheets;
+    private final SourceReader reader;
+    private final ReportStore store;
+    private final IssuedFiles files;
+    private final CurrentCaller current;
+    private final Semaphore rendering = new Semaphore(RENDERED_AT_ONCE, true);
+
+    @Inject
+    ReportService(
+            Moments moments,
+            SheetService sheets,
+            SourceReader reader,
+            ReportStore store,
+            IssuedFiles files,
+            CurrentCaller current) {
+        this.moments = moments;
+        this.sheets = sheets;
+        this.reader = reader;
+        this.store = store;
+        this.files = files;
+        this.current = current;
+    }
+
+    /**
+     * The report of an evaluation that the caller may see. A published one is served as it was issued, unless another moment
+     * is asked for: then, as before publication, it is rendered as a draft of today.
+     */
+    ReportFile report(UUID evaluationId, Function<Mission, Moment> momentOf, ReportFormat format) {
+        Mission mission = sheets.mission(evaluationId);
+        Moment moment = momentOf.apply(mission);
+        Language language = current.language();
+        if (isOwnMoment(mission, moment)) {
+            Optional<String> issued = store.issued(evaluationId, format, language);
+            if (issued.isPresent()) {
+                byte[] bytes = files.read(issued.get());
+                return new ReportFile(bytes, issued.get(), format, language, code(evaluationId, moment), true);
+            }
+        }
+        ReportSource source = reader.read(evaluationId, moment, Days.today());
+        byte[] bytes = render(source, format, language);
+        return new ReportFile(
+                bytes,
+                IssuedFiles.sha256(bytes),
+                format,
+                language,
+                source.evaluation().code(),
+                false);
+    }
+
+    private String code(UUID evaluationId, Moment moment) {
+        return store.header(evaluationId, moment).map(ReportStore.Header::code).orElse("");
+    }
+
+    private static boolean isOwnMoment(Mission mission, Moment moment) {
+        return mission.frozenBlock() != null
+                && mission.frozenBlock() == moment.block().number()
+                && mission.cutOffOn().equals(moment.asOf())
+                && !moment.syntheticExcluded();
+    }
+
+    /** Renders every format in both languages from what publication froze; the rows go with the caller's transaction. */
+    @Override
+    public void issue(UUID evaluationId) {
+        Mission mission = sheets.mission(evaluationId);
+        Moment frozen = moments.moment(mission.cutOffOn(), mission.frozenBlock().toString(), false);
+        for (Language language : Language.values()) {
+            inLanguage(language, () -> {
+                ReportSource source = reader.read(evaluationId, frozen, null);
+                for (ReportFormat format : ReportFormat.values()) {
+                    byte[] bytes = render(source, format, language);
+                    String sha256 = files.keep(bytes);
+                    store.keep(new IssuedReportEntity(evaluationId, format, language, sha256, bytes.length));
+                }
+                return null;
+            });
+        }
+        store.flush();
+    }
+
+    private <T> T inLanguage(Language language, Supplier<T> work) {
+        Language own = current.language();
+        current.begin(current.caller(), language);
+        try {
+            return work.get();
+        } finally {
+            current.begin(current.caller(), own);
+        }
+    }
+
+    private byte[] render(ReportSource source, ReportFormat format, Language language) {
+        Document document = ReportContent.write(source, Document.Language.valueOf(language.name()));
+        rendering.acquireUninterruptibly();
+        try {
+            return format.render(document);
+        } finally {
+            rendering.release();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package vn.gnbv.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import vn.gnbv.audit.Moment;
+import vn.gnbv.kernel.Evidence;
+import vn.gnbv.report.ReportSource.Area;
+import vn.gnbv.report.ReportSource.ChangedUnit;
+import vn.gnbv.report.ReportSource.Communes;
+import vn.gnbv.report.ReportSource.Cut;
+import vn.gnbv.report.ReportSource.Figure;
+import vn.gnbv.report.ReportSource.Measure;
+import vn.gnbv.report.ReportSource.Place;
+import vn.gnbv.report.ReportSource.Provenance;
+import vn.gnbv.report.ReportSource.Qualifier;
+import vn.gnbv.report.ReportSource.SheetRow;
+import vn.gnbv.report.ReportSource.State;
+import vn.gnbv.report.ReportSource.Text;
+import vn.gnbv.report.ReportSource.Theme;
+import vn.gnbv.sheet.ResultSheet;
+import vn.gnbv.sheet.SheetService;
+import vn.gnbv.sheet.SheetSources;
+
+/** Reads the result sheet as the report needs it, in the language of the request. */
+@ApplicationScoped
+class SheetReader {
+    private final SheetService service;
+
+    @Inject
+    SheetReader(SheetService service) {
+        this.service = service;
+    }
+
+    record Sheet(List<Communes> communes, List<ChangedUnit> changedUnits, List<SheetRow> rows, List<SheetRow> tables) {}
+
+    Sheet read(UUID evaluationId, Moment moment) {
+        ResultSheet sheet = service.sheet(evaluationId, mission -> moment);
+        return new Sheet(
+                sheet.columnPlaces().stream()
+                        .map(it -> new Communes(
+                                Area.valueOf(it.column()), it.communes(), it.evidence() == Evidence.UNVERIFIED))
+                        .sorted((a, b) -> a.area().compareTo(b.area()))
+                        .toList(),
+                sheet.changedUnits().stream()
+                        .map(it -> new ChangedUnit(it.name(), Area.valueOf(it.from()), Area.valueOf(it.to())))
+                        .toList(),
+                sheet.themes().stream()
+                        .flatMap(theme -> theme.rows().stream()
+                                .map(row -> row(evaluationId, moment, Theme.valueOf(theme.code()), row)))
+                        .toList(),
+                service.reportTables(evaluationId, mission -> moment).stream()
+                        .map(row -> row(evaluationId, moment, Theme.RESULTS, row))
+                        .toList());
+    }
+
+    private SheetRow row(UUID evaluationId, Moment moment, Theme theme, ResultSheet.SheetRow row) {
+        return new SheetRow(
+                row.code(),
+                theme,
+                Text.same(row.title()),
+                Cut.valueOf(row.cut()),
+                row.measures().stream()
+                        .map(measure -> measure(evaluationId, moment, row, measure))
+                        .toList());
+    }
+
+    private Measure measure(
+            UUID evaluationId, Moment moment, ResultSheet.SheetRow row, ResultSheet.SheetMeasure measure) {
+        return new Measure(
+                measure.key(),
+                Text.same(measure.title()),
+                Text.same(measure.scaledUnit() == null ? measure.unit() : measure.scaledUnit()),
+                BigDecimal.valueOf(measure.scale()),
+                measure.decimals(),
+                measure.yearShare(),
+                row.cells().stream()
+                        .filter(cell -> cell.measure().equals(measure.key()))
+                        .map(cell -> figure(evaluationId, moment, cell))
+                        .toList());
+    }
+
+    private Figure figure(UUID evaluationId, Moment moment, ResultSheet.SheetCell cell) {
+        Provenance provenance = cell.provenance() == null ? null : Provenance.valueOf(cell.provenance());
+        return new Figure(
+                cell.key(),
+                Place.valueOf(cell.column()),
+                State.valueOf(cell.state()),
+                cell.value(),
+                cell.numerator(),
+                cell.denominator(),
+                provenance,
+                cell.qualifier() == null ? Qualifier.EQ : Qualifier.valueOf(cell.qualifier()),
+                Evidence.UNVERIFIED.name().equals(cell.evidence()),
+                cell.sourceCount(),
+                provenance == Provenance.PUBLISHED ? citations(evaluationId, moment, cell.key()) : List.of());
+    }
+
+    /** Who published it: that stands in the rows behind the cell. */
+    private List<String> citations(UUID evaluationId, Moment moment, String key) {
+        return service.sources(evaluationId, key, mission -> moment).items().stream()
+                .map(SheetSources.SheetSource::citation)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}
