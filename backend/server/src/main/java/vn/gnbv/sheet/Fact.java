@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param id of the single row; null for a sum
  * @param tier OWN for the evaluation's unit, COMMUNE for communes and villages, DISTRICT for districts
+ * @param districtId of a commune or village the district that it lies in, of a district itself; null where there is none
  * @param areaType by place at the cut-off, of communes and villages
  * @param line code of the project line; null for none
  * @param lineArea area type of the line
@@ -21,6 +22,7 @@ record Fact(
         String indicator,
         String groupCode,
         String tier,
+        UUID districtId,
         String areaType,
         boolean verified,
         String line,

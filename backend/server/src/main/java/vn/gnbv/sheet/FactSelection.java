@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.gnbv.sheet.SheetDefinition.Measure;
 import vn.gnbv.sheet.SheetDefinition.Row;
 
@@ -114,7 +117,7 @@ final class FactSelection {
         return oneColumn ? whole(ofLines, measure) : List.of();
     }
 
-    /** For each period and line: the own unit's row, else those of communes, else those of districts. */
+    /** For each period and line: the own unit's row, else for each district the rows of its communes, else its own row. */
     private static List<Fact> whole(List<Fact> facts, Measure measure) {
         Map<List<Object>, List<Fact>> series = new LinkedHashMap<>();
         for (Fact fact : facts) {
@@ -125,19 +128,25 @@ final class FactSelection {
             key.add(cumulative ? "" : fact.periodTo());
             series.computeIfAbsent(key, ignored -> new ArrayList<>()).add(fact);
         }
-        List<Fact> picked = new ArrayList<>();
-        for (List<Fact> candidates : series.values()) {
-            for (String tier : List.of("OWN", "COMMUNE", "DISTRICT")) {
-                List<Fact> ofTier = candidates.stream()
-                        .filter(fact -> fact.tier().equals(tier))
-                        .toList();
-                if (!ofTier.isEmpty()) {
-                    picked.addAll(ofTier);
-                    break;
-                }
-            }
+        return series.values().stream()
+                .flatMap(candidates -> approvedOrBelow(candidates).stream())
+                .toList();
+    }
+
+    private static List<Fact> approvedOrBelow(List<Fact> candidates) {
+        List<Fact> own =
+                candidates.stream().filter(fact -> fact.tier().equals("OWN")).toList();
+        if (!own.isEmpty()) {
+            return own;
         }
-        return picked;
+        Set<UUID> coveredDistricts = candidates.stream()
+                .filter(fact -> fact.tier().equals("COMMUNE"))
+                .map(Fact::districtId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return candidates.stream()
+                .filter(fact -> fact.tier().equals("COMMUNE") || !coveredDistricts.contains(fact.districtId()))
+                .toList();
     }
 
     private static boolean isOf(Fact fact, String indicator, String group) {

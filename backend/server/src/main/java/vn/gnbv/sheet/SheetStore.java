@@ -27,9 +27,12 @@ class SheetStore {
     private static final String PLACE = """
             place as (
                 select u.id, u.name, t.area_type, coalesce(t.verified, true) as verified,
-                    case when u.id = ? then 'OWN' when u.level = 'DISTRICT' then 'DISTRICT' else 'COMMUNE' end as tier
+                    case when u.id = ? then 'OWN' when u.level = 'DISTRICT' then 'DISTRICT' else 'COMMUNE' end as tier,
+                    case u.level when 'DISTRICT' then u.id when 'COMMUNE' then p.parent_id when 'VILLAGE' then pp.parent_id end as district_id
                 from administrative_unit_scope c
                 join administrative_unit u on u.id = c.unit_id
+                left join unit_parent p on p.unit_id = u.id and ? between p.valid_from and coalesce(p.valid_to, 'infinity')
+                left join unit_parent pp on pp.unit_id = p.parent_id and ? between pp.valid_from and coalesce(pp.valid_to, 'infinity')
                 left join area_types(?, ?) t on t.unit_id = u.id
                 where c.scope_unit_id = ? and (u.id = ? or u.level <> 'PROVINCE')
             )""";
@@ -255,7 +258,14 @@ class SheetStore {
     }
 
     private static List<Object> unitParameters(Mission mission, Moment moment) {
-        return List.of(mission.unitId(), moment.asOf(), moment.knownBelow(), mission.unitId(), mission.unitId());
+        return List.of(
+                mission.unitId(),
+                moment.asOf(),
+                moment.asOf(),
+                moment.asOf(),
+                moment.knownBelow(),
+                mission.unitId(),
+                mission.unitId());
     }
 
     private static String joinLine(String alias) {
@@ -267,10 +277,10 @@ class SheetStore {
     private static String select(
             boolean single, String periodTo, String latest, String value, String low, String high, String citation) {
         return single
-                ? "select k.id, u.id, u.name, k.indicator, k.group_code, u.tier, u.area_type, u.verified, l.code, l.area_type, k.period_from, "
+                ? "select k.id, u.id, u.name, k.indicator, k.group_code, u.tier, u.district_id, u.area_type, u.verified, l.code, l.area_type, k.period_from, "
                         + periodTo + ", " + latest + ", " + value + ", " + low + ", " + high
                         + ", k.numerator, k.denominator, k.synthetic, not k.synthetic, 1, " + citation
-                : "select case when k.group_code = 'OBSERVATION' then k.id end, null::uuid, null, k.indicator, k.group_code, u.tier, "
+                : "select case when k.group_code = 'OBSERVATION' then k.id end, null::uuid, null, k.indicator, k.group_code, u.tier, u.district_id, "
                         + "u.area_type, bool_and(u.verified), l.code, l.area_type, k.period_from, " + periodTo + ", "
                         + latest + ", sum("
                         + value + "), sum(" + low + "), sum(" + high
@@ -280,7 +290,7 @@ class SheetStore {
     private static String group(boolean single, String periodTo, boolean latest) {
         return single
                 ? ""
-                : " group by case when k.group_code = 'OBSERVATION' then k.id end, k.indicator, k.group_code, u.tier, u.area_type, l.code, "
+                : " group by case when k.group_code = 'OBSERVATION' then k.id end, k.indicator, k.group_code, u.tier, u.district_id, u.area_type, l.code, "
                         + "l.area_type, k.period_from, " + periodTo + (latest ? ", k.latest_of_series" : "");
     }
 }

@@ -1,0 +1,213 @@
+package vn.gnbv.sheet;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.gnbv.testing.Accounts.as;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.gnbv.testing.RealServices;
+import vn.gnbv.testing.Sql;
+
+/** The main job's figures, on the demo data that {@code make run} shows. */
+@QuarkusTest
+@QuarkusTestResource(RealServices.class)
+@TestProfile(SheetResourceTest.WithDemoData.class)
+class SheetResourceTest {
+    public static class WithDemoData implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("gnbv.demo", "true");
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static String path() {
+        Object id = Sql.column("select id from evaluation where code = 'KT-2018-MID'")
+                .getFirst();
+        return "/api/v1/evaluations/" + id + "/result-sheet";
+    }
+
+    private static JsonNode sheet(String query) throws Exception {
+        return JSON.readTree(as("danhgia")
+                .get(path() + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    private static List<JsonNode> cells(JsonNode sheet) {
+        List<JsonNode> cells = new ArrayList<>();
+        sheet.get("themes")
+                .forEach(theme ->
+                        theme.get("rows").forEach(row -> row.get("cells").forEach(cells::add)));
+        return cells;
+    }
+
+    private static JsonNode cell(JsonNode sheet, String key) {
+        return cells(sheet).stream()
+                .filter(cell -> cell.get("key").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void expect(JsonNode sheet, String key, String value, String provenance) {
+        assertEquals(
+                0, new BigDecimal(value).compareTo(cell(sheet, key).get("value").decimalValue()), key);
+        assertEquals(provenance, cell(sheet, key).get("provenance").asText(), key);
+    }
+
+    @Test
+    void publishedTotalsStandAsTheyWerePublished() throws Exception {
+        JsonNode sheet = sheet("");
+        assertEquals("2018-06-30", sheet.get("asOf").asText());
+        // Decision 1427/QĐ-UBND of 27-12-2017
+        expect(sheet, "1.1.latest.ALL", "26164", "REAL");
+        expect(sheet, "1.2.latest.ALL", "20.30", "REAL");
+        expect(sheet, "1.6.latest.ALL", "8388", "REAL");
+        expect(sheet, "3.1.allotted.ALL", "714000000000", "SYNTHETIC");
+        expect(sheet, "3.6.allotted.ALL", "4146000000000", "PUBLISHED");
+        assertEquals(45, sheet.get("themes").findValues("kind").size());
+    }
+
+    @Test
+    void areaTypesAddUpToTheWholeAndEveryColumnIsThere() throws Exception {
+        JsonNode sheet = sheet("");
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String column : List.of("P30A", "P135", "OUTSIDE")) {
+            sum = sum.add(cell(sheet, "1.1.latest." + column).get("value").decimalValue());
+        }
+        assertEquals(0, sum.compareTo(new BigDecimal("26164")));
+        BigDecimal money = BigDecimal.ZERO;
+        for (String column : List.of("P30A", "P135", "OUTSIDE", "NOT_BY_AREA")) {
+            money = money.add(
+                    cell(sheet, "3.1.disbursed." + column).get("value").decimalValue());
+        }
+        assertEquals(
+                0, money.compareTo(cell(sheet, "3.1.disbursed.ALL").get("value").decimalValue()));
+        assertEquals(
+                "UNVERIFIED", cell(sheet, "1.1.latest.P135").get("evidence").asText());
+        assertEquals("CONFIRMED", cell(sheet, "1.1.latest.P30A").get("evidence").asText());
+    }
+
+    @Test
+    void districtsWithoutCommuneRowsCountBesideCommunesOfOthers() throws Exception {
+        JsonNode sheet = sheet("");
+        // 52 households of Đăk Blà stand by commune, the other districts by district
+        assertTrue(cell(sheet, "2.2.result.P135").get("value").asInt() > 4000);
+        assertEquals("MIXED", cell(sheet, "2.2.result.P135").get("provenance").asText());
+    }
+
+    @Test
+    void everyCellsRowsAddUpToIt() throws Exception {
+        JsonNode sheet = sheet("");
+        String query = "?knownAt=" + sheet.get("block").asLong();
+        int checked = 0;
+        Set<String> states = new HashSet<>();
+        for (JsonNode cell : cells(sheet)) {
+            states.add(cell.get("state").asText());
+            JsonNode sources = JSON.readTree(as("danhgia")
+                    .get(path() + "/" + cell.get("key").asText() + "/sources" + query)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+            String key = cell.get("key").asText();
+            assertEquals(cell.get("state").asText(), sources.get("state").asText(), key);
+            assertTrue(sources.get("matches").asBoolean(), key);
+            if (cell.get("state").asText().equals("VALUE")) {
+                assertEquals(
+                        0,
+                        cell.get("value")
+                                .decimalValue()
+                                .compareTo(sources.get("value").decimalValue()),
+                        key);
+                assertTrue(
+                        sources.get("items").size() > 0
+                                || cell.get("value").decimalValue().signum() == 0,
+                        key);
+                checked++;
+            }
+        }
+        assertTrue(checked > 400, "checked " + checked);
+        assertEquals(Set.of("VALUE", "NO_DATA", "NOT_APPLICABLE"), states);
+    }
+
+    @Test
+    void withoutIllustrativeRowsOnlyRealAndPublishedFiguresStand() throws Exception {
+        for (JsonNode cell : cells(sheet("?synthetic=exclude"))) {
+            if (cell.get("state").asText().equals("VALUE")
+                    && !cell.get("key").asText().matches("[78]\\..*")) {
+                assertTrue(
+                        Set.of("REAL", "PUBLISHED", "MIXED")
+                                .contains(cell.get("provenance").asText()),
+                        cell.toString());
+            }
+        }
+        expect(sheet("?synthetic=exclude"), "3.1.allotted.ALL", "714000000000", "PUBLISHED");
+    }
+
+    @Test
+    void anEntryOfTheNextDayChangesNothing() throws Exception {
+        JsonNode before = sheet("");
+        assertTrue((long) Sql.column("select count(*) from entry where effective_on = '2018-07-01'")
+                        .getFirst()
+                > 0);
+        JsonNode dayLater =
+                sheet("?asOf=2018-07-01&knownAt=" + before.get("block").asLong());
+        JsonNode again = sheet("?asOf=2018-06-30&knownAt=" + before.get("block").asLong());
+        assertEquals(cells(before), cells(again));
+        assertTrue(!cell(before, "3.1.disbursed.ALL")
+                .get("value")
+                .equals(cell(dayLater, "3.1.disbursed.ALL").get("value")));
+    }
+
+    @Test
+    void whoMayNotSeeTheEvaluationFindsNoSheet() {
+        as("phantich").get(path()).then().statusCode(404);
+        as("danhgia")
+                .get("/api/v1/evaluations/" + UUID.randomUUID() + "/result-sheet")
+                .then()
+                .statusCode(404);
+        as("danhgia")
+                .get(path() + "/1.1.nothing.ALL/sources")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:gnbv:problem:cell-unknown"));
+        as("danhgia").get(path() + "?knownAt=999999999").then().statusCode(400);
+    }
+
+    @Test
+    void theOverviewShowsTheSameTotals() {
+        as("tinh")
+                .get("/api/v1/overview?asOf=2018-06-30")
+                .then()
+                .statusCode(200)
+                .body("unitName", equalTo("Tỉnh Kon Tum"))
+                .body(
+                        "rows.find { it.code == 'poor' }.cells.find { it.key == 'poor.latest.ALL' }.value",
+                        equalTo(26164))
+                .body("places.size()", equalTo(10));
+        as("tinh")
+                .get("/api/v1/overview/poor.latest.ALL/sources?asOf=2018-06-30")
+                .then()
+                .statusCode(200)
+                .body("matches", equalTo(true))
+                .body("items.size()", equalTo(1));
+    }
+}
