@@ -6,12 +6,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The parts of an upload. Ids come as text, for a part of a form has no type. */
-@Schema(description = "A photo or document with what is said of it.", requiredProperties = "file")
 public class AttachmentForm {
     @RestForm("file")
     @Schema(
             type = SchemaType.STRING,
             format = "binary",
+            required = true,
             description = "JPEG, PNG, PDF, docx or xlsx, at most 20 MB; what it is is read from its content")
     public FileUpload file;
 
@@ -32,8 +32,6 @@ public class AttachmentForm {
     public String captionEn;
 
     @RestForm
-    @Schema(
-            description = "`true`: those in the photo agree that it is shown outside the team",
-            enumeration = {"true", "false"})
+    @Schema(description = "`true`: those in the photo agree that it is shown outside the team", pattern = "true|false")
     public String consent;
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -95,7 +96,10 @@ public class AttachmentResource {
             operationId = "getAttachmentContent",
             summary = "The bytes of a photo or document",
             description = "They never change: their ETag is their checksum. Photos are shown, documents are downloads.")
-    @APIResponse(responseCode = "200", description = "The bytes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes.",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "The client has them.")
     public Response content(
             @PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId, @Context Request request) {

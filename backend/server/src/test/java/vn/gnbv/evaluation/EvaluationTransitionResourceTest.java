@@ -82,6 +82,20 @@ class EvaluationTransitionResourceTest {
     }
 
     @Test
+    void whatIsNotSealedYetIsNotPublished() throws SQLException {
+        try (Connection older = Sql.owner()) {
+            // A transaction that is still running keeps all later ones from being sealed.
+            older.setAutoCommit(false);
+            Sql.column(older, "select pg_current_xact_id()::text");
+            String address = Evaluations.in("REVIEW");
+            move("danhgia", address, "PUBLISHED").then().statusCode(201);
+            refused(move("tinh", address, "PUBLISHED"), 409, "not-sealed");
+            older.rollback();
+            move("tinh", address, "PUBLISHED").then().statusCode(201);
+        }
+    }
+
+    @Test
     void noStateIsSkipped() {
         String address = Evaluations.planned();
         for (String to : List.of("PLANNED", "DRAFTING", "REVIEW", "PUBLISHED")) {
