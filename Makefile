@@ -8,7 +8,9 @@ export JAVA_HOME
 export MAVEN_OPTS := --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 export RESET
 
-MAVEN := mvn -B -ntp -q -Dstyle.color=never -f backend
+MAVEN := mvn -B -ntp -f backend
+# quietly COMMAND LOG: long output is shown only when the command fails.
+quietly = $(1) >$(2) 2>&1 || { tail -n 60 $(2); echo 'FAILED; all of it is in $(2)'; exit 1; }
 LAUNCHER := "$(JAVA_HOME)/bin/java" -Xmx256m -cp "backend/launcher/target/*:backend/launcher/target/lib/*" vn.gnbv.launcher.Main
 
 SERVER_JAR := backend/server/target/quarkus-app/quarkus-run.jar
@@ -41,17 +43,17 @@ bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL th
 	@$(LAUNCHER) during .ci/bench
 
 format: tools ## format all sources
-	@$(MAVEN) com.diffplug.spotless:spotless-maven-plugin:apply
+	@$(call quietly,$(MAVEN) com.diffplug.spotless:spotless-maven-plugin:apply,backend/build.log)
 	@.ci/npm-install frontend
 	@npm --prefix frontend run format
 
 api: tools ## regenerate the OpenAPI document and the client of the frontend
-	@$(MAVEN) package -DskipTests
+	@$(call quietly,$(MAVEN) package -DskipTests,backend/build.log)
 	@.ci/npm-install frontend
 	@npm --prefix frontend run api
 
 clean: ## remove what was built; data is kept
-	@rm -rf backend/target backend/*/target frontend/dist frontend/node_modules .ci/node_modules
+	@rm -rf backend/target backend/*/target frontend/dist frontend/node_modules .ci/node_modules backend/build.log frontend/build.log
 
 help: ## this list
 	@echo 'Targets'
@@ -67,15 +69,16 @@ tools:
 
 $(SERVER_JAR): $(BACKEND_SOURCES)
 	@echo 'Building the backend (the first time several minutes: everything is downloaded)'
-	@$(MAVEN) package -DskipTests
+	@$(call quietly,$(MAVEN) package -DskipTests,backend/build.log)
 	@touch $@
 
 $(LAUNCHER_JARS): $(shell find backend/launcher/src/main -type f)
-	@$(MAVEN) package -DskipTests -pl launcher
+	@echo 'Building the launcher'
+	@$(call quietly,$(MAVEN) package -DskipTests -pl launcher,backend/build.log)
 	@touch $@
 
 $(SCREENS): $(FRONTEND_SOURCES)
 	@echo 'Building the screens'
 	@.ci/npm-install frontend
-	@npm --prefix frontend run build --silent
+	@$(call quietly,npm --prefix frontend run build,frontend/build.log)
 	@touch $@
