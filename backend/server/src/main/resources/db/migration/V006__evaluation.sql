@@ -718,6 +718,26 @@ call record('evaluation_transition',
     '((select has_role(''evaluator'')) or (select has_role(''officer''))) and evaluation_id in (select evaluations_seen())');
 call append_only('evaluation_transition');
 
+-- Drafts stay with the team: of past states others see what stood at the block that publication froze, and since.
+create function frozen_below(asked_evaluation_id uuid) returns bigint
+    language sql stable security definer set search_path = public, pg_temp
+    return (select b.transaction_upper from evaluation e join seal_block b on b.number = e.frozen_block where e.id = asked_evaluation_id);
+
+do $$
+declare
+    part text;
+    of_evaluation text;
+begin
+    foreach part in array array['evaluation', 'evaluation_member', 'term_of_reference', 'site_visit', 'visit_participants', 'attachment',
+        'finding', 'finding_evidence', 'finding_cause', 'recommendation', 'recommendation_finding', 'capacity_need', 'rating'] loop
+        of_evaluation := case part when 'evaluation' then 'id' else 'evaluation_id' end;
+        execute format(
+            'alter policy may_read on %1$I using (on_team(%2$s) or (%2$s in (select evaluations_read()) and superseded_transaction >= frozen_below(%2$s)%3$s))',
+            part || '_history', of_evaluation, case part when 'attachment' then ' and (kind = ''DOCUMENT'' or consent)' else '' end);
+    end loop;
+end
+$$;
+
 -- What publication rendered: the bytes lie under their checksum in the data folder.
 create table issued_report (
     id uuid primary key,

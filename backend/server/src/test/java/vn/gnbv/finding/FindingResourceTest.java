@@ -287,6 +287,32 @@ class FindingResourceTest {
     }
 
     @Test
+    void draftsStayWithTheTeamAfterPublication() throws SQLException {
+        String address = Evaluations.in("FIELD_WORK");
+        Map<String, Object> agreed = finding("PH-01", "LESSON");
+        agreed.put("status", "AGREED");
+        agreed.put("evidence", List.of(CITATION));
+        Response added = post("danhgia", address + "/findings", agreed);
+        patch("danhgia", added.header("Location"), "\"v1\"", Map.of("textVi", "Viết lại"))
+                .then()
+                .statusCode(200);
+        move("danhgia", address, "DRAFTING").then().statusCode(201);
+        move("danhgia", address, "REVIEW").then().statusCode(201);
+        Evaluations.publish(address);
+        String known = "select count(*) from finding_known where evaluation_id = ?";
+        String atFrozenBlock = "select count(*) from evaluation_known e join seal_block b on b.number = "
+                + "(select frozen_block from evaluation where id = e.id) where e.id = ? and e.transaction < b.transaction_upper "
+                + "and (e.superseded_transaction is null or e.superseded_transaction >= b.transaction_upper)";
+        try (Connection analyst = Sql.application(new Sql.Actor("analyst", "analyst", Units.unit("62")))) {
+            assertEquals(List.of(1L), Sql.column(analyst, known, id(address)));
+            assertEquals(List.of(1L), Sql.column(analyst, atFrozenBlock, id(address)));
+        }
+        try (Connection member = Sql.application(new Sql.Actor(Evaluations.MEMBER, "evaluator", Units.unit("62")))) {
+            assertEquals(List.of(2L), Sql.column(member, known, id(address)));
+        }
+    }
+
+    @Test
     void reviewWaitsForEveryFindingAndSaysForWhich() {
         String address = Evaluations.in("DRAFTING");
         String draft = post("danhgia", address + "/findings", finding("PH-09", "LESSON"))
