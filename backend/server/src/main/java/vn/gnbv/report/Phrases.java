@@ -48,16 +48,18 @@ final class Phrases {
         return say(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
-    /** 1.234.567,89 in Vietnamese, 1,234,567.89 in English; no more decimals than asked for, none that are zero. */
+    /** 1.234.567,89 in Vietnamese, 1,234,567.89 in English; all decimals, so that a column reads well, or none for a whole number. */
     String number(BigDecimal value, int decimals) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setGroupingSeparator(language == Language.VI ? '.' : ',');
         symbols.setDecimalSeparator(language == Language.VI ? ',' : '.');
         symbols.setMinusSign('\u2212');
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
-        format.setRoundingMode(RoundingMode.HALF_UP);
+        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+        boolean whole = rounded.stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(whole ? 0 : decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        return format.format(rounded);
     }
 
     String number(long value) {
@@ -68,19 +70,34 @@ final class Phrases {
         return day == null ? say("noDate") : DAY.format(day);
     }
 
+    /** A day within a sentence, in words that no line break tears apart. */
+    String proseDay(LocalDate day) {
+        return longDay("prose.day", "", day);
+    }
+
+    /** Place and day at the head of a document. */
+    String placeAndDay(String place, LocalDate day) {
+        return longDay("letter.place", place, day);
+    }
+
     /** Days below 10 and the months 1 and 2 take a leading zero, as Decree 30/2020/NĐ-CP asks. */
-    String longDay(String place, LocalDate day) {
+    private String longDay(String key, String place, LocalDate day) {
         String dayOfMonth = language == Language.VI
                 ? String.format(Locale.ROOT, "%02d", day.getDayOfMonth())
                 : String.valueOf(day.getDayOfMonth());
         String month = language == Language.VI
                 ? (day.getMonthValue() < 3 ? "0" : "") + day.getMonthValue()
                 : day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return say("letter.place", place, dayOfMonth, month, String.valueOf(day.getYear()));
+        return say(key, place, dayOfMonth, month, String.valueOf(day.getYear()));
     }
 
-    /** Area types in their fixed order. */
+    /** Area types in their fixed order, by their short names. */
     String areas(Collection<Area> areas) {
-        return Stream.of(Area.values()).filter(areas::contains).map(this::say).collect(Collectors.joining("; "));
+        return areas.size() == Area.values().length
+                ? say("areas.all")
+                : Stream.of(Area.values())
+                        .filter(areas::contains)
+                        .map(area -> say("inline." + area))
+                        .collect(Collectors.joining("; "));
     }
 }

@@ -104,7 +104,7 @@ public final class ReportContent {
         boolean translation = phrases.language() == Language.EN;
         String dated = evaluation.dated() == null
                 ? phrases.say("letter.placeBlank", evaluation.place())
-                : phrases.longDay(evaluation.place(), evaluation.dated());
+                : phrases.placeAndDay(evaluation.place(), evaluation.dated());
         return new Letterhead(
                 upper(text(evaluation.agencyAbove())),
                 upper(text(evaluation.agency())),
@@ -181,7 +181,7 @@ public final class ReportContent {
     }
 
     private String day() {
-        return phrases.day(source.asOf());
+        return phrases.proseDay(source.asOf());
     }
 
     private String block() {

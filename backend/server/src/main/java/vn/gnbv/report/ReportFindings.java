@@ -2,6 +2,7 @@ package vn.gnbv.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +61,9 @@ final class ReportFindings {
     private List<Block> inFull(Predicate<Finding> asked) {
         List<Block> blocks = new ArrayList<>();
         source.findings().stream().filter(asked).forEach(finding -> {
-            blocks.add(Paragraph.of(full(finding)));
-            flags(finding).ifPresent(flag -> blocks.add(Paragraph.of(Run.italic(flag))));
+            List<Run> runs = new ArrayList<>(full(finding));
+            flags(finding).ifPresent(flag -> runs.add(Run.italic(" " + flag)));
+            blocks.add(Paragraph.of(runs));
         });
         return blocks;
     }
@@ -141,12 +143,14 @@ final class ReportFindings {
         return blocks.isEmpty() ? List.of(Paragraph.of(Run.italic(phrases.say("noFinding")))) : blocks;
     }
 
-    /** Some titles of a kind on one area type, for the summary. */
+    /** Some titles of a kind on one area type, for the summary: first what is said of fewest area types. */
     Optional<List<Run>> some(Area area, Set<FindingKind> kinds, String labelKey, int most) {
         return list(
                 labelKey,
                 of(kinds).stream()
                         .filter(finding -> finding.areas().contains(area))
+                        .sorted(Comparator.comparingInt(
+                                finding -> finding.areas().size()))
                         .limit(most)
                         .map(finding -> finding.title().in(phrases.language()))
                         .toList());
@@ -157,6 +161,7 @@ final class ReportFindings {
                 labelKey,
                 source.recommendations().stream()
                         .filter(it -> it.areas().contains(area))
+                        .sorted(Comparator.comparingInt(it -> it.areas().size()))
                         .limit(most)
                         .map(it -> it.title().in(phrases.language()))
                         .toList());

@@ -82,9 +82,9 @@ final class ReportOpening {
                 "general.scope",
                 text(evaluation.program()),
                 text(evaluation.unit()),
-                phrases.day(evaluation.periodFrom()),
-                phrases.day(evaluation.periodTo()));
-        say("general.cutOff", phrases.day(source.asOf()), phrases.number(source.block()));
+                phrases.proseDay(evaluation.periodFrom()),
+                phrases.proseDay(evaluation.periodTo()));
+        say("general.cutOff", phrases.proseDay(source.asOf()), phrases.number(source.block()));
         say(source.syntheticIncluded() ? "general.synthetic" : "general.noSynthetic");
         blocks.add(new BulletList(source.terms().stream()
                 .map(term -> List.of(Run.bold(phrases.say(term.theme()) + ": "), Run.plain(text(term.question()))))
@@ -154,12 +154,12 @@ final class ReportOpening {
             visitGroup(rows, phrases.say("visits.several"), several);
         }
         List<Column> columns = List.of(
-                new Column(44, Align.LEFT),
-                new Column(16, Align.LEFT),
-                new Column(20, Align.CENTER),
-                new Column(20, Align.LEFT),
                 new Column(40, Align.LEFT),
-                new Column(16, Align.RIGHT));
+                new Column(16, Align.LEFT),
+                new Column(26, Align.CENTER),
+                new Column(20, Align.LEFT),
+                new Column(38, Align.LEFT),
+                new Column(18, Align.RIGHT));
         List<String> headings = IntStream.rangeClosed(1, 6)
                 .mapToObj(i -> phrases.say("table.visits." + i))
                 .toList();

@@ -63,10 +63,15 @@ final class ReportSentences {
                 .filter(rate -> !rate.key().equals(measure.key()))
                 .flatMap(rate -> Figures.figure(rate, place)
                         .filter(share -> share.state() == State.VALUE)
-                        .map(share -> " (" + figures.spoken(rate, share) + " "
-                                + rate.title().in(phrases.language()) + ")"))
+                        .map(share -> " (" + figures.spoken(rate, share) + " " + lastPart(rate) + ")"))
                 .orElse("");
         return name + " " + figures.spoken(measure, figure) + " " + unit(measure) + percent;
+    }
+
+    /** 'Đối ứng, % giải ngân' is '% giải ngân' beside a number of the same row. */
+    private String lastPart(Measure measure) {
+        String title = measure.title().in(phrases.language());
+        return title.substring(title.lastIndexOf(", ") < 0 ? 0 : title.lastIndexOf(", ") + 2);
     }
 
     private String unit(Measure measure) {

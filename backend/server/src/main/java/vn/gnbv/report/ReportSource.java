@@ -14,7 +14,7 @@ import vn.gnbv.report.document.Document.Language;
  * @param block the seal block up to which recorded facts count
  * @param syntheticIncluded whether generated figures are among the figures; they are marked wherever they stand
  * @param draftedOn the day that a draft bears; null for the report that is issued
- * @param tables rows that break those of the sheet down further; a code begins with the table: B7.2017 is for Table 7
+ * @param tables rows that break those of the sheet down further; a code begins with the table: B7.2 is for Table 7
  */
 public record ReportSource(
         Evaluation evaluation,

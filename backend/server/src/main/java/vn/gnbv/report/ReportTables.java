@@ -74,10 +74,10 @@ final class ReportTables {
 
     private static List<Column> columns(List<Place> places, boolean wide) {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(11, Align.CENTER));
+        columns.add(new Column(13, Align.CENTER));
         columns.add(new Column(wide ? 52 : 42, Align.LEFT));
         places.forEach(place -> columns.add(new Column(wide ? 30 : 21, Align.RIGHT)));
-        columns.add(new Column(15, Align.CENTER));
+        columns.add(new Column(18, Align.CENTER));
         return columns;
     }
 

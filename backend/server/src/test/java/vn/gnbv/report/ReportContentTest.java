@@ -223,8 +223,8 @@ class ReportContentTest {
     @Test
     void aFindingOnAnAreaTypeWithoutAVisitSaysSo() {
         String text = html(VI).text();
-        assertTrue(text.contains("Đoàn chưa có điểm làm việc ở: Địa bàn 30a (huyện nghèo); nhận định"));
-        assertTrue(text.contains("Chưa có điểm làm việc từ cấp xã trở xuống ở: Địa bàn 30a (huyện nghèo);"));
+        assertTrue(text.contains("Đoàn chưa có điểm làm việc ở địa bàn 30a; phần nhận định"));
+        assertTrue(text.contains("Chưa có điểm làm việc từ cấp xã trở xuống ở địa bàn: 30a; 135."));
     }
 
     @Test
@@ -240,15 +240,16 @@ class ReportContentTest {
     void numbersAreWrittenAsTheLanguageWritesThem() {
         assertEquals("1.234.567,89", new Phrases(Language.VI).number(new java.math.BigDecimal("1234567.891"), 2));
         assertEquals("1,234,567.89", new Phrases(Language.EN).number(new java.math.BigDecimal("1234567.891"), 2));
-        assertEquals("23,5", new Phrases(Language.VI).number(new java.math.BigDecimal("23.50"), 2));
+        assertEquals("23,50", new Phrases(Language.VI).number(new java.math.BigDecimal("23.50"), 2));
+        assertEquals("36", new Phrases(Language.VI).number(new java.math.BigDecimal("36.00"), 2));
         assertEquals("\u22125.099", new Phrases(Language.VI).number(-5_099));
     }
 
     @Test
     void daysBelowTenAndTheFirstTwoMonthsTakeAZero() {
         Phrases phrases = new Phrases(Language.VI);
-        assertEquals("Kon Tum, ngày 05 tháng 02 năm 2018", phrases.longDay("Kon Tum", LocalDate.of(2018, 2, 5)));
-        assertEquals("Kon Tum, ngày 16 tháng 3 năm 2018", phrases.longDay("Kon Tum", LocalDate.of(2018, 3, 16)));
+        assertEquals("Kon Tum, ngày 05 tháng 02 năm 2018", phrases.placeAndDay("Kon Tum", LocalDate.of(2018, 2, 5)));
+        assertEquals("Kon Tum, ngày 16 tháng 3 năm 2018", phrases.placeAndDay("Kon Tum", LocalDate.of(2018, 3, 16)));
     }
 
     @Test

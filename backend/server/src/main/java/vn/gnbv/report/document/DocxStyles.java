@@ -30,7 +30,7 @@ final class DocxStyles {
         paragraph(xml, "Header", "header", null, 0, 0, null, 26, false, false, false);
         xml.open("w:style", "w:type", "table", "w:default", "1", "w:styleId", "TableNormal");
         xml.empty("w:name", "w:val", "Normal Table").open("w:tblPr").open("w:tblCellMar");
-        xml.empty("w:left", "w:w", "70", "w:type", "dxa").empty("w:right", "w:w", "70", "w:type", "dxa");
+        xml.empty("w:left", "w:w", "50", "w:type", "dxa").empty("w:right", "w:w", "50", "w:type", "dxa");
         return xml.close().close().close().close().toString();
     }
 
