@@ -107,7 +107,7 @@ export type Activity = {
  */
 export type ActivityFinancing = {
   programId: string;
-  fundingSource: FundingSource;
+  fundingSource: FundingSource1;
   /**
    * Whole đồng
    */
@@ -183,6 +183,8 @@ export type ActivityUnit = {
   code: string;
   name: string;
 };
+
+export type AddresseeLevel = 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
 
 /**
  * An administrative unit as it was between two days; parent and area type are those of the day asked for.
@@ -305,6 +307,109 @@ export type AgencyPage = {
 };
 
 export type AreaType = 'P30A' | 'P135' | 'OUTSIDE' | 'NOT_BY_AREA';
+
+/**
+ * Whether the team was at a site of an area type that a finding speaks of, by place at the cut-off day.
+ */
+export type AreaVisit = {
+  areaType: AreaType;
+  visited: boolean;
+  /**
+   * False where all its sites rest on unverified designations; absent where none was visited
+   */
+  verified?: boolean;
+};
+
+/**
+ * A photo or document of an evaluation. Its bytes are at `/content`.
+ */
+export type Attachment = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  siteVisitId?: string;
+  kind: AttachmentKind;
+  fileName: string;
+  /**
+   * Read from the content
+   */
+  mediaType: string;
+  sizeBytes: number;
+  /**
+   * Pixels; photos only
+   */
+  width?: number;
+  /**
+   * Pixels; photos only
+   */
+  height?: number;
+  /**
+   * Checksum of the bytes as they are kept
+   */
+  sha256: string;
+  captionVi?: string;
+  captionEn?: string;
+  /**
+   * Those in the photo agree that it is shown outside the team
+   */
+  consent: boolean;
+  synthetic: boolean;
+};
+
+/**
+ * A photo or document with what is said of it.
+ */
+export type AttachmentForm = {
+  /**
+   * JPEG, PNG, PDF, docx or xlsx, at most 20 MB; what it is is read from its content
+   */
+  file: Blob | File;
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  /**
+   * The visit that it belongs to
+   */
+  siteVisitId?: string;
+  captionVi?: string;
+  captionEn?: string;
+  /**
+   * `true`: those in the photo agree that it is shown outside the team
+   */
+  consent?: 'true' | 'false';
+};
+
+/**
+ * What is said of a photo or document; its bytes never change.
+ */
+export type AttachmentInput = {
+  id?: string;
+  siteVisitId?: string;
+  captionVi?: string;
+  captionEn?: string;
+  /**
+   * Those in the photo agree that it is shown outside the team
+   */
+  consent: boolean;
+};
+
+export type AttachmentKind = 'PHOTO' | 'DOCUMENT';
+
+/**
+ * A page of Attachment records.
+ */
+export type AttachmentPage = {
+  items: Array<Attachment>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
 
 /**
  * Something that waits for somebody.
@@ -712,7 +817,70 @@ export type BudgetWaterfallStep = {
   entries: string;
 };
 
+/**
+ * What officers of a level still need to learn, in which area types.
+ */
+export type CapacityNeed = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  topicVi: string;
+  topicEn: string;
+  officerLevel: OfficerLevel;
+  areaTypes: Array<AreaType>;
+  /**
+   * How often it was named
+   */
+  mentions?: number;
+  /**
+   * 1 is the most urgent, 5 the least
+   */
+  priority?: number;
+  synthetic: boolean;
+};
+
+/**
+ * What is said of a capacity need.
+ */
+export type CapacityNeedInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  topicVi: string;
+  topicEn: string;
+  officerLevel: OfficerLevel;
+  areaTypes: Array<AreaType>;
+  /**
+   * How often it was named
+   */
+  mentions?: number;
+  /**
+   * 1 is the most urgent, 5 the least
+   */
+  priority?: number;
+};
+
+/**
+ * A page of CapacityNeed records.
+ */
+export type CapacityNeedPage = {
+  items: Array<CapacityNeed>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
 export type CapitalType = 'INVESTMENT' | 'RECURRENT' | 'MIXED';
+
+export type CapitalType1 = 'INVESTMENT' | 'RECURRENT' | 'MIXED';
+
+export type CauseNature = 'OBJECTIVE' | 'SUBJECTIVE';
 
 /**
  * A commune that was of another area type on the evaluation's first day; figures count it where it is at the cut-off.
@@ -724,6 +892,28 @@ export type ChangedUnit = {
   from: string;
   to: string;
 };
+
+/**
+ * What remains before review.
+ */
+export type Completeness = {
+  evaluationId: string;
+  state: EvaluationState;
+  contentVersion: number;
+  /**
+   * True where nothing that blocks remains
+   */
+  ready: boolean;
+  remaining: Array<Remaining>;
+};
+
+export type Criterion =
+  | 'RELEVANCE'
+  | 'COHERENCE'
+  | 'EFFECTIVENESS'
+  | 'EFFICIENCY'
+  | 'IMPACT'
+  | 'SUSTAINABILITY';
 
 /**
  * A decision that puts a district, commune or village under 30a or 135 between two days.
@@ -1131,6 +1321,8 @@ export type EvaluationTransitionPage = {
 
 export type Evidence = 'CONFIRMED' | 'UNVERIFIED';
 
+export type EvidenceKind = 'VISIT' | 'MINUTES' | 'PHOTO' | 'DOCUMENT' | 'RESPONSE' | 'FIGURE';
+
 /**
  * One place in the input that needs correcting.
  */
@@ -1149,7 +1341,128 @@ export type FieldProblem = {
   detail: string;
 };
 
+/**
+ * What was found, where it holds, and what it rests on.
+ */
+export type Finding = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  code: string;
+  kind: FindingKind;
+  causeNature?: CauseNature;
+  theme: Theme;
+  areaTypes: Array<AreaType>;
+  /**
+   * For each of its area types, whether a site was visited there
+   */
+  areaVisits: Array<AreaVisit>;
+  level: FindingLevel;
+  titleVi: string;
+  titleEn: string;
+  textVi: string;
+  textEn: string;
+  status: FindingStatus;
+  evidence: Array<FindingEvidence>;
+  causeIds: Array<string>;
+  causes: Array<FindingCause>;
+  synthetic: boolean;
+};
+
+/**
+ * A cause behind a limitation or obstacle.
+ */
+export type FindingCause = {
+  id: string;
+  code: string;
+  causeNature: CauseNature;
+  titleVi: string;
+  titleEn: string;
+};
+
+/**
+ * One thing that a finding rests on. VISIT and MINUTES name a visit, PHOTO an attachment, DOCUMENT and RESPONSE an attachment or a citation, FIGURE a cell of the result sheet with day, block and value.
+ */
+export type FindingEvidence = {
+  /**
+   * Left out for a new one; one that is sent back with its id stays the same
+   */
+  id?: string;
+  kind: EvidenceKind;
+  siteVisitId?: string;
+  attachmentId?: string;
+  citation?: string;
+  figureKey?: string;
+  figureAsOf?: string;
+  figureBlock?: number;
+  figureValue?: number;
+  noteVi?: string;
+  noteEn?: string;
+};
+
+/**
+ * What is said of a finding; its evidence and causes replace those before.
+ */
+export type FindingInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  code: string;
+  kind: FindingKind;
+  /**
+   * For a CAUSE, and only for one
+   */
+  causeNature?: CauseNature;
+  theme: Theme;
+  areaTypes: Array<AreaType>;
+  level: FindingLevel;
+  titleVi: string;
+  titleEn: string;
+  textVi: string;
+  textEn: string;
+  /**
+   * DRAFT where not given; AGREED needs evidence
+   */
+  status?: FindingStatus;
+  evidence?: Array<FindingEvidence>;
+  /**
+   * Findings of the kind CAUSE that explain this limitation or obstacle
+   */
+  causeIds?: Array<string>;
+};
+
+export type FindingKind = 'ACHIEVEMENT' | 'LIMITATION' | 'OBSTACLE' | 'CAUSE' | 'LESSON';
+
+export type FindingLevel = 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'HOUSEHOLD';
+
+/**
+ * A page of Finding records.
+ */
+export type FindingPage = {
+  items: Array<Finding>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type FindingStatus = 'DRAFT' | 'AGREED';
+
 export type FundingSource =
+  | 'CENTRAL'
+  | 'PROVINCE'
+  | 'DISTRICT'
+  | 'COMMUNITY'
+  | 'ODA'
+  | 'OTHER_PROGRAM'
+  | 'POLICY_CREDIT';
+
+export type FundingSource1 =
   | 'CENTRAL'
   | 'PROVINCE'
   | 'DISTRICT'
@@ -1267,6 +1580,8 @@ export type Me = {
 
 export type MemberRole = 'LEAD' | 'MEMBER';
 
+export type OfficerLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
+
 /**
  * A program in a unit at a glance: area types side by side, the places below, what needs attention.
  */
@@ -1343,6 +1658,19 @@ export type OverviewRecommendations = {
   open: number;
   overdue: number;
 };
+
+export type ParticipantGroup =
+  | 'OFFICERS_PROVINCE'
+  | 'OFFICERS_DISTRICT'
+  | 'OFFICERS_COMMUNE'
+  | 'POOR'
+  | 'NEAR_POOR'
+  | 'ESCAPED'
+  | 'WOMEN'
+  | 'ETHNIC_MINORITY'
+  | 'COOPERATIVE'
+  | 'ENTERPRISE'
+  | 'OTHER';
 
 /**
  * RFC 9457 problem details: why a request was refused, in the language of Accept-Language. Some problems carry members of their own, such as the first day on which a budget would be negative.
@@ -1464,7 +1792,7 @@ export type ProgramTreeNode = {
    * Column of the project line
    */
   areaType: AreaType;
-  capitalType: CapitalType;
+  capitalType: CapitalType1;
   leadAgencyId?: string;
   legalBasis?: string;
   evidence: Evidence;
@@ -1494,7 +1822,7 @@ export type Project = {
    * Column of the project line in money and support
    */
   areaType: AreaType;
-  capitalType: CapitalType;
+  capitalType: CapitalType1;
   /**
    * False where the project itself is the line that budgets and activities name
    */
@@ -1518,7 +1846,7 @@ export type ProjectInput = {
   titleVi: string;
   titleEn: string;
   areaType: AreaType;
-  capitalType: CapitalType;
+  capitalType: CapitalType1;
   leadAgencyId?: string;
   legalBasis?: string;
   evidence: Evidence;
@@ -1545,6 +1873,200 @@ export type Proposer = 'HOUSEHOLDS' | 'COMMUNE' | 'DISTRICT' | 'PROVINCE';
  * Made of real rows, of illustrative (synthetic) rows, of both, or published by others.
  */
 export type Provenance = 'REAL' | 'SYNTHETIC' | 'MIXED' | 'PUBLISHED';
+
+/**
+ * How the program does by one criterion of the OECD-DAC, and why.
+ */
+export type Rating = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  criterion: Criterion;
+  /**
+   * 1 is the worst, 6 the best
+   */
+  score: number;
+  reasonVi: string;
+  reasonEn: string;
+  synthetic: boolean;
+};
+
+/**
+ * A rating with its reason; each criterion once.
+ */
+export type RatingInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  criterion: Criterion;
+  /**
+   * 1 is the worst, 6 the best
+   */
+  score: number;
+  reasonVi: string;
+  reasonEn: string;
+};
+
+/**
+ * A page of Rating records.
+ */
+export type RatingPage = {
+  items: Array<Rating>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * What is recommended to whom, for which area types and until when, and what came of it.
+ */
+export type Recommendation = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  evaluationCode: string;
+  code: string;
+  /**
+   * True: kiến nghị to a higher level; false: khuyến nghị
+   */
+  upward: boolean;
+  addresseeLevel: AddresseeLevel;
+  addresseeUnitId?: string;
+  addresseeUnitCode?: string;
+  addresseeUnitName?: string;
+  addresseeVi: string;
+  addresseeEn: string;
+  areaTypes: Array<AreaType>;
+  horizonFrom?: string;
+  horizonTo?: string;
+  titleVi: string;
+  titleEn: string;
+  textVi: string;
+  textEn: string;
+  dueOn?: string;
+  status: RecommendationStatus;
+  responseVi?: string;
+  responseEn?: string;
+  respondedOn?: string;
+  /**
+   * Findings that it follows from
+   */
+  findingIds: Array<string>;
+  /**
+   * True where the caller is an officer of the addressed unit and may answer now
+   */
+  answerable: boolean;
+  synthetic: boolean;
+};
+
+/**
+ * What the team recommends; its findings replace those before.
+ */
+export type RecommendationInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  code: string;
+  /**
+   * True: kiến nghị to a higher level; false: khuyến nghị
+   */
+  upward: boolean;
+  addresseeLevel: AddresseeLevel;
+  /**
+   * Whose officers answer; absent where it is addressed to the central level
+   */
+  addresseeUnitId?: string;
+  addresseeVi: string;
+  addresseeEn: string;
+  areaTypes: Array<AreaType>;
+  horizonFrom?: string;
+  horizonTo?: string;
+  titleVi: string;
+  titleEn: string;
+  textVi: string;
+  textEn: string;
+  dueOn?: string;
+  findingIds?: Array<string>;
+};
+
+/**
+ * A page of Recommendation records.
+ */
+export type RecommendationPage = {
+  items: Array<Recommendation>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * What the addressed unit answers; CLOSED, and back to IN_PROGRESS, is the team's word on what was done.
+ */
+export type RecommendationResponse = {
+  status: RecommendationStatus;
+  responseVi?: string;
+  responseEn?: string;
+  /**
+   * Today where not given
+   */
+  respondedOn?: string;
+};
+
+export type RecommendationStatus =
+  | 'OPEN'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'IN_PROGRESS'
+  | 'DONE'
+  | 'CLOSED';
+
+/**
+ * One thing that remains to be done.
+ */
+export type Remaining = {
+  code: RemainingCode;
+  /**
+   * True where the evaluation does not move on before this is done
+   */
+  blocking: boolean;
+  /**
+   * The finding, visit, attachment or recommendation that it is about
+   */
+  subjectId?: string;
+  /**
+   * Its code or title, Vietnamese where it has two
+   */
+  subject?: string;
+  theme?: Theme;
+  areaType?: AreaType;
+};
+
+export type RemainingCode =
+  | 'TEAM_WITHOUT_LEAD'
+  | 'FINDING_WITHOUT_EVIDENCE'
+  | 'FINDING_NOT_AGREED'
+  | 'THEME_WITHOUT_TERMS'
+  | 'CELL_WITHOUT_FINDING'
+  | 'AREA_WITHOUT_VISIT'
+  | 'AREA_UNVERIFIED'
+  | 'VISIT_WITHOUT_MINUTES'
+  | 'VISIT_WITHOUT_PARTICIPANTS'
+  | 'PHOTO_WITHOUT_CAPTION'
+  | 'LIMITATION_WITHOUT_CAUSE'
+  | 'RECOMMENDATION_WITHOUT_FINDING'
+  | 'REPORT_WITHOUT_SIGNER';
 
 /**
  * The result sheet of an evaluation: 45 rows in eight themes, as of a day, as known at a block.
@@ -1608,7 +2130,7 @@ export type SheetCell = {
   /**
    * Day that a stock is about
    */
-  day?: LocalDate | null;
+  day?: string | null;
   /**
    * Rows behind the figure
    */
@@ -1775,6 +2297,84 @@ export type SheetTheme = {
 };
 
 /**
+ * A meeting with a province, district, commune, group or household.
+ */
+export type SiteVisit = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  unitLevel: UnitLevel;
+  level: VisitLevel;
+  visitedOn: string;
+  /**
+   * UNVERIFIED where no source gives the day
+   */
+  visitedOnEvidence: Evidence;
+  selection: VisitSelection;
+  selectionReason?: string;
+  titleVi: string;
+  titleEn: string;
+  minutesVi?: string;
+  minutesEn?: string;
+  /**
+   * Area type of the place at the evaluation's cut-off day; absent for a province, and for a district that is no poor district
+   */
+  areaType?: AreaType;
+  /**
+   * False where the area type rests on an unverified designation
+   */
+  areaTypeVerified?: boolean;
+  participants: Array<VisitParticipants>;
+  /**
+   * Number of photos and documents of the visit that the caller sees
+   */
+  attachments: number;
+  synthetic: boolean;
+};
+
+/**
+ * What is said of a visit; its participants replace those before.
+ */
+export type SiteVisitInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  unitId: string;
+  level: VisitLevel;
+  visitedOn: string;
+  /**
+   * CONFIRMED where not given
+   */
+  visitedOnEvidence?: Evidence;
+  selection: VisitSelection;
+  selectionReason?: string;
+  titleVi: string;
+  titleEn: string;
+  minutesVi?: string;
+  minutesEn?: string;
+  participants?: Array<VisitParticipants>;
+};
+
+/**
+ * A page of SiteVisit records.
+ */
+export type SiteVisitPage = {
+  items: Array<SiteVisit>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
  * A sub-project: a line of the tree that budgets and activities name.
  */
 export type SubProject = {
@@ -1791,7 +2391,7 @@ export type SubProject = {
    * Of its project
    */
   areaType: AreaType;
-  capitalType: CapitalType;
+  capitalType: CapitalType1;
   leadAgencyId?: string;
   leadAgencyCode?: string;
   legalBasis?: string;
@@ -1810,7 +2410,7 @@ export type SubProjectInput = {
   code: string;
   titleVi: string;
   titleEn: string;
-  capitalType: CapitalType;
+  capitalType: CapitalType1;
   leadAgencyId?: string;
   legalBasis?: string;
   evidence: Evidence;
@@ -1946,7 +2546,17 @@ export type UnitKind =
 
 export type UnitLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'VILLAGE';
 
-export type LocalDate = string;
+export type VisitLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'GROUP' | 'HOUSEHOLD';
+
+/**
+ * How many of one group were met; a person may be in several groups.
+ */
+export type VisitParticipants = {
+  group: ParticipantGroup;
+  persons: number;
+};
+
+export type VisitSelection = 'SAMPLED' | 'PURPOSIVE';
 
 export type GetAboutData = {
   body?: never;
@@ -4662,6 +5272,2005 @@ export type ReplaceEvaluationResponses = {
 export type ReplaceEvaluationResponse =
   ReplaceEvaluationResponses[keyof ReplaceEvaluationResponses];
 
+export type ListAttachmentsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only photos, or only documents.
+     */
+    kind?: AttachmentKind;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only those of this visit.
+     */
+    siteVisitId?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/evaluations/{id}/attachments';
+};
+
+export type ListAttachmentsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListAttachmentsError = ListAttachmentsErrors[keyof ListAttachmentsErrors];
+
+export type ListAttachmentsResponses = {
+  /**
+   * OK
+   */
+  200: AttachmentPage;
+};
+
+export type ListAttachmentsResponse = ListAttachmentsResponses[keyof ListAttachmentsResponses];
+
+export type CreateAttachmentData = {
+  body: {
+    /**
+     * JPEG, PNG, PDF, docx or xlsx, at most 20 MB; what it is is read from its content
+     */
+    file?: Blob | File;
+    /**
+     * Chosen by the client, or left to the server
+     */
+    id?: string;
+    /**
+     * The visit that it belongs to
+     */
+    siteVisitId?: string;
+    captionVi?: string;
+    captionEn?: string;
+    /**
+     * `true`: those in the photo agree that it is shown outside the team
+     */
+    consent?: true | false;
+  };
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/attachments';
+};
+
+export type CreateAttachmentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateAttachmentError = CreateAttachmentErrors[keyof CreateAttachmentErrors];
+
+export type CreateAttachmentResponses = {
+  /**
+   * Kept.
+   */
+  201: Attachment;
+};
+
+export type CreateAttachmentResponse = CreateAttachmentResponses[keyof CreateAttachmentResponses];
+
+export type DeleteAttachmentData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    attachmentId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/attachments/{attachmentId}';
+};
+
+export type DeleteAttachmentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
+
+export type DeleteAttachmentResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteAttachmentResponse = DeleteAttachmentResponses[keyof DeleteAttachmentResponses];
+
+export type GetAttachmentData = {
+  body?: never;
+  path: {
+    attachmentId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/attachments/{attachmentId}';
+};
+
+export type GetAttachmentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
+
+export type GetAttachmentResponses = {
+  /**
+   * The attachment.
+   */
+  200: Attachment;
+};
+
+export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+
+export type PatchAttachmentData = {
+  body: AttachmentInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    attachmentId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/attachments/{attachmentId}';
+};
+
+export type PatchAttachmentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchAttachmentError = PatchAttachmentErrors[keyof PatchAttachmentErrors];
+
+export type PatchAttachmentResponses = {
+  /**
+   * Changed.
+   */
+  200: Attachment;
+};
+
+export type PatchAttachmentResponse = PatchAttachmentResponses[keyof PatchAttachmentResponses];
+
+export type ReplaceAttachmentData = {
+  body: AttachmentInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    attachmentId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/attachments/{attachmentId}';
+};
+
+export type ReplaceAttachmentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceAttachmentError = ReplaceAttachmentErrors[keyof ReplaceAttachmentErrors];
+
+export type ReplaceAttachmentResponses = {
+  /**
+   * Changed.
+   */
+  200: Attachment;
+};
+
+export type ReplaceAttachmentResponse =
+  ReplaceAttachmentResponses[keyof ReplaceAttachmentResponses];
+
+export type GetAttachmentContentData = {
+  body?: never;
+  path: {
+    attachmentId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/attachments/{attachmentId}/content';
+};
+
+export type GetAttachmentContentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetAttachmentContentError =
+  GetAttachmentContentErrors[keyof GetAttachmentContentErrors];
+
+export type GetAttachmentContentResponses = {
+  /**
+   * The bytes.
+   */
+  200: Blob | File;
+};
+
+export type GetAttachmentContentResponse =
+  GetAttachmentContentResponses[keyof GetAttachmentContentResponses];
+
+export type ListCapacityNeedsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/evaluations/{id}/capacity-needs';
+};
+
+export type ListCapacityNeedsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListCapacityNeedsError = ListCapacityNeedsErrors[keyof ListCapacityNeedsErrors];
+
+export type ListCapacityNeedsResponses = {
+  /**
+   * OK
+   */
+  200: CapacityNeedPage;
+};
+
+export type ListCapacityNeedsResponse =
+  ListCapacityNeedsResponses[keyof ListCapacityNeedsResponses];
+
+export type CreateCapacityNeedData = {
+  body: CapacityNeedInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/capacity-needs';
+};
+
+export type CreateCapacityNeedErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateCapacityNeedError = CreateCapacityNeedErrors[keyof CreateCapacityNeedErrors];
+
+export type CreateCapacityNeedResponses = {
+  /**
+   * Added.
+   */
+  201: CapacityNeed;
+};
+
+export type CreateCapacityNeedResponse =
+  CreateCapacityNeedResponses[keyof CreateCapacityNeedResponses];
+
+export type DeleteCapacityNeedData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    capacityNeedId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/capacity-needs/{capacityNeedId}';
+};
+
+export type DeleteCapacityNeedErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteCapacityNeedError = DeleteCapacityNeedErrors[keyof DeleteCapacityNeedErrors];
+
+export type DeleteCapacityNeedResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteCapacityNeedResponse =
+  DeleteCapacityNeedResponses[keyof DeleteCapacityNeedResponses];
+
+export type GetCapacityNeedData = {
+  body?: never;
+  path: {
+    capacityNeedId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/capacity-needs/{capacityNeedId}';
+};
+
+export type GetCapacityNeedErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetCapacityNeedError = GetCapacityNeedErrors[keyof GetCapacityNeedErrors];
+
+export type GetCapacityNeedResponses = {
+  /**
+   * The capacity need.
+   */
+  200: CapacityNeed;
+};
+
+export type GetCapacityNeedResponse = GetCapacityNeedResponses[keyof GetCapacityNeedResponses];
+
+export type PatchCapacityNeedData = {
+  body: CapacityNeedInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    capacityNeedId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/capacity-needs/{capacityNeedId}';
+};
+
+export type PatchCapacityNeedErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchCapacityNeedError = PatchCapacityNeedErrors[keyof PatchCapacityNeedErrors];
+
+export type PatchCapacityNeedResponses = {
+  /**
+   * Changed.
+   */
+  200: CapacityNeed;
+};
+
+export type PatchCapacityNeedResponse =
+  PatchCapacityNeedResponses[keyof PatchCapacityNeedResponses];
+
+export type ReplaceCapacityNeedData = {
+  body: CapacityNeedInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    capacityNeedId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/capacity-needs/{capacityNeedId}';
+};
+
+export type ReplaceCapacityNeedErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceCapacityNeedError = ReplaceCapacityNeedErrors[keyof ReplaceCapacityNeedErrors];
+
+export type ReplaceCapacityNeedResponses = {
+  /**
+   * Changed.
+   */
+  200: CapacityNeed;
+};
+
+export type ReplaceCapacityNeedResponse =
+  ReplaceCapacityNeedResponses[keyof ReplaceCapacityNeedResponses];
+
+export type GetCompletenessData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/completeness';
+};
+
+export type GetCompletenessErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetCompletenessError = GetCompletenessErrors[keyof GetCompletenessErrors];
+
+export type GetCompletenessResponses = {
+  /**
+   * OK
+   */
+  200: Completeness;
+};
+
+export type GetCompletenessResponse = GetCompletenessResponses[keyof GetCompletenessResponses];
+
+export type ListFindingsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Only findings that hold for this area type.
+     */
+    areaType?: AreaType;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only findings of this kind.
+     */
+    kind?: FindingKind;
+    /**
+     * Only findings about this level.
+     */
+    level?: FindingLevel;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only findings of this status.
+     */
+    status?: FindingStatus;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only findings of this theme.
+     */
+    theme?: Theme;
+  };
+  url: '/api/v1/evaluations/{id}/findings';
+};
+
+export type ListFindingsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListFindingsError = ListFindingsErrors[keyof ListFindingsErrors];
+
+export type ListFindingsResponses = {
+  /**
+   * OK
+   */
+  200: FindingPage;
+};
+
+export type ListFindingsResponse = ListFindingsResponses[keyof ListFindingsResponses];
+
+export type CreateFindingData = {
+  body: FindingInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/findings';
+};
+
+export type CreateFindingErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateFindingError = CreateFindingErrors[keyof CreateFindingErrors];
+
+export type CreateFindingResponses = {
+  /**
+   * Added.
+   */
+  201: Finding;
+};
+
+export type CreateFindingResponse = CreateFindingResponses[keyof CreateFindingResponses];
+
+export type DeleteFindingData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    findingId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/findings/{findingId}';
+};
+
+export type DeleteFindingErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteFindingError = DeleteFindingErrors[keyof DeleteFindingErrors];
+
+export type DeleteFindingResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteFindingResponse = DeleteFindingResponses[keyof DeleteFindingResponses];
+
+export type GetFindingData = {
+  body?: never;
+  path: {
+    findingId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/findings/{findingId}';
+};
+
+export type GetFindingErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetFindingError = GetFindingErrors[keyof GetFindingErrors];
+
+export type GetFindingResponses = {
+  /**
+   * The finding.
+   */
+  200: Finding;
+};
+
+export type GetFindingResponse = GetFindingResponses[keyof GetFindingResponses];
+
+export type PatchFindingData = {
+  body: FindingInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    findingId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/findings/{findingId}';
+};
+
+export type PatchFindingErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchFindingError = PatchFindingErrors[keyof PatchFindingErrors];
+
+export type PatchFindingResponses = {
+  /**
+   * Changed.
+   */
+  200: Finding;
+};
+
+export type PatchFindingResponse = PatchFindingResponses[keyof PatchFindingResponses];
+
+export type ReplaceFindingData = {
+  body: FindingInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    findingId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/findings/{findingId}';
+};
+
+export type ReplaceFindingErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceFindingError = ReplaceFindingErrors[keyof ReplaceFindingErrors];
+
+export type ReplaceFindingResponses = {
+  /**
+   * Changed.
+   */
+  200: Finding;
+};
+
+export type ReplaceFindingResponse = ReplaceFindingResponses[keyof ReplaceFindingResponses];
+
+export type ListRatingsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/evaluations/{id}/ratings';
+};
+
+export type ListRatingsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListRatingsError = ListRatingsErrors[keyof ListRatingsErrors];
+
+export type ListRatingsResponses = {
+  /**
+   * OK
+   */
+  200: RatingPage;
+};
+
+export type ListRatingsResponse = ListRatingsResponses[keyof ListRatingsResponses];
+
+export type CreateRatingData = {
+  body: RatingInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/ratings';
+};
+
+export type CreateRatingErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateRatingError = CreateRatingErrors[keyof CreateRatingErrors];
+
+export type CreateRatingResponses = {
+  /**
+   * Added.
+   */
+  201: Rating;
+};
+
+export type CreateRatingResponse = CreateRatingResponses[keyof CreateRatingResponses];
+
+export type DeleteRatingData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    ratingId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/ratings/{ratingId}';
+};
+
+export type DeleteRatingErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteRatingError = DeleteRatingErrors[keyof DeleteRatingErrors];
+
+export type DeleteRatingResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteRatingResponse = DeleteRatingResponses[keyof DeleteRatingResponses];
+
+export type GetRatingData = {
+  body?: never;
+  path: {
+    id: string;
+    ratingId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/ratings/{ratingId}';
+};
+
+export type GetRatingErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetRatingError = GetRatingErrors[keyof GetRatingErrors];
+
+export type GetRatingResponses = {
+  /**
+   * The rating.
+   */
+  200: Rating;
+};
+
+export type GetRatingResponse = GetRatingResponses[keyof GetRatingResponses];
+
+export type PatchRatingData = {
+  body: RatingInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    ratingId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/ratings/{ratingId}';
+};
+
+export type PatchRatingErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchRatingError = PatchRatingErrors[keyof PatchRatingErrors];
+
+export type PatchRatingResponses = {
+  /**
+   * Changed.
+   */
+  200: Rating;
+};
+
+export type PatchRatingResponse = PatchRatingResponses[keyof PatchRatingResponses];
+
+export type ReplaceRatingData = {
+  body: RatingInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    ratingId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/ratings/{ratingId}';
+};
+
+export type ReplaceRatingErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceRatingError = ReplaceRatingErrors[keyof ReplaceRatingErrors];
+
+export type ReplaceRatingResponses = {
+  /**
+   * Changed.
+   */
+  200: Rating;
+};
+
+export type ReplaceRatingResponse = ReplaceRatingResponses[keyof ReplaceRatingResponses];
+
+export type ListEvaluationRecommendationsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Only recommendations to this level.
+     */
+    addresseeLevel?: AddresseeLevel;
+    /**
+     * Only recommendations for this area type.
+     */
+    areaType?: AreaType;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only recommendations that were due before this day and are neither done, closed nor rejected.
+     */
+    overdueOn?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only recommendations of this status.
+     */
+    status?: RecommendationStatus;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only recommendations to this unit or one within it, at any day.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/evaluations/{id}/recommendations';
+};
+
+export type ListEvaluationRecommendationsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListEvaluationRecommendationsError =
+  ListEvaluationRecommendationsErrors[keyof ListEvaluationRecommendationsErrors];
+
+export type ListEvaluationRecommendationsResponses = {
+  /**
+   * OK
+   */
+  200: RecommendationPage;
+};
+
+export type ListEvaluationRecommendationsResponse =
+  ListEvaluationRecommendationsResponses[keyof ListEvaluationRecommendationsResponses];
+
+export type CreateRecommendationData = {
+  body: RecommendationInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/recommendations';
+};
+
+export type CreateRecommendationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateRecommendationError =
+  CreateRecommendationErrors[keyof CreateRecommendationErrors];
+
+export type CreateRecommendationResponses = {
+  /**
+   * Added.
+   */
+  201: Recommendation;
+};
+
+export type CreateRecommendationResponse =
+  CreateRecommendationResponses[keyof CreateRecommendationResponses];
+
+export type DeleteRecommendationData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    recommendationId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/recommendations/{recommendationId}';
+};
+
+export type DeleteRecommendationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteRecommendationError =
+  DeleteRecommendationErrors[keyof DeleteRecommendationErrors];
+
+export type DeleteRecommendationResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteRecommendationResponse =
+  DeleteRecommendationResponses[keyof DeleteRecommendationResponses];
+
+export type GetRecommendationData = {
+  body?: never;
+  path: {
+    id: string;
+    recommendationId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/recommendations/{recommendationId}';
+};
+
+export type GetRecommendationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetRecommendationError = GetRecommendationErrors[keyof GetRecommendationErrors];
+
+export type GetRecommendationResponses = {
+  /**
+   * The recommendation.
+   */
+  200: Recommendation;
+};
+
+export type GetRecommendationResponse =
+  GetRecommendationResponses[keyof GetRecommendationResponses];
+
+export type PatchRecommendationData = {
+  body: RecommendationInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    recommendationId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/recommendations/{recommendationId}';
+};
+
+export type PatchRecommendationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchRecommendationError = PatchRecommendationErrors[keyof PatchRecommendationErrors];
+
+export type PatchRecommendationResponses = {
+  /**
+   * Changed.
+   */
+  200: Recommendation;
+};
+
+export type PatchRecommendationResponse =
+  PatchRecommendationResponses[keyof PatchRecommendationResponses];
+
+export type ReplaceRecommendationData = {
+  body: RecommendationInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    recommendationId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/recommendations/{recommendationId}';
+};
+
+export type ReplaceRecommendationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceRecommendationError =
+  ReplaceRecommendationErrors[keyof ReplaceRecommendationErrors];
+
+export type ReplaceRecommendationResponses = {
+  /**
+   * Changed.
+   */
+  200: Recommendation;
+};
+
+export type ReplaceRecommendationResponse =
+  ReplaceRecommendationResponses[keyof ReplaceRecommendationResponses];
+
+export type RespondToRecommendationData = {
+  body: RecommendationResponse;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    recommendationId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/recommendations/{recommendationId}/response';
+};
+
+export type RespondToRecommendationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type RespondToRecommendationError =
+  RespondToRecommendationErrors[keyof RespondToRecommendationErrors];
+
+export type RespondToRecommendationResponses = {
+  /**
+   * Answered.
+   */
+  200: Recommendation;
+};
+
+export type RespondToRecommendationResponse =
+  RespondToRecommendationResponses[keyof RespondToRecommendationResponses];
+
 export type GetResultSheetData = {
   body?: never;
   path: {
@@ -4760,6 +7369,373 @@ export type GetResultSheetSourcesResponses = {
 
 export type GetResultSheetSourcesResponse =
   GetResultSheetSourcesResponses[keyof GetResultSheetSourcesResponses];
+
+export type ListSiteVisitsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Only visits at places of this area type at the cut-off day.
+     */
+    areaType?: AreaType;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only visits at this level.
+     */
+    level?: VisitLevel;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only visits at this unit.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/evaluations/{id}/site-visits';
+};
+
+export type ListSiteVisitsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListSiteVisitsError = ListSiteVisitsErrors[keyof ListSiteVisitsErrors];
+
+export type ListSiteVisitsResponses = {
+  /**
+   * OK
+   */
+  200: SiteVisitPage;
+};
+
+export type ListSiteVisitsResponse = ListSiteVisitsResponses[keyof ListSiteVisitsResponses];
+
+export type CreateSiteVisitData = {
+  body: SiteVisitInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/site-visits';
+};
+
+export type CreateSiteVisitErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateSiteVisitError = CreateSiteVisitErrors[keyof CreateSiteVisitErrors];
+
+export type CreateSiteVisitResponses = {
+  /**
+   * Added.
+   */
+  201: SiteVisit;
+};
+
+export type CreateSiteVisitResponse = CreateSiteVisitResponses[keyof CreateSiteVisitResponses];
+
+export type DeleteSiteVisitData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    siteVisitId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/site-visits/{siteVisitId}';
+};
+
+export type DeleteSiteVisitErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteSiteVisitError = DeleteSiteVisitErrors[keyof DeleteSiteVisitErrors];
+
+export type DeleteSiteVisitResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteSiteVisitResponse = DeleteSiteVisitResponses[keyof DeleteSiteVisitResponses];
+
+export type GetSiteVisitData = {
+  body?: never;
+  path: {
+    id: string;
+    siteVisitId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/site-visits/{siteVisitId}';
+};
+
+export type GetSiteVisitErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetSiteVisitError = GetSiteVisitErrors[keyof GetSiteVisitErrors];
+
+export type GetSiteVisitResponses = {
+  /**
+   * The site visit.
+   */
+  200: SiteVisit;
+};
+
+export type GetSiteVisitResponse = GetSiteVisitResponses[keyof GetSiteVisitResponses];
+
+export type PatchSiteVisitData = {
+  body: SiteVisitInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    siteVisitId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/site-visits/{siteVisitId}';
+};
+
+export type PatchSiteVisitErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchSiteVisitError = PatchSiteVisitErrors[keyof PatchSiteVisitErrors];
+
+export type PatchSiteVisitResponses = {
+  /**
+   * Changed.
+   */
+  200: SiteVisit;
+};
+
+export type PatchSiteVisitResponse = PatchSiteVisitResponses[keyof PatchSiteVisitResponses];
+
+export type ReplaceSiteVisitData = {
+  body: SiteVisitInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    siteVisitId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/site-visits/{siteVisitId}';
+};
+
+export type ReplaceSiteVisitErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceSiteVisitError = ReplaceSiteVisitErrors[keyof ReplaceSiteVisitErrors];
+
+export type ReplaceSiteVisitResponses = {
+  /**
+   * Changed.
+   */
+  200: SiteVisit;
+};
+
+export type ReplaceSiteVisitResponse = ReplaceSiteVisitResponses[keyof ReplaceSiteVisitResponses];
 
 export type ListTeamMembersData = {
   body?: never;
@@ -6499,6 +9475,81 @@ export type ReplaceProjectResponses = {
 };
 
 export type ReplaceProjectResponse = ReplaceProjectResponses[keyof ReplaceProjectResponses];
+
+export type ListRecommendationsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Only recommendations to this level.
+     */
+    addresseeLevel?: AddresseeLevel;
+    /**
+     * Only recommendations for this area type.
+     */
+    areaType?: AreaType;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only recommendations that were due before this day and are neither done, closed nor rejected.
+     */
+    overdueOn?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only recommendations of this status.
+     */
+    status?: RecommendationStatus;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only recommendations to this unit or one within it, at any day.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/recommendations';
+};
+
+export type ListRecommendationsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListRecommendationsError = ListRecommendationsErrors[keyof ListRecommendationsErrors];
+
+export type ListRecommendationsResponses = {
+  /**
+   * OK
+   */
+  200: RecommendationPage;
+};
+
+export type ListRecommendationsResponse =
+  ListRecommendationsResponses[keyof ListRecommendationsResponses];
 
 export type ListSubProjectsData = {
   body?: never;

@@ -14,22 +14,34 @@ import {
   bookEntry,
   createActivity,
   createAgency,
+  createAttachment,
   createBudget,
+  createCapacityNeed,
   createDesignation,
   createEvaluation,
   createEvaluationTransition,
+  createFinding,
   createProgram,
   createProject,
+  createRating,
+  createRecommendation,
+  createSiteVisit,
   createSubProject,
   createTeamMember,
   createTermOfReference,
   deleteActivity,
   deleteAgency,
+  deleteAttachment,
   deleteBudget,
+  deleteCapacityNeed,
   deleteDesignation,
   deleteEvaluation,
+  deleteFinding,
   deleteProgram,
   deleteProject,
+  deleteRating,
+  deleteRecommendation,
+  deleteSiteVisit,
   deleteSubProject,
   deleteTeamMember,
   deleteTermOfReference,
@@ -37,63 +49,91 @@ import {
   getActivity,
   getAdministrativeUnit,
   getAgency,
+  getAttachment,
+  getAttachmentContent,
   getBudget,
   getBudgetCarryOver,
   getBudgetEntry,
   getBudgetMatrix,
   getBudgetTransfer,
   getBudgetWaterfall,
+  getCapacityNeed,
+  getCompleteness,
   getDesignation,
   getEvaluation,
   getEvaluationTransition,
+  getFinding,
   getMe,
   getOverview,
   getOverviewSources,
   getProgram,
   getProgramTree,
   getProject,
+  getRating,
+  getRecommendation,
   getResultSheet,
   getResultSheetSources,
+  getSiteVisit,
   getSubProject,
   getTeamMember,
   getTermOfReference,
   listActivities,
   listAdministrativeUnits,
   listAgencies,
+  listAttachments,
   listBudgetCarryOvers,
   listBudgetEntries,
   listBudgets,
   listBudgetTransfers,
+  listCapacityNeeds,
   listDesignations,
   listEntries,
+  listEvaluationRecommendations,
   listEvaluations,
   listEvaluationTransitions,
+  listFindings,
   listPrograms,
   listProjects,
+  listRatings,
+  listRecommendations,
+  listSiteVisits,
   listSubProjects,
   listTeamMembers,
   listTermsOfReference,
   type Options,
   patchActivity,
   patchAgency,
+  patchAttachment,
   patchBudget,
+  patchCapacityNeed,
   patchDesignation,
   patchEvaluation,
+  patchFinding,
   patchProgram,
   patchProject,
+  patchRating,
+  patchRecommendation,
+  patchSiteVisit,
   patchSubProject,
   patchTeamMember,
   patchTermOfReference,
   replaceActivity,
   replaceAgency,
+  replaceAttachment,
   replaceBudget,
+  replaceCapacityNeed,
   replaceDesignation,
   replaceEvaluation,
+  replaceFinding,
   replaceProgram,
   replaceProject,
+  replaceRating,
+  replaceRecommendation,
+  replaceSiteVisit,
   replaceSubProject,
   replaceTeamMember,
   replaceTermOfReference,
+  respondToRecommendation,
 } from '../sdk.gen';
 import type {
   BookBudgetCarryOverData,
@@ -111,9 +151,15 @@ import type {
   CreateAgencyData,
   CreateAgencyError,
   CreateAgencyResponse,
+  CreateAttachmentData,
+  CreateAttachmentError,
+  CreateAttachmentResponse,
   CreateBudgetData,
   CreateBudgetError,
   CreateBudgetResponse,
+  CreateCapacityNeedData,
+  CreateCapacityNeedError,
+  CreateCapacityNeedResponse,
   CreateDesignationData,
   CreateDesignationError,
   CreateDesignationResponse,
@@ -123,12 +169,24 @@ import type {
   CreateEvaluationTransitionData,
   CreateEvaluationTransitionError,
   CreateEvaluationTransitionResponse,
+  CreateFindingData,
+  CreateFindingError,
+  CreateFindingResponse,
   CreateProgramData,
   CreateProgramError,
   CreateProgramResponse,
   CreateProjectData,
   CreateProjectError,
   CreateProjectResponse,
+  CreateRatingData,
+  CreateRatingError,
+  CreateRatingResponse,
+  CreateRecommendationData,
+  CreateRecommendationError,
+  CreateRecommendationResponse,
+  CreateSiteVisitData,
+  CreateSiteVisitError,
+  CreateSiteVisitResponse,
   CreateSubProjectData,
   CreateSubProjectError,
   CreateSubProjectResponse,
@@ -144,21 +202,39 @@ import type {
   DeleteAgencyData,
   DeleteAgencyError,
   DeleteAgencyResponse,
+  DeleteAttachmentData,
+  DeleteAttachmentError,
+  DeleteAttachmentResponse,
   DeleteBudgetData,
   DeleteBudgetError,
   DeleteBudgetResponse,
+  DeleteCapacityNeedData,
+  DeleteCapacityNeedError,
+  DeleteCapacityNeedResponse,
   DeleteDesignationData,
   DeleteDesignationError,
   DeleteDesignationResponse,
   DeleteEvaluationData,
   DeleteEvaluationError,
   DeleteEvaluationResponse,
+  DeleteFindingData,
+  DeleteFindingError,
+  DeleteFindingResponse,
   DeleteProgramData,
   DeleteProgramError,
   DeleteProgramResponse,
   DeleteProjectData,
   DeleteProjectError,
   DeleteProjectResponse,
+  DeleteRatingData,
+  DeleteRatingError,
+  DeleteRatingResponse,
+  DeleteRecommendationData,
+  DeleteRecommendationError,
+  DeleteRecommendationResponse,
+  DeleteSiteVisitData,
+  DeleteSiteVisitError,
+  DeleteSiteVisitResponse,
   DeleteSubProjectData,
   DeleteSubProjectError,
   DeleteSubProjectResponse,
@@ -180,6 +256,12 @@ import type {
   GetAgencyData,
   GetAgencyError,
   GetAgencyResponse,
+  GetAttachmentContentData,
+  GetAttachmentContentError,
+  GetAttachmentContentResponse,
+  GetAttachmentData,
+  GetAttachmentError,
+  GetAttachmentResponse,
   GetBudgetCarryOverData,
   GetBudgetCarryOverError,
   GetBudgetCarryOverResponse,
@@ -198,6 +280,12 @@ import type {
   GetBudgetWaterfallData,
   GetBudgetWaterfallError,
   GetBudgetWaterfallResponse,
+  GetCapacityNeedData,
+  GetCapacityNeedError,
+  GetCapacityNeedResponse,
+  GetCompletenessData,
+  GetCompletenessError,
+  GetCompletenessResponse,
   GetDesignationData,
   GetDesignationError,
   GetDesignationResponse,
@@ -207,6 +295,9 @@ import type {
   GetEvaluationTransitionData,
   GetEvaluationTransitionError,
   GetEvaluationTransitionResponse,
+  GetFindingData,
+  GetFindingError,
+  GetFindingResponse,
   GetMeData,
   GetMeError,
   GetMeResponse,
@@ -225,12 +316,21 @@ import type {
   GetProjectData,
   GetProjectError,
   GetProjectResponse,
+  GetRatingData,
+  GetRatingError,
+  GetRatingResponse,
+  GetRecommendationData,
+  GetRecommendationError,
+  GetRecommendationResponse,
   GetResultSheetData,
   GetResultSheetError,
   GetResultSheetResponse,
   GetResultSheetSourcesData,
   GetResultSheetSourcesError,
   GetResultSheetSourcesResponse,
+  GetSiteVisitData,
+  GetSiteVisitError,
+  GetSiteVisitResponse,
   GetSubProjectData,
   GetSubProjectError,
   GetSubProjectResponse,
@@ -249,6 +349,9 @@ import type {
   ListAgenciesData,
   ListAgenciesError,
   ListAgenciesResponse,
+  ListAttachmentsData,
+  ListAttachmentsError,
+  ListAttachmentsResponse,
   ListBudgetCarryOversData,
   ListBudgetCarryOversError,
   ListBudgetCarryOversResponse,
@@ -261,24 +364,42 @@ import type {
   ListBudgetTransfersData,
   ListBudgetTransfersError,
   ListBudgetTransfersResponse,
+  ListCapacityNeedsData,
+  ListCapacityNeedsError,
+  ListCapacityNeedsResponse,
   ListDesignationsData,
   ListDesignationsError,
   ListDesignationsResponse,
   ListEntriesData,
   ListEntriesError,
   ListEntriesResponse,
+  ListEvaluationRecommendationsData,
+  ListEvaluationRecommendationsError,
+  ListEvaluationRecommendationsResponse,
   ListEvaluationsData,
   ListEvaluationsError,
   ListEvaluationsResponse,
   ListEvaluationTransitionsData,
   ListEvaluationTransitionsError,
   ListEvaluationTransitionsResponse,
+  ListFindingsData,
+  ListFindingsError,
+  ListFindingsResponse,
   ListProgramsData,
   ListProgramsError,
   ListProgramsResponse,
   ListProjectsData,
   ListProjectsError,
   ListProjectsResponse,
+  ListRatingsData,
+  ListRatingsError,
+  ListRatingsResponse,
+  ListRecommendationsData,
+  ListRecommendationsError,
+  ListRecommendationsResponse,
+  ListSiteVisitsData,
+  ListSiteVisitsError,
+  ListSiteVisitsResponse,
   ListSubProjectsData,
   ListSubProjectsError,
   ListSubProjectsResponse,
@@ -294,21 +415,39 @@ import type {
   PatchAgencyData,
   PatchAgencyError,
   PatchAgencyResponse,
+  PatchAttachmentData,
+  PatchAttachmentError,
+  PatchAttachmentResponse,
   PatchBudgetData,
   PatchBudgetError,
   PatchBudgetResponse,
+  PatchCapacityNeedData,
+  PatchCapacityNeedError,
+  PatchCapacityNeedResponse,
   PatchDesignationData,
   PatchDesignationError,
   PatchDesignationResponse,
   PatchEvaluationData,
   PatchEvaluationError,
   PatchEvaluationResponse,
+  PatchFindingData,
+  PatchFindingError,
+  PatchFindingResponse,
   PatchProgramData,
   PatchProgramError,
   PatchProgramResponse,
   PatchProjectData,
   PatchProjectError,
   PatchProjectResponse,
+  PatchRatingData,
+  PatchRatingError,
+  PatchRatingResponse,
+  PatchRecommendationData,
+  PatchRecommendationError,
+  PatchRecommendationResponse,
+  PatchSiteVisitData,
+  PatchSiteVisitError,
+  PatchSiteVisitResponse,
   PatchSubProjectData,
   PatchSubProjectError,
   PatchSubProjectResponse,
@@ -324,21 +463,39 @@ import type {
   ReplaceAgencyData,
   ReplaceAgencyError,
   ReplaceAgencyResponse,
+  ReplaceAttachmentData,
+  ReplaceAttachmentError,
+  ReplaceAttachmentResponse,
   ReplaceBudgetData,
   ReplaceBudgetError,
   ReplaceBudgetResponse,
+  ReplaceCapacityNeedData,
+  ReplaceCapacityNeedError,
+  ReplaceCapacityNeedResponse,
   ReplaceDesignationData,
   ReplaceDesignationError,
   ReplaceDesignationResponse,
   ReplaceEvaluationData,
   ReplaceEvaluationError,
   ReplaceEvaluationResponse,
+  ReplaceFindingData,
+  ReplaceFindingError,
+  ReplaceFindingResponse,
   ReplaceProgramData,
   ReplaceProgramError,
   ReplaceProgramResponse,
   ReplaceProjectData,
   ReplaceProjectError,
   ReplaceProjectResponse,
+  ReplaceRatingData,
+  ReplaceRatingError,
+  ReplaceRatingResponse,
+  ReplaceRecommendationData,
+  ReplaceRecommendationError,
+  ReplaceRecommendationResponse,
+  ReplaceSiteVisitData,
+  ReplaceSiteVisitError,
+  ReplaceSiteVisitResponse,
   ReplaceSubProjectData,
   ReplaceSubProjectError,
   ReplaceSubProjectResponse,
@@ -348,6 +505,9 @@ import type {
   ReplaceTermOfReferenceData,
   ReplaceTermOfReferenceError,
   ReplaceTermOfReferenceResponse,
+  RespondToRecommendationData,
+  RespondToRecommendationError,
+  RespondToRecommendationResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -2095,6 +2255,1143 @@ export const replaceEvaluationMutation = (
   return mutationOptions;
 };
 
+export const listAttachmentsQueryKey = (options: Options<ListAttachmentsData>) =>
+  createQueryKey('listAttachments', options);
+
+/**
+ * Photos and documents of an evaluation
+ *
+ * In the order in which they were made. Photos without consent are shown to the team only.
+ */
+export const listAttachmentsOptions = (options: Options<ListAttachmentsData>) =>
+  queryOptions<
+    ListAttachmentsResponse,
+    ListAttachmentsError,
+    ListAttachmentsResponse,
+    ReturnType<typeof listAttachmentsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAttachments({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAttachmentsQueryKey(options),
+  });
+
+export const listAttachmentsInfiniteQueryKey = (
+  options: Options<ListAttachmentsData>,
+): QueryKey<Options<ListAttachmentsData>> => createQueryKey('listAttachments', options, true);
+
+/**
+ * Photos and documents of an evaluation
+ *
+ * In the order in which they were made. Photos without consent are shown to the team only.
+ */
+export const listAttachmentsInfiniteOptions = (options: Options<ListAttachmentsData>) =>
+  infiniteQueryOptions<
+    ListAttachmentsResponse,
+    ListAttachmentsError,
+    InfiniteData<ListAttachmentsResponse>,
+    QueryKey<Options<ListAttachmentsData>>,
+    string | Pick<QueryKey<Options<ListAttachmentsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListAttachmentsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listAttachments({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listAttachmentsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Upload a photo or document
+ *
+ * By the team, in field work and drafting. What it is is read from its content. Photos are drawn anew, upright, at most 3000 pixels long, without place, device or other metadata.
+ */
+export const createAttachmentMutation = (
+  options?: Partial<Options<CreateAttachmentData>>,
+): UseMutationOptions<
+  CreateAttachmentResponse,
+  CreateAttachmentError,
+  Options<CreateAttachmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateAttachmentResponse,
+    CreateAttachmentError,
+    Options<CreateAttachmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createAttachment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a photo or document back
+ *
+ * What findings cite is kept. It stays known at the blocks before.
+ */
+export const deleteAttachmentMutation = (
+  options?: Partial<Options<DeleteAttachmentData>>,
+): UseMutationOptions<
+  DeleteAttachmentResponse,
+  DeleteAttachmentError,
+  Options<DeleteAttachmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteAttachmentResponse,
+    DeleteAttachmentError,
+    Options<DeleteAttachmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteAttachment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getAttachmentQueryKey = (options: Options<GetAttachmentData>) =>
+  createQueryKey('getAttachment', options);
+
+/**
+ * One attachment
+ *
+ * What is said of a photo or document.
+ */
+export const getAttachmentOptions = (options: Options<GetAttachmentData>) =>
+  queryOptions<
+    GetAttachmentResponse,
+    GetAttachmentError,
+    GetAttachmentResponse,
+    ReturnType<typeof getAttachmentQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAttachment({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAttachmentQueryKey(options),
+  });
+
+/**
+ * Change parts of what is said of a photo or document
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays; lists are replaced as a whole.
+ */
+export const patchAttachmentMutation = (
+  options?: Partial<Options<PatchAttachmentData>>,
+): UseMutationOptions<
+  PatchAttachmentResponse,
+  PatchAttachmentError,
+  Options<PatchAttachmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchAttachmentResponse,
+    PatchAttachmentError,
+    Options<PatchAttachmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchAttachment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change what is said of a photo or document
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceAttachmentMutation = (
+  options?: Partial<Options<ReplaceAttachmentData>>,
+): UseMutationOptions<
+  ReplaceAttachmentResponse,
+  ReplaceAttachmentError,
+  Options<ReplaceAttachmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceAttachmentResponse,
+    ReplaceAttachmentError,
+    Options<ReplaceAttachmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceAttachment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getAttachmentContentQueryKey = (options: Options<GetAttachmentContentData>) =>
+  createQueryKey('getAttachmentContent', options);
+
+/**
+ * The bytes of a photo or document
+ *
+ * They never change: their ETag is their checksum. Photos are shown, documents are downloads.
+ */
+export const getAttachmentContentOptions = (options: Options<GetAttachmentContentData>) =>
+  queryOptions<
+    GetAttachmentContentResponse,
+    GetAttachmentContentError,
+    GetAttachmentContentResponse,
+    ReturnType<typeof getAttachmentContentQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAttachmentContent({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAttachmentContentQueryKey(options),
+  });
+
+export const listCapacityNeedsQueryKey = (options: Options<ListCapacityNeedsData>) =>
+  createQueryKey('listCapacityNeeds', options);
+
+/**
+ * Capacity needs of an evaluation
+ *
+ * What officers of commune, district and province still need to learn.
+ */
+export const listCapacityNeedsOptions = (options: Options<ListCapacityNeedsData>) =>
+  queryOptions<
+    ListCapacityNeedsResponse,
+    ListCapacityNeedsError,
+    ListCapacityNeedsResponse,
+    ReturnType<typeof listCapacityNeedsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listCapacityNeeds({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listCapacityNeedsQueryKey(options),
+  });
+
+export const listCapacityNeedsInfiniteQueryKey = (
+  options: Options<ListCapacityNeedsData>,
+): QueryKey<Options<ListCapacityNeedsData>> => createQueryKey('listCapacityNeeds', options, true);
+
+/**
+ * Capacity needs of an evaluation
+ *
+ * What officers of commune, district and province still need to learn.
+ */
+export const listCapacityNeedsInfiniteOptions = (options: Options<ListCapacityNeedsData>) =>
+  infiniteQueryOptions<
+    ListCapacityNeedsResponse,
+    ListCapacityNeedsError,
+    InfiniteData<ListCapacityNeedsResponse>,
+    QueryKey<Options<ListCapacityNeedsData>>,
+    | string
+    | Pick<QueryKey<Options<ListCapacityNeedsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListCapacityNeedsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listCapacityNeeds({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listCapacityNeedsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Add a capacity need
+ *
+ * By the team, in field work and drafting.
+ */
+export const createCapacityNeedMutation = (
+  options?: Partial<Options<CreateCapacityNeedData>>,
+): UseMutationOptions<
+  CreateCapacityNeedResponse,
+  CreateCapacityNeedError,
+  Options<CreateCapacityNeedData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateCapacityNeedResponse,
+    CreateCapacityNeedError,
+    Options<CreateCapacityNeedData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createCapacityNeed({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a capacity need back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteCapacityNeedMutation = (
+  options?: Partial<Options<DeleteCapacityNeedData>>,
+): UseMutationOptions<
+  DeleteCapacityNeedResponse,
+  DeleteCapacityNeedError,
+  Options<DeleteCapacityNeedData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteCapacityNeedResponse,
+    DeleteCapacityNeedError,
+    Options<DeleteCapacityNeedData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteCapacityNeed({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getCapacityNeedQueryKey = (options: Options<GetCapacityNeedData>) =>
+  createQueryKey('getCapacityNeed', options);
+
+/**
+ * One capacity need
+ *
+ * The need with level and area types.
+ */
+export const getCapacityNeedOptions = (options: Options<GetCapacityNeedData>) =>
+  queryOptions<
+    GetCapacityNeedResponse,
+    GetCapacityNeedError,
+    GetCapacityNeedResponse,
+    ReturnType<typeof getCapacityNeedQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getCapacityNeed({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getCapacityNeedQueryKey(options),
+  });
+
+/**
+ * Change parts of a capacity need
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays; lists are replaced as a whole.
+ */
+export const patchCapacityNeedMutation = (
+  options?: Partial<Options<PatchCapacityNeedData>>,
+): UseMutationOptions<
+  PatchCapacityNeedResponse,
+  PatchCapacityNeedError,
+  Options<PatchCapacityNeedData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchCapacityNeedResponse,
+    PatchCapacityNeedError,
+    Options<PatchCapacityNeedData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchCapacityNeed({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a capacity need
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceCapacityNeedMutation = (
+  options?: Partial<Options<ReplaceCapacityNeedData>>,
+): UseMutationOptions<
+  ReplaceCapacityNeedResponse,
+  ReplaceCapacityNeedError,
+  Options<ReplaceCapacityNeedData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceCapacityNeedResponse,
+    ReplaceCapacityNeedError,
+    Options<ReplaceCapacityNeedData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceCapacityNeed({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getCompletenessQueryKey = (options: Options<GetCompletenessData>) =>
+  createQueryKey('getCompleteness', options);
+
+/**
+ * What remains before review
+ *
+ * Findings without evidence or not agreed upon, cells of theme × area type without a finding, areas that nobody visited, visits without minutes, and the like; what blocks comes first. For those who read the contents of the evaluation.
+ */
+export const getCompletenessOptions = (options: Options<GetCompletenessData>) =>
+  queryOptions<
+    GetCompletenessResponse,
+    GetCompletenessError,
+    GetCompletenessResponse,
+    ReturnType<typeof getCompletenessQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getCompleteness({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getCompletenessQueryKey(options),
+  });
+
+export const listFindingsQueryKey = (options: Options<ListFindingsData>) =>
+  createQueryKey('listFindings', options);
+
+/**
+ * Findings of an evaluation
+ *
+ * With their evidence and causes, and for each of their area types whether a site was visited there; by code.
+ */
+export const listFindingsOptions = (options: Options<ListFindingsData>) =>
+  queryOptions<
+    ListFindingsResponse,
+    ListFindingsError,
+    ListFindingsResponse,
+    ReturnType<typeof listFindingsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listFindings({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listFindingsQueryKey(options),
+  });
+
+export const listFindingsInfiniteQueryKey = (
+  options: Options<ListFindingsData>,
+): QueryKey<Options<ListFindingsData>> => createQueryKey('listFindings', options, true);
+
+/**
+ * Findings of an evaluation
+ *
+ * With their evidence and causes, and for each of their area types whether a site was visited there; by code.
+ */
+export const listFindingsInfiniteOptions = (options: Options<ListFindingsData>) =>
+  infiniteQueryOptions<
+    ListFindingsResponse,
+    ListFindingsError,
+    InfiniteData<ListFindingsResponse>,
+    QueryKey<Options<ListFindingsData>>,
+    string | Pick<QueryKey<Options<ListFindingsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListFindingsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listFindings({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listFindingsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Add a finding
+ *
+ * By the team, in field work and drafting. It leaves draft with evidence only.
+ */
+export const createFindingMutation = (
+  options?: Partial<Options<CreateFindingData>>,
+): UseMutationOptions<CreateFindingResponse, CreateFindingError, Options<CreateFindingData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateFindingResponse,
+    CreateFindingError,
+    Options<CreateFindingData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createFinding({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a finding back
+ *
+ * With its evidence and links to causes. It stays known at the blocks before.
+ */
+export const deleteFindingMutation = (
+  options?: Partial<Options<DeleteFindingData>>,
+): UseMutationOptions<DeleteFindingResponse, DeleteFindingError, Options<DeleteFindingData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteFindingResponse,
+    DeleteFindingError,
+    Options<DeleteFindingData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteFinding({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getFindingQueryKey = (options: Options<GetFindingData>) =>
+  createQueryKey('getFinding', options);
+
+/**
+ * One finding
+ *
+ * The finding with its evidence and causes.
+ */
+export const getFindingOptions = (options: Options<GetFindingData>) =>
+  queryOptions<
+    GetFindingResponse,
+    GetFindingError,
+    GetFindingResponse,
+    ReturnType<typeof getFindingQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getFinding({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getFindingQueryKey(options),
+  });
+
+/**
+ * Change parts of a finding
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays; lists are replaced as a whole.
+ */
+export const patchFindingMutation = (
+  options?: Partial<Options<PatchFindingData>>,
+): UseMutationOptions<PatchFindingResponse, PatchFindingError, Options<PatchFindingData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchFindingResponse,
+    PatchFindingError,
+    Options<PatchFindingData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchFinding({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a finding
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceFindingMutation = (
+  options?: Partial<Options<ReplaceFindingData>>,
+): UseMutationOptions<ReplaceFindingResponse, ReplaceFindingError, Options<ReplaceFindingData>> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceFindingResponse,
+    ReplaceFindingError,
+    Options<ReplaceFindingData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceFinding({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listRatingsQueryKey = (options: Options<ListRatingsData>) =>
+  createQueryKey('listRatings', options);
+
+/**
+ * Ratings of an evaluation
+ *
+ * By the six criteria of the OECD-DAC, each with its reason; optional.
+ */
+export const listRatingsOptions = (options: Options<ListRatingsData>) =>
+  queryOptions<
+    ListRatingsResponse,
+    ListRatingsError,
+    ListRatingsResponse,
+    ReturnType<typeof listRatingsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listRatings({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listRatingsQueryKey(options),
+  });
+
+export const listRatingsInfiniteQueryKey = (
+  options: Options<ListRatingsData>,
+): QueryKey<Options<ListRatingsData>> => createQueryKey('listRatings', options, true);
+
+/**
+ * Ratings of an evaluation
+ *
+ * By the six criteria of the OECD-DAC, each with its reason; optional.
+ */
+export const listRatingsInfiniteOptions = (options: Options<ListRatingsData>) =>
+  infiniteQueryOptions<
+    ListRatingsResponse,
+    ListRatingsError,
+    InfiniteData<ListRatingsResponse>,
+    QueryKey<Options<ListRatingsData>>,
+    string | Pick<QueryKey<Options<ListRatingsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListRatingsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listRatings({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listRatingsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Add a rating
+ *
+ * By the team, in field work and drafting. Each criterion once.
+ */
+export const createRatingMutation = (
+  options?: Partial<Options<CreateRatingData>>,
+): UseMutationOptions<CreateRatingResponse, CreateRatingError, Options<CreateRatingData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateRatingResponse,
+    CreateRatingError,
+    Options<CreateRatingData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createRating({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a rating back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteRatingMutation = (
+  options?: Partial<Options<DeleteRatingData>>,
+): UseMutationOptions<DeleteRatingResponse, DeleteRatingError, Options<DeleteRatingData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteRatingResponse,
+    DeleteRatingError,
+    Options<DeleteRatingData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteRating({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getRatingQueryKey = (options: Options<GetRatingData>) =>
+  createQueryKey('getRating', options);
+
+/**
+ * One rating
+ *
+ * The rating with its reason.
+ */
+export const getRatingOptions = (options: Options<GetRatingData>) =>
+  queryOptions<
+    GetRatingResponse,
+    GetRatingError,
+    GetRatingResponse,
+    ReturnType<typeof getRatingQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getRating({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getRatingQueryKey(options),
+  });
+
+/**
+ * Change parts of a rating
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays; lists are replaced as a whole.
+ */
+export const patchRatingMutation = (
+  options?: Partial<Options<PatchRatingData>>,
+): UseMutationOptions<PatchRatingResponse, PatchRatingError, Options<PatchRatingData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchRatingResponse,
+    PatchRatingError,
+    Options<PatchRatingData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchRating({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a rating
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceRatingMutation = (
+  options?: Partial<Options<ReplaceRatingData>>,
+): UseMutationOptions<ReplaceRatingResponse, ReplaceRatingError, Options<ReplaceRatingData>> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceRatingResponse,
+    ReplaceRatingError,
+    Options<ReplaceRatingData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceRating({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listEvaluationRecommendationsQueryKey = (
+  options: Options<ListEvaluationRecommendationsData>,
+) => createQueryKey('listEvaluationRecommendations', options);
+
+/**
+ * Recommendations of an evaluation
+ *
+ * With the findings that they follow from and what the addressed answered; officers see those to their units from review on.
+ */
+export const listEvaluationRecommendationsOptions = (
+  options: Options<ListEvaluationRecommendationsData>,
+) =>
+  queryOptions<
+    ListEvaluationRecommendationsResponse,
+    ListEvaluationRecommendationsError,
+    ListEvaluationRecommendationsResponse,
+    ReturnType<typeof listEvaluationRecommendationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEvaluationRecommendations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEvaluationRecommendationsQueryKey(options),
+  });
+
+export const listEvaluationRecommendationsInfiniteQueryKey = (
+  options: Options<ListEvaluationRecommendationsData>,
+): QueryKey<Options<ListEvaluationRecommendationsData>> =>
+  createQueryKey('listEvaluationRecommendations', options, true);
+
+/**
+ * Recommendations of an evaluation
+ *
+ * With the findings that they follow from and what the addressed answered; officers see those to their units from review on.
+ */
+export const listEvaluationRecommendationsInfiniteOptions = (
+  options: Options<ListEvaluationRecommendationsData>,
+) =>
+  infiniteQueryOptions<
+    ListEvaluationRecommendationsResponse,
+    ListEvaluationRecommendationsError,
+    InfiniteData<ListEvaluationRecommendationsResponse>,
+    QueryKey<Options<ListEvaluationRecommendationsData>>,
+    | string
+    | Pick<
+        QueryKey<Options<ListEvaluationRecommendationsData>>[0],
+        'body' | 'headers' | 'path' | 'query'
+      >
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListEvaluationRecommendationsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listEvaluationRecommendations({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listEvaluationRecommendationsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Add a recommendation
+ *
+ * By the team, in field work and drafting.
+ */
+export const createRecommendationMutation = (
+  options?: Partial<Options<CreateRecommendationData>>,
+): UseMutationOptions<
+  CreateRecommendationResponse,
+  CreateRecommendationError,
+  Options<CreateRecommendationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateRecommendationResponse,
+    CreateRecommendationError,
+    Options<CreateRecommendationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createRecommendation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a recommendation back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteRecommendationMutation = (
+  options?: Partial<Options<DeleteRecommendationData>>,
+): UseMutationOptions<
+  DeleteRecommendationResponse,
+  DeleteRecommendationError,
+  Options<DeleteRecommendationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteRecommendationResponse,
+    DeleteRecommendationError,
+    Options<DeleteRecommendationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteRecommendation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getRecommendationQueryKey = (options: Options<GetRecommendationData>) =>
+  createQueryKey('getRecommendation', options);
+
+/**
+ * One recommendation
+ *
+ * The recommendation with its findings and response.
+ */
+export const getRecommendationOptions = (options: Options<GetRecommendationData>) =>
+  queryOptions<
+    GetRecommendationResponse,
+    GetRecommendationError,
+    GetRecommendationResponse,
+    ReturnType<typeof getRecommendationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getRecommendation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getRecommendationQueryKey(options),
+  });
+
+/**
+ * Change parts of a recommendation
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays; lists are replaced as a whole.
+ */
+export const patchRecommendationMutation = (
+  options?: Partial<Options<PatchRecommendationData>>,
+): UseMutationOptions<
+  PatchRecommendationResponse,
+  PatchRecommendationError,
+  Options<PatchRecommendationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchRecommendationResponse,
+    PatchRecommendationError,
+    Options<PatchRecommendationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchRecommendation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a recommendation
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceRecommendationMutation = (
+  options?: Partial<Options<ReplaceRecommendationData>>,
+): UseMutationOptions<
+  ReplaceRecommendationResponse,
+  ReplaceRecommendationError,
+  Options<ReplaceRecommendationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceRecommendationResponse,
+    ReplaceRecommendationError,
+    Options<ReplaceRecommendationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceRecommendation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Answer a recommendation
+ *
+ * By an officer in whose scope the addressed unit lies, once the evaluation is in review or published; the team closes what was done, or takes that back. Nothing else of the recommendation changes.
+ */
+export const respondToRecommendationMutation = (
+  options?: Partial<Options<RespondToRecommendationData>>,
+): UseMutationOptions<
+  RespondToRecommendationResponse,
+  RespondToRecommendationError,
+  Options<RespondToRecommendationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RespondToRecommendationResponse,
+    RespondToRecommendationError,
+    Options<RespondToRecommendationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await respondToRecommendation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const getResultSheetQueryKey = (options: Options<GetResultSheetData>) =>
   createQueryKey('getResultSheet', options);
 
@@ -2148,6 +3445,217 @@ export const getResultSheetSourcesOptions = (options: Options<GetResultSheetSour
     },
     queryKey: getResultSheetSourcesQueryKey(options),
   });
+
+export const listSiteVisitsQueryKey = (options: Options<ListSiteVisitsData>) =>
+  createQueryKey('listSiteVisits', options);
+
+/**
+ * Itinerary of an evaluation
+ *
+ * Where the team was, in the order of days; with participants by group and the area type of the place at the cut-off day.
+ */
+export const listSiteVisitsOptions = (options: Options<ListSiteVisitsData>) =>
+  queryOptions<
+    ListSiteVisitsResponse,
+    ListSiteVisitsError,
+    ListSiteVisitsResponse,
+    ReturnType<typeof listSiteVisitsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listSiteVisits({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listSiteVisitsQueryKey(options),
+  });
+
+export const listSiteVisitsInfiniteQueryKey = (
+  options: Options<ListSiteVisitsData>,
+): QueryKey<Options<ListSiteVisitsData>> => createQueryKey('listSiteVisits', options, true);
+
+/**
+ * Itinerary of an evaluation
+ *
+ * Where the team was, in the order of days; with participants by group and the area type of the place at the cut-off day.
+ */
+export const listSiteVisitsInfiniteOptions = (options: Options<ListSiteVisitsData>) =>
+  infiniteQueryOptions<
+    ListSiteVisitsResponse,
+    ListSiteVisitsError,
+    InfiniteData<ListSiteVisitsResponse>,
+    QueryKey<Options<ListSiteVisitsData>>,
+    string | Pick<QueryKey<Options<ListSiteVisitsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListSiteVisitsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listSiteVisits({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listSiteVisitsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Add a site visit
+ *
+ * By the team, before review.
+ */
+export const createSiteVisitMutation = (
+  options?: Partial<Options<CreateSiteVisitData>>,
+): UseMutationOptions<
+  CreateSiteVisitResponse,
+  CreateSiteVisitError,
+  Options<CreateSiteVisitData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateSiteVisitResponse,
+    CreateSiteVisitError,
+    Options<CreateSiteVisitData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createSiteVisit({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a site visit back
+ *
+ * With its participants; what findings cite is kept. It stays known at the blocks before.
+ */
+export const deleteSiteVisitMutation = (
+  options?: Partial<Options<DeleteSiteVisitData>>,
+): UseMutationOptions<
+  DeleteSiteVisitResponse,
+  DeleteSiteVisitError,
+  Options<DeleteSiteVisitData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteSiteVisitResponse,
+    DeleteSiteVisitError,
+    Options<DeleteSiteVisitData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteSiteVisit({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getSiteVisitQueryKey = (options: Options<GetSiteVisitData>) =>
+  createQueryKey('getSiteVisit', options);
+
+/**
+ * One site visit
+ *
+ * The visit with its participants.
+ */
+export const getSiteVisitOptions = (options: Options<GetSiteVisitData>) =>
+  queryOptions<
+    GetSiteVisitResponse,
+    GetSiteVisitError,
+    GetSiteVisitResponse,
+    ReturnType<typeof getSiteVisitQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getSiteVisit({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getSiteVisitQueryKey(options),
+  });
+
+/**
+ * Change parts of a site visit
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays; lists are replaced as a whole.
+ */
+export const patchSiteVisitMutation = (
+  options?: Partial<Options<PatchSiteVisitData>>,
+): UseMutationOptions<PatchSiteVisitResponse, PatchSiteVisitError, Options<PatchSiteVisitData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchSiteVisitResponse,
+    PatchSiteVisitError,
+    Options<PatchSiteVisitData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchSiteVisit({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a site visit
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceSiteVisitMutation = (
+  options?: Partial<Options<ReplaceSiteVisitData>>,
+): UseMutationOptions<
+  ReplaceSiteVisitResponse,
+  ReplaceSiteVisitError,
+  Options<ReplaceSiteVisitData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceSiteVisitResponse,
+    ReplaceSiteVisitError,
+    Options<ReplaceSiteVisitData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceSiteVisit({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 export const listTeamMembersQueryKey = (options: Options<ListTeamMembersData>) =>
   createQueryKey('listTeamMembers', options);
@@ -3216,6 +4724,80 @@ export const replaceProjectMutation = (
   };
   return mutationOptions;
 };
+
+export const listRecommendationsQueryKey = (options?: Options<ListRecommendationsData>) =>
+  createQueryKey('listRecommendations', options);
+
+/**
+ * Recommendations across evaluations
+ *
+ * Those of every evaluation that the caller reads, and for officers those to their units, by code.
+ */
+export const listRecommendationsOptions = (options?: Options<ListRecommendationsData>) =>
+  queryOptions<
+    ListRecommendationsResponse,
+    ListRecommendationsError,
+    ListRecommendationsResponse,
+    ReturnType<typeof listRecommendationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listRecommendations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listRecommendationsQueryKey(options),
+  });
+
+export const listRecommendationsInfiniteQueryKey = (
+  options?: Options<ListRecommendationsData>,
+): QueryKey<Options<ListRecommendationsData>> =>
+  createQueryKey('listRecommendations', options, true);
+
+/**
+ * Recommendations across evaluations
+ *
+ * Those of every evaluation that the caller reads, and for officers those to their units, by code.
+ */
+export const listRecommendationsInfiniteOptions = (options?: Options<ListRecommendationsData>) =>
+  infiniteQueryOptions<
+    ListRecommendationsResponse,
+    ListRecommendationsError,
+    InfiniteData<ListRecommendationsResponse>,
+    QueryKey<Options<ListRecommendationsData>>,
+    | string
+    | Pick<QueryKey<Options<ListRecommendationsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListRecommendationsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listRecommendations({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listRecommendationsInfiniteQueryKey(options),
+    },
+  );
 
 export const listSubProjectsQueryKey = (options?: Options<ListSubProjectsData>) =>
   createQueryKey('listSubProjects', options);
