@@ -1,4 +1,4 @@
-import { currentLanguage } from '@/shared/i18n/language';
+import { currentLanguage, type Language } from '@/shared/i18n/language';
 import { ApiProblem, type FieldProblem } from '@/shared/problem';
 import { client } from './generated/client.gen';
 
@@ -19,7 +19,10 @@ export function configureApi(given: ApiSetup) {
 client.setConfig({ baseUrl: '', throwOnError: true });
 
 client.interceptors.request.use(async (request) => {
-  request.headers.set('Accept-Language', currentLanguage());
+  // A report may be asked for in the other language.
+  if (!request.headers.has('Accept-Language')) {
+    request.headers.set('Accept-Language', currentLanguage());
+  }
   const token = await setup.getToken();
   if (token) request.headers.set('Authorization', `Bearer ${token}`);
   return request;
@@ -77,20 +80,22 @@ const accept = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   html: 'text/html',
+  any: '*/*',
 } as const;
 
 export type FileFormat = keyof typeof accept;
 
-/** Fetches any address of the API in one of its formats, as the user, in the chosen language. */
+/** Fetches any address of the API in one of its formats, as the user, in the chosen language or the one named. */
 export async function fetchFile(
   url: string,
   format: FileFormat,
   query?: Record<string, unknown>,
+  language?: Language,
 ): Promise<Blob> {
   const { data } = await client.get<{ 200: Blob }, unknown, true>({
     url,
     query,
-    headers: { Accept: accept[format] },
+    headers: { Accept: accept[format], ...(language && { 'Accept-Language': language }) },
     parseAs: 'blob',
     throwOnError: true,
   });
@@ -103,8 +108,10 @@ export async function download(
   format: FileFormat,
   fileName: string,
   query?: Record<string, unknown>,
+  language?: Language,
 ): Promise<void> {
-  saveBlob(await fetchFile(url, format, query), `${fileName}.${format}`);
+  const blob = await fetchFile(url, format, query, language);
+  saveBlob(blob, format === 'any' ? fileName : `${fileName}.${format}`);
 }
 
 export function saveBlob(blob: Blob, fileName: string) {

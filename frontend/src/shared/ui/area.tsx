@@ -70,7 +70,7 @@ export function AreaBadge({ area, tight, shapeOnly, strong }: BadgeProps) {
 }
 
 /** Several area types in their fixed order; all three by shapes alone. */
-export function AreaBadges({ areas }: { areas: readonly AreaType[] }) {
+export function AreaBadges({ areas }: { areas: readonly AreaColumn[] }) {
   const ordered = AREA_TYPES.filter((area) => areas.includes(area));
   return (
     <span className="area-badges">

@@ -165,6 +165,9 @@ export interface ComparisonProps {
   to?: string;
   search?: object;
   onOpen?: () => void;
+  /** Opens the rows behind the plan. */
+  onOpenPlan?: () => void;
+  planSelected?: boolean;
   selected?: boolean;
   /** 'cell': in tables, actual over plan. 'line': one line over a long bar (overview, phone). */
   layout?: 'cell' | 'line';
@@ -186,6 +189,8 @@ export function ComparisonCell({
   layout = 'cell',
   lead,
   note,
+  onOpenPlan,
+  planSelected,
   ...link
 }: ComparisonProps) {
   const { number, percent } = useFormat();
@@ -237,15 +242,28 @@ export function ComparisonCell({
     <span
       id={planId}
       className={
-        planProvenance === 'PUBLISHED'
+        planProvenance === 'PUBLISHED' && !onOpenPlan
           ? 'comparison-plan comparison-plan-published'
           : 'comparison-plan'
       }
-      data-value={plan}
+      data-value={onOpenPlan ? undefined : plan}
     >
       <span className="sr-only">{t('figure.plan', { value: '' })}</span>
       {layout === 'line' && <span aria-hidden="true">/ </span>}
-      {planText}
+      {onOpenPlan ? (
+        <Figure
+          value={plan}
+          label={`${label}, ${t('figure.plan', { value: '' })}`}
+          format={format}
+          provenance={planProvenance}
+          size="row"
+          weight="regular"
+          selected={planSelected}
+          onOpen={onOpenPlan}
+        />
+      ) : (
+        planText
+      )}
     </span>
   );
   if (layout === 'line') {

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { type Evaluation, evaluationQuery } from '@/api';
+import { formatDate } from '@/shared/format/date';
+import { useText } from '@/shared/i18n/useText';
+import { evaluationRoute, evaluationTabs } from '@/shared/router/evaluation';
+import { paths } from '@/shared/router/paths';
+import { SyntheticBadge } from '@/shared/ui/figure';
+import { StatusStepper } from '@/shared/ui/marks';
+import { Page, PageHeader, Tabs } from '@/shared/ui/page';
+import { QueryState } from '@/shared/ui/states';
+import { EvaluationSteps } from './EvaluationSteps';
+import { useTexts } from './words';
+import './evaluation.css';
+
+/** The workspace of one evaluation: its head and tabs, and below them what the tab shows. */
+export default function EvaluationShow() {
+  const t = useText('evaluation');
+  const { evaluationId } = evaluationRoute.useParams();
+  const { pathname } = useLocation();
+  const evaluation = useQuery(evaluationQuery(evaluationId));
+  if (pathname.replace(/\/$/, '') === paths.evaluation(evaluationId)) {
+    return <Navigate to={paths.evaluation(evaluationId, 'terms')} search={true as never} replace />;
+  }
+  return (
+    <QueryState
+      query={evaluation}
+      what={t('whatOne')}
+      loading={<Page header={<PageHeader title={t('title')} />}>{null}</Page>}
+    >
+      {(found) => (
+        <div className="workspace">
+          <Head evaluation={found} />
+          <Outlet />
+        </div>
+      )}
+    </QueryState>
+  );
+}
+
+/** How many there are, by the last segment of a tab's address. */
+function countOf(evaluation: Evaluation, segment: string): number | undefined {
+  if (segment === 'findings') return evaluation.counts.findings;
+  if (segment === 'recommendations') return evaluation.counts.recommendations;
+  if (segment === 'itinerary') return evaluation.counts.siteVisits;
+  return undefined;
+}
+
+function Head({ evaluation }: { evaluation: Evaluation }) {
+  const t = useText('evaluation');
+  const translate = useText() as (key: string) => string;
+  const read = useTexts();
+  return (
+    <PageHeader
+      title={read(evaluation, 'title')}
+      crumbs={[
+        { label: t('title'), to: paths.evaluations() },
+        { label: t('cutOff', { date: formatDate(evaluation.cutOffOn) }) },
+      ]}
+      aside={evaluation.synthetic && <SyntheticBadge>{t('syntheticContent')}</SyntheticBadge>}
+      status={<StatusStepper state={evaluation.state} />}
+      actions={<EvaluationSteps evaluation={evaluation} />}
+      tabs={
+        <Tabs
+          label={t('tabs')}
+          tabs={evaluationTabs().map((tab) => ({
+            to: `${paths.evaluation(evaluation.id)}/${tab.segment}`,
+            label: translate(tab.label),
+            count: countOf(evaluation, tab.segment),
+          }))}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type Evaluation, evaluationQuery } from '@/api';
+import { formatDate, formatDateTime, formatPeriod } from '@/shared/format/date';
+import { useText } from '@/shared/i18n/useText';
+import { useSearchState } from '@/shared/router/useSearchState';
+import { Facts, Page, Section, SidePanel } from '@/shared/ui/page';
+import { Empty, QueryState } from '@/shared/ui/states';
+import { teamQuery, termsQuery, transitionsQuery } from './evaluationQueries';
+import { termsRoute } from './evaluationRoutes';
+import { TermForm } from './TermForm';
+import { mayWrite, THEMES, useTexts } from './words';
+
+/** What the evaluation is about, what is asked by theme, who is on the team, how it came here. */
+export default function TermsShow() {
+  const { evaluationId } = termsRoute.useParams();
+  const evaluation = useQuery(evaluationQuery(evaluationId)).data;
+  return evaluation ? <Terms evaluation={evaluation} /> : null;
+}
+
+function Terms({ evaluation }: { evaluation: Evaluation }) {
+  const t = useText('evaluation');
+  const read = useTexts();
+  const [search, change] = useSearchState(termsRoute);
+  const terms = useQuery(termsQuery(evaluation.id));
+  const team = useQuery(teamQuery(evaluation.id));
+  const transitions = useQuery(transitionsQuery(evaluation.id));
+  const shared = useText();
+  const close = () => change({ theme: undefined }, { push: true });
+  const facts = [
+    { label: t('column.code'), value: evaluation.code },
+    { label: t('terms.kind'), value: t(`kind.${evaluation.kind}`) },
+    { label: t('terms.program'), value: read(evaluation, 'programTitle') },
+    { label: t('column.unit'), value: evaluation.unitName },
+    { label: t('column.period'), value: formatPeriod(evaluation.periodFrom, evaluation.periodTo) },
+    { label: t('column.cutOff'), value: formatDate(evaluation.cutOffOn) },
+    { label: t('terms.decision'), value: evaluation.decision },
+    { label: t('terms.agency'), value: read(evaluation, 'agency') },
+    { label: t('terms.grounds'), value: read(evaluation, 'legalGrounds') },
+  ].filter((fact) => fact.value);
+  const editing = search.theme && mayWrite(evaluation) ? search.theme : undefined;
+  return (
+    <Page
+      panel={
+        editing &&
+        terms.data && (
+          <SidePanel title={t('terms.edit')} onClose={close}>
+            <TermForm
+              key={editing}
+              evaluationId={evaluation.id}
+              theme={editing}
+              term={terms.data.items?.find((one) => one.theme === editing)}
+              onDone={close}
+            />
+          </SidePanel>
+        )
+      }
+    >
+      <div className="columns">
+        <Section title={t('terms.about')}>
+          <Facts facts={facts} />
+        </Section>
+        <Section title={t('terms.team')}>
+          <QueryState query={team} what={t('terms.team')}>
+            {({ items = [] }) =>
+              items.length === 0 ? (
+                <p className="muted">{t('terms.noTeam')}</p>
+              ) : (
+                <ul className="stack">
+                  {items.map((member) => (
+                    <li key={member.id}>
+                      <strong>{member.name}</strong> · {t(`memberRole.${member.role}`)}
+                      <div className="note">{read(member, 'position')}</div>
+                    </li>
+                  ))}
+                </ul>
+              )
+            }
+          </QueryState>
+        </Section>
+      </div>
+      <Section title={t('terms.questions')} note={t('terms.questionsNote')}>
+        <QueryState query={terms} what={t('terms.questions')}>
+          {({ items = [] }) => (
+            <ol className="terms">
+              {THEMES.map((theme, index) => {
+                const term = items.find((one) => one.theme === theme);
+                return (
+                  <li key={theme}>
+                    <h3>
+                      {index + 1}. {t(`theme.${theme}`)}
+                    </h3>
+                    <p className={term ? undefined : 'muted'}>
+                      {term ? read(term, 'question') : t('terms.noQuestion')}
+                    </p>
+                    {mayWrite(evaluation) && (
+                      <Button
+                        size="small"
+                        aria-label={t('terms.editTheme', { theme: t(`theme.${theme}`) })}
+                        onClick={() => change({ theme }, { push: true })}
+                      >
+                        {t('change')}
+                      </Button>
+                    )}
+                  </li>
+                );
+              })}
+            </ol>
+          )}
+        </QueryState>
+      </Section>
+      <Section title={t('terms.history')}>
+        <QueryState query={transitions} what={t('terms.history')}>
+          {({ items = [] }) =>
+            items.length === 0 ? (
+              <Empty title={t('terms.noHistory')} />
+            ) : (
+              <ul className="stack">
+                {items.map((step) => (
+                  <li key={step.id}>
+                    <strong>
+                      {step.step === 'PROPOSED'
+                        ? t('terms.proposed')
+                        : shared(`evaluationState.${step.to}`)}
+                    </strong>{' '}
+                    <span className="note">
+                      {[formatDateTime(step.recordedAt), step.madeByName]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                    {step.reason && <p>{step.reason}</p>}
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </QueryState>
+      </Section>
+    </Page>
+  );
+}

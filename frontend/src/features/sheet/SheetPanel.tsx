@@ -1,0 +1,212 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Quote } from 'lucide-react';
+import { useState } from 'react';
+import {
+  type Evaluation,
+  type Finding,
+  ifMatch,
+  inLanguage,
+  partsOf,
+  patchFinding,
+  type ResultSheet,
+  type SheetSources,
+  saveBlob,
+  sheetSourcesQuery,
+  unitOf,
+  writeValue,
+} from '@/api';
+import { Field } from '@/shared/form/fields';
+import { toCsv } from '@/shared/format/csv';
+import { useFormat } from '@/shared/format/useFormat';
+import { useText } from '@/shared/i18n/useText';
+import { useContextSearch } from '@/shared/router/root';
+import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
+import { FigureSources } from '@/shared/ui/FigureSources';
+import { Status } from '@/shared/ui/marks';
+import { SidePanel } from '@/shared/ui/page';
+import { QueryState } from '@/shared/ui/states';
+
+interface PanelProps {
+  sheet: ResultSheet;
+  evaluation: Evaluation;
+  findings: readonly Finding[];
+  cell: string;
+  onClose: () => void;
+}
+
+/** Where a figure of the sheet comes from, and what can be done with it. */
+export function SheetPanel({ sheet, evaluation, findings, cell, onClose }: PanelProps) {
+  const t = useText('sheet');
+  const { language } = useFormat();
+  const [isChoosing, setChoosing] = useState(false);
+  const [usedIn, setUsedIn] = useState<string>();
+  const parts = partsOf(cell);
+  const row = sheet.themes.flatMap((theme) => theme.rows).find((one) => one.code === parts?.row);
+  const measure = row?.measures.find((one) => one.key === parts?.measure);
+  const found = row?.cells.find((one) => one.key === cell);
+  const sources = useQuery({
+    ...sheetSourcesQuery(evaluation.id, cell, useContextSearch()),
+    enabled: measure !== undefined,
+  });
+  const mayCite =
+    evaluation.memberRole !== undefined &&
+    (evaluation.state === 'FIELD_WORK' || evaluation.state === 'DRAFTING');
+  if (!measure || !parts) {
+    return (
+      <SidePanel title={t('sources')} onClose={onClose}>
+        <p className="muted">{t('noSuchCell')}</p>
+      </SidePanel>
+    );
+  }
+  const exportRows = (data: SheetSources) =>
+    saveBlob(
+      toCsv([
+        [
+          t('csv.place'),
+          t('csv.from'),
+          t('csv.to'),
+          t('csv.line'),
+          t('csv.side'),
+          t('csv.value'),
+          t('csv.provenance'),
+          t('csv.citation'),
+        ],
+        ...data.items.map((item) => [
+          item.label,
+          item.periodFrom,
+          item.periodTo,
+          item.line,
+          item.side,
+          item.contribution,
+          item.synthetic ? 'SYNTHETIC' : '',
+          item.citation,
+        ]),
+      ]),
+      `${cell}-${sheet.asOf}.csv`,
+    );
+  return (
+    <SidePanel
+      title={t('sources')}
+      onClose={onClose}
+      footer={
+        sources.data && (
+          <>
+            {mayCite && sources.data.value !== undefined && (
+              <Button
+                type="primary"
+                icon={<Quote size={16} aria-hidden="true" />}
+                onClick={() => setChoosing(true)}
+              >
+                {t('cite.button')}
+              </Button>
+            )}
+            <Button onClick={() => exportRows(sources.data)}>{t('cite.csv')}</Button>
+            {usedIn && <Status tone="ok">{t('cite.done', { code: usedIn })}</Status>}
+          </>
+        )
+      }
+    >
+      <QueryState query={sources} what={t('sourcesWhat')}>
+        {(data) => (
+          <FigureSources
+            sources={data}
+            area={parts.column}
+            format={writeValue(measure, language)}
+            unit={unitOf(measure)}
+            unverified={found?.evidence === 'UNVERIFIED'}
+          />
+        )}
+      </QueryState>
+      {sources.data && (
+        <CiteDialog
+          isOpen={isChoosing}
+          sources={sources.data}
+          findings={findings}
+          evaluationId={evaluation.id}
+          onDone={(code) => {
+            setChoosing(false);
+            setUsedIn(code);
+          }}
+          onCancel={() => setChoosing(false)}
+        />
+      )}
+    </SidePanel>
+  );
+}
+
+/** Chooses the finding that the figure, with its day and block, becomes evidence of. */
+function CiteDialog({
+  isOpen,
+  sources,
+  findings,
+  evaluationId,
+  onDone,
+  onCancel,
+}: {
+  isOpen: boolean;
+  sources: SheetSources;
+  findings: readonly Finding[];
+  evaluationId: string;
+  onDone: (code: string) => void;
+  onCancel: () => void;
+}) {
+  const t = useText('sheet');
+  const { language } = useFormat();
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useState(findings[0]?.id ?? '');
+  const cite = async () => {
+    const finding = findings.find((one) => one.id === chosen);
+    if (!finding) return onCancel();
+    await patchFinding({
+      path: { id: evaluationId, findingId: finding.id },
+      headers: ifMatch(finding),
+      // A merge patch names only what changes; the contract describes the whole.
+      body: {
+        evidence: [
+          ...finding.evidence,
+          {
+            kind: 'FIGURE',
+            figureKey: sources.key,
+            figureAsOf: sources.asOf,
+            figureBlock: sources.block,
+            figureValue: sources.value,
+          },
+        ],
+      } as never,
+      throwOnError: true,
+    });
+    await queries.invalidateQueries();
+    onDone(finding.code);
+  };
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={t('cite.title')}
+      confirmLabel={t('cite.button')}
+      onConfirm={cite}
+      onCancel={onCancel}
+    >
+      {findings.length === 0 ? (
+        t('cite.noFindings')
+      ) : (
+        <Field label={t('cite.finding')}>
+          {({ id }) => (
+            <select
+              id={id}
+              className="control select"
+              value={chosen}
+              onChange={(event) => setChosen(event.target.value)}
+            >
+              {findings.map((finding) => (
+                <option key={finding.id} value={finding.id}>
+                  {finding.code} {inLanguage(language, finding.titleVi, finding.titleEn)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Download } from 'lucide-react';
+import {
+  type Evaluation,
+  evaluationQuery,
+  findingsQuery,
+  planTimeGone,
+  type ResultSheet,
+  saveBlob,
+  sheetQuery,
+} from '@/api';
+import { toCsv } from '@/shared/format/csv';
+import { useFormat } from '@/shared/format/useFormat';
+import { useText } from '@/shared/i18n/useText';
+import { useContextSearch } from '@/shared/router/root';
+import { useSearchState } from '@/shared/router/useSearchState';
+import { useMedia } from '@/shared/theme/useMedia';
+import { AreaBadge, type AreaColumn, useAreaLabel } from '@/shared/ui/area';
+import { isIllustrative, type Provenance, SyntheticBadge } from '@/shared/ui/figure';
+import { Page } from '@/shared/ui/page';
+import { QueryState } from '@/shared/ui/states';
+import { SheetPanel } from './SheetPanel';
+import { SheetPhone } from './SheetPhone';
+import { SheetTable } from './SheetTable';
+import { sheetRoute } from './sheetRoutes';
+import './sheet.css';
+
+export default function SheetShow() {
+  const t = useText('sheet');
+  const { evaluationId } = sheetRoute.useParams();
+  const sheet = useQuery(sheetQuery(evaluationId, useContextSearch()));
+  const evaluation = useQuery(evaluationQuery(evaluationId)).data;
+  return (
+    <QueryState query={sheet} what={t('what')}>
+      {(found) => evaluation && <Sheet sheet={found} evaluation={evaluation} />}
+    </QueryState>
+  );
+}
+
+function Sheet({ sheet, evaluation }: { sheet: ResultSheet; evaluation: Evaluation }) {
+  const t = useText('sheet');
+  const { percent } = useFormat();
+  const areaLabel = useAreaLabel();
+  const context = useContextSearch();
+  const [search, change] = useSearchState(sheetRoute);
+  const isNarrow = useMedia('(max-width: 999.98px)');
+  const findings = useQuery(findingsQuery(evaluation.id, context)).data?.items ?? [];
+  const timeGone = planTimeGone(evaluation.periodFrom, sheet.asOf, sheet.yearShareGonePercent);
+  const all = sheet.themes.flatMap((theme) => theme.rows.flatMap((row) => row.cells));
+  const hasIllustrative = all.some((cell) =>
+    isIllustrative((cell.provenance ?? undefined) as Provenance | undefined),
+  );
+  const open = (cell: string) => change({ cell }, { push: true });
+  const cells = { selected: search.cell, onOpen: open, timeGone };
+  const Body = isNarrow ? SheetPhone : SheetTable;
+  const exportSheet = () =>
+    saveBlob(
+      toCsv([
+        [
+          'csv.theme',
+          'csv.code',
+          'csv.row',
+          'csv.measure',
+          'csv.area',
+          'csv.value',
+          'csv.unit',
+          'csv.numerator',
+          'csv.denominator',
+          'csv.state',
+          'csv.provenance',
+        ].map((key) => t(key as 'csv.theme')),
+        ...sheet.themes.flatMap((theme) =>
+          theme.rows.flatMap((row) =>
+            row.cells.map((cell) => {
+              const measure = row.measures.find((one) => one.key === cell.measure);
+              return [
+                theme.title,
+                row.code,
+                row.title,
+                measure?.title,
+                areaLabel(cell.column as AreaColumn),
+                cell.value,
+                measure?.unit,
+                cell.numerator,
+                cell.denominator,
+                cell.state,
+                cell.provenance,
+              ];
+            }),
+          ),
+        ),
+      ]),
+      `${t('fileName')}-${evaluation.code}-${sheet.asOf}.csv`,
+    );
+  return (
+    <Page
+      panel={
+        search.cell && (
+          <SheetPanel
+            key={search.cell}
+            sheet={sheet}
+            evaluation={evaluation}
+            findings={findings}
+            cell={search.cell}
+            onClose={() => change({ cell: undefined }, { push: true })}
+          />
+        )
+      }
+    >
+      <div className="sheet-tools">
+        {hasIllustrative && <SyntheticBadge exceptSolid />}
+        <span className="note">{t('legend', { percent: percent(timeGone, 1, 0) })}</span>
+        <Button
+          size="small"
+          className="no-print"
+          icon={<Download size={14} aria-hidden="true" />}
+          onClick={exportSheet}
+        >
+          {t('export')}
+        </Button>
+      </div>
+      <Body sheet={sheet} findings={findings} {...cells} />
+      <footer className="sheet-foot">
+        <p className="note">{t('foot')}</p>
+        {sheet.changedUnits.length > 0 && (
+          <section aria-labelledby="sheet-changed">
+            <h2 id="sheet-changed">{t('changed.title')}</h2>
+            <p className="note">{t('changed.note')}</p>
+            <ul className="sheet-changed">
+              {sheet.changedUnits.map((unit) => (
+                <li key={unit.unitId}>
+                  {unit.name} <AreaBadge area={unit.from as AreaColumn} tight />
+                  <span aria-hidden="true">→</span>
+                  <span className="sr-only">{t('changed.to')}</span>{' '}
+                  <AreaBadge area={unit.to as AreaColumn} tight />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </footer>
+    </Page>
+  );
+}
