@@ -5,6 +5,7 @@ import { formatDate } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { evaluationRoute, evaluationTabs } from '@/shared/router/evaluation';
 import { paths } from '@/shared/router/paths';
+import { useContextSearch } from '@/shared/router/root';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { StatusStepper } from '@/shared/ui/marks';
 import { Page, PageHeader, Tabs } from '@/shared/ui/page';
@@ -18,6 +19,7 @@ export default function EvaluationShow() {
   const t = useText('evaluation');
   const { evaluationId } = evaluationRoute.useParams();
   const { pathname } = useLocation();
+  const { asOf } = useContextSearch();
   const evaluation = useQuery(evaluationQuery(evaluationId));
   if (pathname.replace(/\/$/, '') === paths.evaluation(evaluationId)) {
     return <Navigate to={paths.evaluation(evaluationId, 'terms')} search={true as never} replace />;
@@ -28,12 +30,21 @@ export default function EvaluationShow() {
       what={t('whatOne')}
       loading={<Page header={<PageHeader title={t('title')} />}>{null}</Page>}
     >
-      {(found) => (
-        <div className="workspace">
-          <Head evaluation={found} />
-          <Outlet />
-        </div>
-      )}
+      {(found) =>
+        asOf === undefined ? (
+          // An evaluation is seen as of its cut-off unless another day is chosen; the header says which.
+          <Navigate
+            to="."
+            search={((now: object) => ({ ...now, asOf: found.cutOffOn })) as never}
+            replace
+          />
+        ) : (
+          <div className="workspace">
+            <Head evaluation={found} />
+            <Outlet />
+          </div>
+        )
+      }
     </QueryState>
   );
 }

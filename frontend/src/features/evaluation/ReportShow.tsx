@@ -36,7 +36,11 @@ function Report({ evaluation }: { evaluation: Evaluation }) {
     // A draft takes seconds to make; it is made anew when the content has changed.
     staleTime: 60_000,
   });
-  const isDraft = evaluation.state !== 'PUBLISHED' || Boolean(asOf ?? knownAt ?? synthetic);
+  const isDraft =
+    evaluation.state !== 'PUBLISHED' ||
+    (asOf !== undefined && asOf !== evaluation.cutOffOn) ||
+    knownAt !== undefined ||
+    synthetic !== undefined;
   const save = async (format: FileFormat) => {
     setBusy(format);
     setProblem(null);

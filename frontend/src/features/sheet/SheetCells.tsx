@@ -70,7 +70,12 @@ export function SheetCellView(props: Props) {
     );
   }
   const unverified = cells.some((cell) => hasValue(cell) && cell?.evidence === 'UNVERIFIED');
-  const note = unverified ? <span className="sheet-unverified">{t('unverified')}</span> : undefined;
+  const note = unverified ? (
+    <span className="sheet-unverified" title={t('unverified')}>
+      <span aria-hidden="true">*</span>
+      <span className="sr-only">{t('unverified')}</span>
+    </span>
+  ) : undefined;
   if (line.kind === 'comparison') return <Comparison {...props} line={line} note={note} />;
   return (
     <Framed lead={lead} note={note}>
