@@ -65,6 +65,7 @@ class PdfRendererTest {
         try (PDDocument document = Loader.loadPDF(PDF)) {
             assertEquals("Báo cáo đánh giá", document.getDocumentInformation().getTitle());
             assertEquals("vi-VN", document.getDocumentCatalog().getLanguage());
+            assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
             assertTrue(document.getDocumentCatalog()
                     .getDocumentOutline()
                     .getFirstChild()
