@@ -257,6 +257,9 @@ public class Rows {
         if (type == BigDecimal.class) {
             return result.getBigDecimal(index);
         }
+        if (type == byte[].class) {
+            return result.getBytes(index);
+        }
         if (type == UUID.class) {
             return result.getObject(index, UUID.class);
         }

@@ -18,7 +18,7 @@ import vn.gnbv.kernel.Refusal;
 
 /** Turns what the database refuses into named refusals: the constraint gives the guarantee, this gives the good message. */
 @ApplicationScoped
-class SqlProblems {
+public class SqlProblems {
     private final Map<String, Problem> byConstraint = new HashMap<>();
     private final ObjectMapper json;
 
@@ -31,23 +31,24 @@ class SqlProblems {
     Optional<Refusal> refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException sql && sql.getServerErrorMessage() != null) {
-                return refusal(sql.getSQLState(), sql.getServerErrorMessage());
+                ServerErrorMessage message = sql.getServerErrorMessage();
+                return refusal(sql.getSQLState(), message.getConstraint(), message.getDetail());
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Refusal> refusal(String state, ServerErrorMessage message) {
-        String constraint = message.getConstraint();
+    /** What an error with this SQLSTATE, constraint and detail is called; empty for one that is a fault of ours. */
+    public Optional<Refusal> refusal(String state, String constraint, String detail) {
         Problem named = constraint == null ? null : byConstraint.get(constraint);
         if (named != null) {
-            return Optional.of(refusal(named, message.getDetail(), state));
+            return Optional.of(refusal(named, detail, state));
         }
         return switch (state) {
             case "23505", "23P01" -> Optional.of(new Refusal(CommonError.DUPLICATE));
             case "23503" ->
                 Optional.of(
-                        String.valueOf(message.getDetail()).contains("still referenced")
+                        String.valueOf(detail).contains("still referenced")
                                 ? new Refusal(CommonError.IN_USE)
                                 : new Refusal(CommonError.REFERENCE_NOT_FOUND, String.valueOf(constraint)));
             case "23514", "23502", "GN002", "GN003", "GN004", "GN005", "GN006", "GN007" ->

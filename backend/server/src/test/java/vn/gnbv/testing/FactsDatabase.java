@@ -15,10 +15,7 @@ import org.flywaydb.core.Flyway;
 import vn.gnbv.launcher.EmbeddedDatabase;
 import vn.gnbv.launcher.Ports;
 
-/**
- * A PostgreSQL of one test class alone, with all migrations: for tests that count what lies in it. {@link MigratedDatabase} is
- * the one that may be shared.
- */
+/** A PostgreSQL of one test class alone, with all migrations: for tests that ask the database and nothing else. */
 public final class FactsDatabase implements AutoCloseable {
     private final EmbeddedDatabase database;
 

@@ -1,0 +1,42 @@
+package vn.gnbv.exchange;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A file that was checked, and what became of it. */
+@Schema(description = "A file that was checked row by row, kept until it is carried out or dropped.")
+public record ImportBatch(
+        @NotNull UUID id,
+        @NotNull int version,
+        @NotNull ImportKind kind,
+        @NotNull String fileName,
+        @NotNull ImportFormat format,
+
+        @NotNull @Schema(description = "SHA-256 of the file, hexadecimal")
+        String sha256,
+
+        @NotNull int sizeBytes,
+        @NotNull ImportState state,
+
+        @NotNull @Schema(description = "Rows that add something")
+        int newRows,
+
+        @NotNull @Schema(description = "Rows that change something")
+        int changedRows,
+
+        @NotNull @Schema(description = "Rows that say what stands already")
+        int unchangedRows,
+
+        @NotNull @Schema(description = "Rows that can't be taken")
+        int rejectedRows,
+
+        @Schema(description = "Rows written when it was carried out")
+        Integer committedRows,
+
+        @NotNull @Schema(description = "The first 500 problems, by row; all of them stand at the rows")
+        List<ImportProblem> problems,
+
+        @NotNull Instant recordedAt) {}

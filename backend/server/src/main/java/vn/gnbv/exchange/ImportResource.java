@@ -1,0 +1,198 @@
+package vn.gnbv.exchange;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.access.Role;
+import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Refusal;
+import vn.gnbv.store.Page;
+import vn.gnbv.store.Records;
+import vn.gnbv.web.Access;
+import vn.gnbv.web.Answers;
+import vn.gnbv.web.Etags;
+import vn.gnbv.web.Formats;
+import vn.gnbv.web.PageParams;
+import vn.gnbv.web.Writes;
+
+@Path("/api/v1/imports")
+@Produces(Formats.JSON)
+@Access(
+        write = {Role.OFFICER, Role.PARTNER},
+        table = "import_batch")
+@Tag(name = "Exchange")
+public class ImportResource {
+    @Inject
+    Imports imports;
+
+    @Inject
+    ImportStore store;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Etags etags;
+
+    @Inject
+    CurrentCaller current;
+
+    @GET
+    @Produces({Formats.JSON, Formats.CSV, Formats.XLSX, Formats.NDJSON})
+    @Operation(
+            operationId = "listImports",
+            summary = "The caller's imports",
+            description = "Files that the caller brought, the latest first.")
+    public Page<ImportBatch> list(@BeanParam PageParams page) {
+        return store.page(current.language(), page.request());
+    }
+
+    @GET
+    @Path("/templates/{kind}")
+    @Produces(Formats.XLSX)
+    @Operation(
+            operationId = "getImportTemplate",
+            summary = "A workbook to fill in",
+            description =
+                    "Headers and notes in the language of Accept-Language, with drop-downs of what may be chosen: "
+                            + "the units of the caller's scope, lines, indicators.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template.",
+            content = @Content(mediaType = Formats.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response template(@PathParam("kind") ImportKind kind) {
+        return file(imports.template(kind), "gnbv-" + kind.name().toLowerCase(java.util.Locale.ROOT) + ".xlsx");
+    }
+
+    @POST
+    @Consumes({Formats.XLSX, Formats.CSV})
+    @Writes
+    @Operation(
+            operationId = "createImport",
+            summary = "Check a file",
+            description =
+                    "Takes an xlsx or CSV file, keeps it with its checked rows, writes nothing yet. Headers may be "
+                            + "Vietnamese, with diacritics or without, or English, in any order, with titles above; numbers may have "
+                            + "dots; days may be text or serial numbers. At most 10 MB and 10,000 rows.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = Formats.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Formats.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "Checked and kept.",
+            content = @Content(schema = @Schema(implementation = ImportBatch.class)))
+    public Response post(
+            @QueryParam("kind") @Parameter(description = "What the rows become.", required = true) ImportKind kind,
+            @QueryParam("fileName") @Parameter(description = "Name of the file, to recognise it by.") String fileName,
+            byte[] content) {
+        if (kind == null) {
+            throw new Refusal(CommonError.INVALID_PARAMETER, "kind");
+        }
+        return answers.created(new Records.Created<>(imports.take(kind, fileName, content), true));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getImport",
+            summary = "One import",
+            description = "How many rows are new, changed, unchanged and rejected, and what is wrong with which cell.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The import.",
+            content = @Content(schema = @Schema(implementation = ImportBatch.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return answers.row(imports.get(id));
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @Produces({Formats.JSON, Formats.CSV, Formats.XLSX, Formats.NDJSON})
+    @Operation(
+            operationId = "listImportRows",
+            summary = "Rows of an import",
+            description = "The rows as they were read, what each would do, and what is wrong with it.")
+    public Page<ImportRow> rows(
+            @PathParam("id") UUID id,
+            @QueryParam("action") @Parameter(description = "Only rows that do this.") ImportAction action,
+            @BeanParam PageParams page) {
+        store.head(id);
+        return store.rowPage(id, action, current.language(), page.request());
+    }
+
+    @GET
+    @Path("/{id}/annotated")
+    @Produces(Formats.XLSX)
+    @Operation(
+            operationId = "getAnnotatedImport",
+            summary = "The file with its problems",
+            description =
+                    "The same workbook back, with each problem as a comment at its cell; CSV comes back as a workbook.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The annotated workbook.",
+            content = @Content(mediaType = Formats.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response annotated(@PathParam("id") UUID id) {
+        return file(imports.annotated(id), imports.annotatedName(id));
+    }
+
+    @POST
+    @Path("/{id}/commit")
+    @Consumes(Formats.JSON)
+    @Writes(keyRequired = true)
+    @Extension(name = "x-idempotency-key-required", value = "true")
+    @Operation(
+            operationId = "commitImport",
+            summary = "Carry an import out",
+            description =
+                    "Writes all rows, or the valid ones, in one transaction. The same file again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Carried out.",
+            content = @Content(schema = @Schema(implementation = ImportBatch.class)))
+    public Response commit(@PathParam("id") UUID id, @Valid @NotNull ImportCommit commit) {
+        return answers.row(imports.commit(id, commit.mode()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Writes
+    @Operation(
+            operationId = "deleteImport",
+            summary = "Drop an import",
+            description = "One that has not been carried out; its file and rows go too.")
+    @APIResponse(responseCode = "204", description = "Dropped.")
+    public Response delete(@PathParam("id") UUID id) {
+        imports.discard(id, etags.expected());
+        return Response.noContent().build();
+    }
+
+    private static Response file(byte[] content, String name) {
+        return Response.ok(content, Formats.XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}
