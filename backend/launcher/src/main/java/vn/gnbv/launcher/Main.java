@@ -28,7 +28,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        // The screen is for the person who started it; the gateway's own start is no news.
+        // That the gateway starts is no news.
         Logger.getLogger("").setLevel(Level.WARNING);
         String command = arguments.length == 0 ? "" : arguments[0];
         try {

@@ -2,6 +2,7 @@ package vn.gnbv.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 /** All parts, started in the order in which they need each other and stopped in the reverse one. */
 final class Product implements AutoCloseable {
@@ -30,6 +35,8 @@ final class Product implements AutoCloseable {
     private static final Duration SERVER_TO_COMPILE_AND_START = Duration.ofMinutes(15);
 
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+
+    private static final int LOG_BYTES_MAX = 5_000_000;
 
     private final Settings settings;
     private final PrintStream out;
@@ -99,6 +106,7 @@ final class Product implements AutoCloseable {
     DataFolder startServices() {
         DataFolder data = DataFolder.open(settings.data(), settings.reset());
         running.addFirst(data);
+        logTo(data.path().resolve("gateway.log"));
         out.println("  Data        " + data.path());
         settings.portsToOpen().forEach(Ports::requireFree);
         Optional<EmbeddedDatabase> database = settings.jdbcUrl().isPresent()
@@ -150,6 +158,21 @@ final class Product implements AutoCloseable {
         }
         for (AutoCloseable part = running.pollFirst(); part != null; part = running.pollFirst()) {
             close(part);
+        }
+    }
+
+    /** A browser that leaves in mid-answer is worth a line in a file, not a stack trace on the newcomer's screen. */
+    private static void logTo(Path file) {
+        try {
+            FileHandler handler = new FileHandler(file.toString(), LOG_BYTES_MAX, 1, false);
+            handler.setFormatter(new SimpleFormatter());
+            Logger root = Logger.getLogger("");
+            for (Handler other : root.getHandlers()) {
+                root.removeHandler(other);
+            }
+            root.addHandler(handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
