@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { type Evaluation, evaluationQuery } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
@@ -9,7 +10,7 @@ import { useContextSearch } from '@/shared/router/root';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { StatusStepper } from '@/shared/ui/marks';
 import { Page, PageHeader, Tabs } from '@/shared/ui/page';
-import { QueryState } from '@/shared/ui/states';
+import { Loading, QueryState } from '@/shared/ui/states';
 import { EvaluationSteps } from './EvaluationSteps';
 import { useTexts } from './words';
 import './evaluation.css';
@@ -30,23 +31,27 @@ export default function EvaluationShow() {
       what={t('whatOne')}
       loading={<Page header={<PageHeader title={t('title')} />}>{null}</Page>}
     >
-      {(found) =>
-        asOf === undefined ? (
-          // An evaluation is seen as of its cut-off unless another day is chosen; the header says which.
-          <Navigate
-            to="."
-            search={((now: object) => ({ ...now, asOf: found.cutOffOn })) as never}
-            replace
-          />
-        ) : (
-          <div className="workspace">
-            <Head evaluation={found} />
-            <Outlet />
-          </div>
-        )
-      }
+      {(found) => (
+        <div className="workspace">
+          <Head evaluation={found} />
+          {asOf === undefined ? <AtCutOff day={found.cutOffOn} /> : <Outlet />}
+        </div>
+      )}
     </QueryState>
   );
+}
+
+/** An evaluation is seen as of its cut-off unless another day is chosen; the header then says which. */
+function AtCutOff({ day }: { day: string }) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    navigate({
+      to: '.',
+      search: (now: object) => ({ ...now, asOf: day }),
+      replace: true,
+    } as never);
+  }, [navigate, day]);
+  return <Loading />;
 }
 
 /** How many there are, by the last segment of a tab's address. */
