@@ -68,23 +68,6 @@ public class ImportResource {
         return store.page(current.language(), page.request());
     }
 
-    @GET
-    @Path("/templates/{kind}")
-    @Produces(Formats.XLSX)
-    @Operation(
-            operationId = "getImportTemplate",
-            summary = "A workbook to fill in",
-            description =
-                    "Headers and notes in the language of Accept-Language, with drop-downs of what may be chosen: "
-                            + "the units of the caller's scope, lines, indicators.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The template.",
-            content = @Content(mediaType = Formats.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response template(@PathParam("kind") ImportKind kind) {
-        return file(imports.template(kind), "gnbv-" + kind.name().toLowerCase(java.util.Locale.ROOT) + ".xlsx");
-    }
-
     @POST
     @Consumes({Formats.XLSX, Formats.CSV})
     @Writes
@@ -156,7 +139,7 @@ public class ImportResource {
             description = "The annotated workbook.",
             content = @Content(mediaType = Formats.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response annotated(@PathParam("id") UUID id) {
-        return file(imports.annotated(id), imports.annotatedName(id));
+        return ImportTemplateResource.file(imports.annotated(id), imports.annotatedName(id));
     }
 
     @POST
@@ -188,11 +171,5 @@ public class ImportResource {
     public Response delete(@PathParam("id") UUID id) {
         imports.discard(id, etags.expected());
         return Response.noContent().build();
-    }
-
-    private static Response file(byte[] content, String name) {
-        return Response.ok(content, Formats.XLSX)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
     }
 }

@@ -140,7 +140,7 @@ class ImportResourceTest {
         Line line = line();
         for (String language : List.of("vi", "en")) {
             byte[] template = as("tinh", language)
-                    .get(IMPORTS + "/templates/ENTRIES")
+                    .get("/api/v1/import-templates/ENTRIES")
                     .then()
                     .statusCode(200)
                     .extract()
