@@ -56,8 +56,8 @@ class ProgramStore {
 
     /** A line left out for a unit is left out for the units below it. */
     private static final String EXCLUSION =
-            "select min(e.reason) from line_exclusion e join administrative_unit_scope s on s.scope_unit_id = e.unit_id "
-                    + "where s.unit_id = ? and e.project_id = ";
+            "select min(e.reason) from line_exclusion e join administrative_unit_scope c on c.scope_unit_id = e.unit_id "
+                    + "where c.unit_id = ? and e.project_id = ";
 
     private static final String TREE_LINES =
             "select p.id, p.id, null::uuid, p.code, p.title_vi, p.title_en, p.area_type, p.capital_type, p.lead_agency_id, "
