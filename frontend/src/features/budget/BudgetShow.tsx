@@ -26,14 +26,13 @@ export default function BudgetShow() {
   const t = useText('budget');
   const { budgetId } = budgetRoute.useParams();
   const budget = useQuery(budgetQuery(budgetId));
+  if (budget.data) return <BudgetPage budget={budget.data} />;
   return (
-    <QueryState
-      query={budget}
-      what={t('list.what')}
-      loading={<Page header={<PageHeader title={t('title')} />}>{null}</Page>}
-    >
-      {(found) => <BudgetPage budget={found} />}
-    </QueryState>
+    <Page header={<PageHeader title={t('title')} />}>
+      <QueryState query={budget} what={t('list.what')}>
+        {() => null}
+      </QueryState>
+    </Page>
   );
 }
 
