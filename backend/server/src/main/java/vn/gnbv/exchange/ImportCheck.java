@@ -2,7 +2,6 @@ package vn.gnbv.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -153,7 +152,7 @@ class ImportCheck {
         if (group != null && !group.matches("[A-Z0-9_]{1,40}")) {
             row.blame("groupCode", new Said("pattern", "Chữ hoa, số, gạch dưới.", "Capitals, digits, underscores."));
         }
-        measure(kind, row, codes);
+        MeasureRules.check(kind, row, codes);
         String unitCode = row.value("unitCode", String.class);
         if (unitCode != null && last != null) {
             try {
@@ -174,48 +173,6 @@ class ImportCheck {
         row.write(
                 kind == ImportKind.TARGETS ? "decision" : "note",
                 row.values.get(kind == ImportKind.TARGETS ? "decision" : "note"));
-    }
-
-    /** A ratio has numerator and denominator; anything else has a value, or a band of values where it is a target. */
-    private static void measure(ImportKind kind, CheckedRow row, ImportCodes codes) {
-        boolean ratio = false;
-        String code = row.value("indicatorCode", String.class);
-        if (code != null) {
-            try {
-                ImportCodes.Indicator indicator = codes.indicator(code);
-                row.write("indicator_id", indicator.id());
-                ratio = indicator.kind().equals("RATIO");
-            } catch (CellProblem problem) {
-                row.blame("indicatorCode", problem.said());
-            }
-        }
-        BigDecimal value = row.value("value", BigDecimal.class);
-        BigDecimal low = row.value("valueLow", BigDecimal.class);
-        BigDecimal high = row.value("valueHigh", BigDecimal.class);
-        Long numerator = row.value("numerator", Long.class);
-        Long denominator = row.value("denominator", Long.class);
-        row.write("value", value);
-        if (kind == ImportKind.TARGETS) {
-            row.write("value_low", low);
-            row.write("value_high", high);
-        }
-        if (low != null && high != null && high.compareTo(low) < 0) {
-            row.blame("valueHigh", new Said("range", "Nhỏ hơn giá trị thấp nhất.", "Less than the lowest value."));
-        }
-        if (denominator != null && denominator < 0) {
-            row.blame("denominator", new Said("range", "Không nhận số âm.", "Must not be negative."));
-        }
-        if ((numerator == null) != (denominator == null)) {
-            row.blame(
-                    numerator == null ? "numerator" : "denominator",
-                    new Said("required", "Tử số và mẫu số đi cùng nhau.", "Numerator and denominator go together."));
-        }
-        boolean valued = value != null || low != null || high != null;
-        if (ratio && kind == ImportKind.RESULTS && numerator == null && row.isSound()) {
-            row.blame("numerator", new Said("required", "Tỷ lệ cần tử số, mẫu số.", "A ratio needs its counts."));
-        } else if (!valued && numerator == null && row.isSound()) {
-            row.blame("value", new Said("required", "Chưa có giá trị.", "A value is needed."));
-        }
     }
 
     /** Two rows of one file about the same target or result contradict each other; entries may be alike. */

@@ -18,7 +18,7 @@ final class ImportCodes {
 
     record Line(String programCode, String code, UUID projectId, UUID subProjectId) {}
 
-    record Indicator(String code, UUID id, String kind) {}
+    record Indicator(String code, UUID id, String kind, int decimals) {}
 
     record Unit(String code, UUID id, LocalDate validFrom, LocalDate validTo) {
         boolean holdsOn(LocalDate day) {

@@ -119,7 +119,7 @@ class ImportStore {
                         List.of()),
                 rows.rows(
                         ImportCodes.Indicator.class,
-                        "select code, id, kind from indicator where code = any (?)",
+                        "select code, id, kind, decimals from indicator where code = any (?)",
                         List.of(indicatorCodes)),
                 rows.rows(
                         ImportCodes.Unit.class,

@@ -230,14 +230,13 @@ class ImportResourceTest {
 
     @Test
     void targetsAndResultsAreNewThenUnchangedThenChanged() {
-        String indicator =
-                (String) Sql.column("select code from indicator where kind in ('STOCK', 'FLOW') order by code limit 1")
-                        .getFirst();
+        String indicator = (String) Sql.column("select code from indicator where kind = 'FLOW' order by code limit 1")
+                .getFirst();
         String ratio = (String) Sql.column("select code from indicator where kind = 'RATIO' order by code limit 1")
                 .getFirst();
         for (String kind : List.of("TARGETS", "RESULTS")) {
             String header = "Mã chỉ tiêu;Mã đơn vị;Từ ngày;Đến ngày;Giá trị;Tử số;Mẫu số";
-            String count = indicator + ";62;01/01/2018;31/12/2018;1.234,5;;";
+            String count = indicator + ";62;01/01/2018;31/12/2018;1.234;;";
             String share = ratio + ";62;01/01/2018;31/12/2018;;10;100";
             Sql.run("delete from " + (kind.equals("TARGETS") ? "target" : "result")
                     + " where period_from = '2018-01-01' and unit_id = '" + Units.unit("62")
@@ -250,12 +249,29 @@ class ImportResourceTest {
                     .body("problems.code", equalTo(List.of("repeated")));
             commit(checked.path("id"), "VALID").then().statusCode(200).body("committedRows", equalTo(2));
             sendCsv(kind, header, count, share).then().body("unchangedRows", equalTo(2));
-            Response changed = sendCsv(kind, header, count.replace("1.234,5", "1.235"), share);
+            Response changed = sendCsv(kind, header, count.replace("1.234", "1.235"), share);
             changed.then().body("changedRows", equalTo(1)).body("unchangedRows", equalTo(1));
             commit(changed.path("id"), "ALL").then().statusCode(200).body("committedRows", equalTo(1));
             sendCsv(kind, header, indicator + ";62;01/01/2018;31/12/2017;;5;", "KHONG_CO;62;01/01/2018;31/12/2018;1;;")
                     .then()
-                    .body("problems.code", hasItems("period", "required", "indicator-not-found"));
+                    .body("problems.code", hasItems("period", "ratio-half", "indicator-not-found"));
+            sendCsv(
+                            kind,
+                            header,
+                            indicator + ";62;01/01/2018;31/12/2018;-3;;",
+                            indicator + ";62;01/01/2018;31/12/2018;1,0000001;;",
+                            indicator + ";62;01/01/2018;31/12/2018;;1;2",
+                            indicator + ";62;01/01/2018;31/12/2018;;;",
+                            ratio + ";62;01/01/2018;31/12/2018;5;1;2")
+                    .then()
+                    .body(
+                            "problems.code",
+                            equalTo(List.of(
+                                    "value-negative",
+                                    "too-many-decimals",
+                                    "counts-only-of-ratio",
+                                    "value-missing",
+                                    "value-and-counts")));
         }
     }
 
