@@ -150,10 +150,13 @@ function Plain({
   onOpen,
   weight,
   format,
+  shown,
 }: Props & {
   measure: SheetMeasure;
   weight?: 'strong' | 'regular';
   format?: (value: number) => string;
+  /** What is written instead of the value: the change from it. */
+  shown?: number;
 }) {
   const t = useText('sheet');
   const { language } = useFormat();
@@ -164,7 +167,7 @@ function Plain({
   const bound = cell.qualifier && cell.qualifier !== 'EQ' ? cell.qualifier : null;
   return (
     <Figure
-      value={cell.value}
+      value={shown ?? cell.value}
       label={t('figure', { row: row.title, measure: measure.title, area: areaLabel(area) })}
       format={(value) =>
         bound ? t(`qualifier.${bound as 'GT'}`, { value: write(value) }) : write(value)
@@ -195,7 +198,8 @@ function Stock(props: Props & { line: Extract<SheetLine, { kind: 'stock' }> }) {
             {...props}
             measure={line.start}
             weight="regular"
-            format={() => writeValue(line.latest, language, true)((latest?.value ?? 0) - before)}
+            shown={(latest?.value ?? 0) - before}
+            format={writeValue(line.latest, language, true)}
           />
         )}
       </span>
