@@ -53,8 +53,10 @@ public record ActivityInput(
         unitIds = unitIds == null
                 ? null
                 : unitIds.stream().sorted(Comparator.comparing(String::valueOf)).toList();
-        financings = financings == null || financings.contains(null)
-                ? (financings == null ? List.of() : financings)
-                : financings.stream().sorted(Financing.ORDER).toList();
+        financings = financings == null
+                ? List.of()
+                : financings.stream()
+                        .sorted(Comparator.nullsFirst(Financing.ORDER))
+                        .toList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.gnbv.kernel.FundingSource;
 
 /** Planned money of one source of one program in an activity; several make it an integrated one. */
 @Schema(

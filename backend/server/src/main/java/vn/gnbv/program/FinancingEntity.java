@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import vn.gnbv.kernel.FundingSource;
 import vn.gnbv.kernel.Ids;
 import vn.gnbv.store.RecordedEntity;
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.gnbv.kernel.CapitalType;
 import vn.gnbv.store.Listing;
 import vn.gnbv.store.Lists;
 import vn.gnbv.store.Page;

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.gnbv.kernel.CapitalType;
 import vn.gnbv.kernel.Evidence;
 import vn.gnbv.place.AreaType;
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import vn.gnbv.kernel.CapitalType;
 import vn.gnbv.kernel.Evidence;
 import vn.gnbv.place.AreaType;
 import vn.gnbv.store.RecordedEntity;

@@ -3,6 +3,7 @@ package vn.gnbv.program;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.gnbv.kernel.CapitalType;
 import vn.gnbv.kernel.Evidence;
 import vn.gnbv.place.AreaType;
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.gnbv.kernel.CapitalType;
 import vn.gnbv.kernel.Evidence;
 
 /** What a client says of a sub-project. */
