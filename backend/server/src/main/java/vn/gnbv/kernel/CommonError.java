@@ -11,6 +11,7 @@ public enum CommonError implements Problem {
     MALFORMED(400, "Nội dung gửi lên không đọc được.", "The request body cannot be read."),
     UNKNOWN_PARAMETER(400, "Tham số không có: {0}.", "Unknown parameter: {0}."),
     INVALID_PARAMETER(400, "Tham số {0} không hợp lệ.", "Parameter {0} is invalid."),
+    PARAMETER_MISSING(400, "Thiếu tham số {0}.", "Parameter {0} is missing."),
     INVALID_CURSOR(
             400, "Con trỏ trang không hợp lệ với truy vấn này.", "The page cursor does not belong to this query."),
     TOO_LARGE(413, "Nội dung gửi lên vượt giới hạn.", "The request body exceeds the limit."),

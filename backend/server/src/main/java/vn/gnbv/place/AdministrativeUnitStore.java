@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import vn.gnbv.access.UnitScope;
+import vn.gnbv.audit.Block;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.store.Listing;
 import vn.gnbv.store.Lists;
@@ -17,23 +18,31 @@ import vn.gnbv.store.Rows;
 
 @ApplicationScoped
 class AdministrativeUnitStore implements UnitScope {
-    private static final Listing<AdministrativeUnit> UNITS = Listing.of(
-                    AdministrativeUnit.class,
-                    "u",
-                    "administrative_unit u "
-                            + "left join unit_parent p on p.unit_id = u.id and p.valid_from <= ? and (p.valid_to is null or p.valid_to >= ?) "
-                            + "left join administrative_unit pu on pu.id = p.parent_id "
-                            + "left join area_types(?, ?) t on t.unit_id = u.id")
-            .column("urban", "u.kind in ('PHUONG', 'THI_TRAN', 'TO_DAN_PHO')")
-            .column("parentId", "p.parent_id")
-            .column("parentName", "pu.name")
-            .column("areaType", "t.area_type")
-            .column("areaTypeVerified", "t.verified")
-            .sort("code", "u.code", String.class)
-            .sort("name", "u.name", String.class)
-            .sort("validFrom", "u.valid_from", LocalDate.class)
-            .defaultSort("code")
-            .build();
+    private static final Listing<AdministrativeUnit> UNITS = listing("?", "left join area_types(?, ?)");
+
+    /** Each unit as of its own first day: what is recorded and corrected. */
+    private static final Listing<AdministrativeUnit> FIRST_DAYS =
+            listing("u.valid_from", "left join lateral area_types(u.valid_from, ?)");
+
+    private static Listing<AdministrativeUnit> listing(String day, String areaTypes) {
+        return Listing.of(
+                        AdministrativeUnit.class,
+                        "u",
+                        "administrative_unit u left join unit_parent p on p.unit_id = u.id and p.valid_from <= " + day
+                                + " and (p.valid_to is null or p.valid_to >= " + day + ") "
+                                + "left join administrative_unit pu on pu.id = p.parent_id " + areaTypes
+                                + " t on t.unit_id = u.id")
+                .column("urban", "u.kind in ('PHUONG', 'THI_TRAN', 'TO_DAN_PHO')")
+                .column("parentId", "p.parent_id")
+                .column("parentName", "pu.name")
+                .column("areaType", "t.area_type")
+                .column("areaTypeVerified", "t.verified")
+                .sort("code", "u.code", String.class)
+                .sort("name", "u.name", String.class)
+                .sort("validFrom", "u.valid_from", LocalDate.class)
+                .defaultSort("code")
+                .build();
+    }
 
     private final Rows rows;
     private final Lists lists;
@@ -46,6 +55,42 @@ class AdministrativeUnitStore implements UnitScope {
 
     Listing<AdministrativeUnit> at(Moment moment) {
         return UNITS.bind(moment.asOf(), moment.asOf(), moment.asOf(), moment.knownBelow());
+    }
+
+    /** Units that lie under a unit on the moment's day, without itself. */
+    Page<AdministrativeUnit> descendants(UUID id, Moment moment, PageRequest page) {
+        return lists.page(
+                at(moment)
+                        .query()
+                        .whereAll(
+                                "u.id <> ? and u.id in (select b.unit_id from units_under(?, ?, ?) b)",
+                                id,
+                                id,
+                                moment.asOf(),
+                                moment.knownBelow()),
+                page);
+    }
+
+    /** Units under which a unit lies on the moment's day. */
+    Page<AdministrativeUnit> ancestors(UUID id, Moment moment, PageRequest page) {
+        return lists.page(
+                at(moment)
+                        .query()
+                        .whereAll(
+                                "u.id <> ? and u.id in (select b.unit_id from units_above(?, ?, ?) b)",
+                                id,
+                                id,
+                                moment.asOf(),
+                                moment.knownBelow()),
+                page);
+    }
+
+    Listing<AdministrativeUnit> onFirstDay(Block block) {
+        return FIRST_DAYS.bind(block.transactionUpper());
+    }
+
+    Optional<UUID> exists(UUID id) {
+        return rows.value(UUID.class, "select id from administrative_unit where id = ?", id);
     }
 
     Page<AdministrativeUnit> page(UnitFilter filter, Moment moment, PageRequest page) {

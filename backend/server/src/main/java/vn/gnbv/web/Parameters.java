@@ -1,6 +1,7 @@
 package vn.gnbv.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -15,15 +16,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
 
-/** Refuses query parameters that an operation does not declare, values of the wrong form, and repeated single values. */
+/** Refuses query parameters that an operation does not declare, values of the wrong form, repeated and missing ones. */
 @ApplicationScoped
 class Parameters {
-    private record Declared(Map<String, Class<?>> query, Map<String, Class<?>> path) {}
+    private record Declared(Map<String, Class<?>> query, Map<String, Class<?>> path, Set<String> required) {}
 
     private final Map<Method, Declared> declaredByMethod = new ConcurrentHashMap<>();
 
@@ -48,6 +51,11 @@ class Parameters {
                 throw new Refusal(CommonError.INVALID_PARAMETER, parameter.getKey());
             }
             parameter.getValue().forEach(value -> checkForm(parameter.getKey(), value, type));
+        }
+        for (String name : declared.required()) {
+            if (!given.containsKey(name)) {
+                throw new Refusal(CommonError.PARAMETER_MISSING, name);
+            }
         }
     }
 
@@ -89,26 +97,33 @@ class Parameters {
     private static Declared declared(Method method) {
         Map<String, Class<?>> query = new HashMap<>();
         Map<String, Class<?>> path = new HashMap<>();
+        Set<String> required = new TreeSet<>();
         for (Parameter parameter : method.getParameters()) {
             QueryParam queryParam = parameter.getAnnotation(QueryParam.class);
             PathParam pathParam = parameter.getAnnotation(PathParam.class);
             if (queryParam != null) {
                 query.put(queryParam.value(), parameter.getType());
+                if (parameter.isAnnotationPresent(NotNull.class)) {
+                    required.add(queryParam.value());
+                }
             } else if (pathParam != null) {
                 path.put(pathParam.value(), parameter.getType());
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                addFields(parameter.getType(), query);
+                addFields(parameter.getType(), query, required);
             }
         }
-        return new Declared(query, path);
+        return new Declared(query, path, required);
     }
 
-    private static void addFields(Class<?> type, Map<String, Class<?>> query) {
+    private static void addFields(Class<?> type, Map<String, Class<?>> query, Set<String> required) {
         for (Class<?> level = type; level != null && level != Object.class; level = level.getSuperclass()) {
             for (Field field : level.getDeclaredFields()) {
                 QueryParam queryParam = field.getAnnotation(QueryParam.class);
                 if (queryParam != null) {
                     query.put(queryParam.value(), field.getType());
+                    if (field.isAnnotationPresent(NotNull.class)) {
+                        required.add(queryParam.value());
+                    }
                 }
             }
         }

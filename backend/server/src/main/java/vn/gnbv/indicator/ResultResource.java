@@ -1,0 +1,138 @@
+package vn.gnbv.indicator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.gnbv.access.Role;
+import vn.gnbv.store.Page;
+import vn.gnbv.web.Access;
+import vn.gnbv.web.Crud;
+import vn.gnbv.web.Formats;
+import vn.gnbv.web.PageParams;
+import vn.gnbv.web.Writes;
+
+@Path("/api/v1/results")
+@Produces(Formats.JSON)
+@Consumes(Formats.JSON)
+@Access(write = Role.OFFICER, grant = "results", table = "result")
+@Tag(name = "Results")
+public class ResultResource {
+    @Inject
+    ResultStore store;
+
+    @Inject
+    Crud crud;
+
+    private Crud.Resource<ResultEntity, ResultInput, Result> rows() {
+        return crud.of(
+                ResultStore.RESULTS,
+                ResultEntity.class,
+                ResultInput.class,
+                ResultInput::id,
+                ResultEntity::new,
+                store::fill);
+    }
+
+    @GET
+    @Produces({Formats.JSON, Formats.CSV, Formats.XLSX, Formats.NDJSON})
+    @Operation(
+            operationId = "listResults",
+            summary = "Results",
+            description = "Results in the scope of the caller, the latest first.")
+    public Page<Result> list(@BeanParam ResultFilter filter, @BeanParam PageParams page) {
+        return store.page(filter, page.request());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getResult",
+            summary = "One result",
+            description = "The result with its indicator, unit and line.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The result.",
+            content = @Content(schema = @Schema(implementation = Result.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return rows().get(id);
+    }
+
+    @POST
+    @Writes
+    @Operation(
+            operationId = "createResult",
+            summary = "Record a result",
+            description =
+                    "By an officer for a unit of the scope, or a partner granted results. One that is official takes the mark from the others.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded.",
+            content = @Content(schema = @Schema(implementation = Result.class)))
+    public Response post(@Valid @NotNull ResultInput input) {
+        return rows().create(input);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Writes
+    @Operation(
+            operationId = "replaceResult",
+            summary = "Correct a result",
+            description = "Replaces what is said of it; the state before stays known at the blocks before.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected.",
+            content = @Content(schema = @Schema(implementation = Result.class)))
+    public Response put(@PathParam("id") UUID id, @Valid @NotNull ResultInput input) {
+        return rows().replace(id, input);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(Formats.MERGE_PATCH)
+    @Writes
+    @Operation(
+            operationId = "patchResult",
+            summary = "Correct parts of a result",
+            description = "RFC 7396 merge patch: null removes, what is absent stays.")
+    @RequestBody(
+            content = @Content(mediaType = Formats.MERGE_PATCH, schema = @Schema(implementation = ResultInput.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected.",
+            content = @Content(schema = @Schema(implementation = Result.class)))
+    public Response patch(@PathParam("id") UUID id, @NotNull JsonNode patch) {
+        return rows().patch(id, patch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Writes
+    @Operation(
+            operationId = "deleteResult",
+            summary = "Take a result back",
+            description = "It stays known at the blocks before.")
+    @APIResponse(responseCode = "204", description = "Taken back.")
+    public Response delete(@PathParam("id") UUID id) {
+        return rows().remove(id);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.gnbv.indicator;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.gnbv.kernel.ValidPeriod;
+
+/** What a client says of a target. */
+@ValidPeriod(from = "periodFrom", to = "periodTo")
+@Schema(description = "What a client says of a target: a value, a band, or for a ratio its counts.")
+public record TargetInput(
+        @Schema(description = "Chosen by the client, or left to the server")
+        UUID id,
+
+        @NotNull UUID indicatorId,
+        @NotNull UUID unitId,
+        UUID projectId,
+        UUID subProjectId,
+
+        @NotNull @Pattern(regexp = "[A-Z0-9_]{1,40}") @Schema(examples = "TOTAL")
+        String groupCode,
+
+        @NotNull LocalDate periodFrom,
+        @NotNull LocalDate periodTo,
+        @DecimalMin("-1e15") @DecimalMax("1e15") BigDecimal value,
+        @DecimalMin("-1e15") @DecimalMax("1e15") BigDecimal valueLow,
+        @DecimalMin("-1e15") @DecimalMax("1e15") BigDecimal valueHigh,
+        @Min(0) Long numerator,
+        @Min(0) Long denominator,
+        @Size(max = 300) String decision,
+        @Size(max = 500) String citation) {}

@@ -1,0 +1,65 @@
+package vn.gnbv.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Refusal;
+import vn.gnbv.store.Listing;
+import vn.gnbv.store.Lists;
+import vn.gnbv.store.Page;
+import vn.gnbv.store.PageRequest;
+import vn.gnbv.web.MomentParams;
+
+@ApplicationScoped
+class TargetStore {
+    static final Listing<Target> TARGETS = Listing.of(
+                    Target.class,
+                    "t",
+                    "target t join indicator i on i.id = t.indicator_id join administrative_unit u on u.id = t.unit_id "
+                            + "left join project p on p.id = t.project_id left join sub_project s on s.id = t.sub_project_id")
+            .column("indicatorCode", "i.code")
+            .column("unitCode", "u.code")
+            .column("unitName", "u.name")
+            .column("projectCode", "p.code")
+            .column("subProjectCode", "s.code")
+            .sort("periodTo", "t.period_to", LocalDate.class)
+            .defaultSort("-periodTo")
+            .synthetic("t.synthetic")
+            .build();
+
+    private final Lists lists;
+    private final IndicatorStore indicators;
+
+    @Inject
+    TargetStore(Lists lists, IndicatorStore indicators) {
+        this.lists = lists;
+        this.indicators = indicators;
+    }
+
+    Page<Target> page(TargetFilter filter, PageRequest page) {
+        return lists.page(
+                TARGETS.query()
+                        .where("t.indicator_id = ?", filter.indicatorId)
+                        .where("t.unit_id = ?", filter.unitId)
+                        .where(
+                                "t.unit_id in (select x.unit_id from administrative_unit_scope x where x.scope_unit_id = ?)",
+                                filter.withinId)
+                        .where("u.level = ?", filter.level)
+                        .where("t.project_id = ?", filter.projectId)
+                        .where("t.sub_project_id = ?", filter.subProjectId)
+                        .where("t.group_code = ?", filter.groupCode)
+                        .where("t.period_to >= ?", filter.from)
+                        .where("t.period_from <= ?", filter.to)
+                        .withoutSynthetic(filter.synthetic == MomentParams.Synthetic.exclude),
+                page);
+    }
+
+    void fill(TargetEntity entity, TargetInput input) {
+        Indicator indicator = indicators
+                .find(input.indicatorId())
+                .orElseThrow(() -> new Refusal(CommonError.REFERENCE_NOT_FOUND, "indicatorId"));
+        IndicatorRules.check(indicator, input);
+        entity.fill(input);
+    }
+}
