@@ -1,0 +1,6 @@
+package planted.statistics;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Statistics that know more than numbers. */
+public record ReadsJson(JsonNode node) {}
