@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.kernel.Evidence;
@@ -23,7 +23,6 @@ import vn.gnbv.report.ReportSource.Text;
 import vn.gnbv.report.ReportSource.Theme;
 import vn.gnbv.sheet.ResultSheet;
 import vn.gnbv.sheet.SheetService;
-import vn.gnbv.sheet.SheetSources;
 
 /** Reads the result sheet as the report needs it, in the language of the request. */
 @ApplicationScoped
@@ -39,6 +38,7 @@ class SheetReader {
 
     Sheet read(UUID evaluationId, Moment moment) {
         ResultSheet sheet = service.sheet(evaluationId, mission -> moment);
+        Map<String, String> citations = service.citations(evaluationId, mission -> moment);
         return new Sheet(
                 sheet.columnPlaces().stream()
                         .map(it -> new Communes(
@@ -49,27 +49,27 @@ class SheetReader {
                         .map(it -> new ChangedUnit(it.name(), Area.valueOf(it.from()), Area.valueOf(it.to())))
                         .toList(),
                 sheet.themes().stream()
-                        .flatMap(theme -> theme.rows().stream()
-                                .map(row -> row(evaluationId, moment, Theme.valueOf(theme.code()), row)))
+                        .flatMap(theme ->
+                                theme.rows().stream().map(row -> row(Theme.valueOf(theme.code()), row, citations)))
                         .toList(),
                 service.reportTables(evaluationId, mission -> moment).stream()
-                        .map(row -> row(evaluationId, moment, Theme.RESULTS, row))
+                        .map(row -> row(Theme.RESULTS, row, Map.of()))
                         .toList());
     }
 
-    private SheetRow row(UUID evaluationId, Moment moment, Theme theme, ResultSheet.SheetRow row) {
+    private static SheetRow row(Theme theme, ResultSheet.SheetRow row, Map<String, String> citations) {
         return new SheetRow(
                 row.code(),
                 theme,
                 Text.same(row.title()),
                 Cut.valueOf(row.cut()),
                 row.measures().stream()
-                        .map(measure -> measure(evaluationId, moment, row, measure))
+                        .map(measure -> measure(row, measure, citations))
                         .toList());
     }
 
-    private Measure measure(
-            UUID evaluationId, Moment moment, ResultSheet.SheetRow row, ResultSheet.SheetMeasure measure) {
+    private static Measure measure(
+            ResultSheet.SheetRow row, ResultSheet.SheetMeasure measure, Map<String, String> citations) {
         return new Measure(
                 measure.key(),
                 Text.same(measure.title()),
@@ -79,11 +79,11 @@ class SheetReader {
                 measure.yearShare(),
                 row.cells().stream()
                         .filter(cell -> cell.measure().equals(measure.key()))
-                        .map(cell -> figure(evaluationId, moment, cell))
+                        .map(cell -> figure(cell, citations.get(cell.key())))
                         .toList());
     }
 
-    private Figure figure(UUID evaluationId, Moment moment, ResultSheet.SheetCell cell) {
+    private static Figure figure(ResultSheet.SheetCell cell, String citation) {
         Provenance provenance = cell.provenance() == null ? null : Provenance.valueOf(cell.provenance());
         return new Figure(
                 cell.key(),
@@ -96,15 +96,6 @@ class SheetReader {
                 cell.qualifier() == null ? Qualifier.EQ : Qualifier.valueOf(cell.qualifier()),
                 Evidence.UNVERIFIED.name().equals(cell.evidence()),
                 cell.sourceCount(),
-                provenance == Provenance.PUBLISHED ? citations(evaluationId, moment, cell.key()) : List.of());
-    }
-
-    /** Who published it: that stands in the rows behind the cell. */
-    private List<String> citations(UUID evaluationId, Moment moment, String key) {
-        return service.sources(evaluationId, key, mission -> moment).items().stream()
-                .map(SheetSources.SheetSource::citation)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+                citation == null ? List.of() : List.of(citation));
     }
 }

@@ -7,9 +7,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,6 +111,32 @@ public class SheetService {
         Mission mission = mission(evaluationId);
         Moment moment = momentOf.apply(mission);
         return current.inScope(mission.unitId(), () -> rows(reportTables, mission, moment));
+    }
+
+    /** Who published the figures that stand in cells, by the key of the cell: those of the sheet, all at once. */
+    public Map<String, String> citations(UUID evaluationId, Function<Mission, Moment> momentOf) {
+        Mission mission = mission(evaluationId);
+        Moment moment = momentOf.apply(mission);
+        return current.inScope(mission.unitId(), () -> citations(mission, moment));
+    }
+
+    private Map<String, String> citations(Mission mission, Moment moment) {
+        SheetFormulas formulas = new SheetFormulas(
+                definition, mission, moment.asOf(), facts(mission, moment, measures(definition), false));
+        Map<String, String> citations = new HashMap<>();
+        for (Row row : definition.rows()) {
+            for (Measure measure : row.measures()) {
+                for (String column : definition.columns().get(row.cut())) {
+                    Figure figure = formulas.figure(row, measure, column);
+                    if (figure.published() != null) {
+                        citations.put(
+                                row.code() + "." + measure.key() + "." + column,
+                                figure.published().citation());
+                    }
+                }
+            }
+        }
+        return citations;
     }
 
     /** The rows of another definition, for a mission without an evaluation. */

@@ -136,6 +136,20 @@ class ReportResourceTest {
         }
     }
 
+    /** 28,990 − 5,099 + 178 + 2,095 = 26,164, as published; each term leads to its rows. */
+    @Test
+    void theMovementOfPoorHouseholdsClosesAndLeadsToItsRows() {
+        Map<String, Integer> terms =
+                Map.of("opening", 28_990, "escaped", 5_099, "relapsed", 178, "newlyPoor", 2_095, "closing", 26_164);
+        terms.forEach((measure, value) -> as("danhgia")
+                .get(base + "/result-sheet/B7.2." + measure + ".ALL/sources")
+                .then()
+                .statusCode(200)
+                .body("matches", equalTo(true))
+                .body("value.intValue()", equalTo(value)));
+        assertTrue(html("vi", "").text().contains("Diễn biến hộ nghèo năm 2017"));
+    }
+
     @Test
     void aDraftBearsItsMarkAndDate() {
         assertTrue(html("vi", "").selectFirst(".draft-mark").text().startsWith("Dự thảo ngày "));
