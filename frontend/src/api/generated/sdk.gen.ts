@@ -17,9 +17,15 @@ import type {
   BookEntryData,
   BookEntryErrors,
   BookEntryResponses,
+  CommitImportData,
+  CommitImportErrors,
+  CommitImportResponses,
   CreateActivityData,
   CreateActivityErrors,
   CreateActivityResponses,
+  CreateAdministrativeUnitData,
+  CreateAdministrativeUnitErrors,
+  CreateAdministrativeUnitResponses,
   CreateAgencyData,
   CreateAgencyErrors,
   CreateAgencyResponses,
@@ -44,30 +50,48 @@ import type {
   CreateFindingData,
   CreateFindingErrors,
   CreateFindingResponses,
+  CreateImportData,
+  CreateImportErrors,
+  CreateImportResponses,
+  CreateIndicatorData,
+  CreateIndicatorErrors,
+  CreateIndicatorResponses,
   CreateProgramData,
   CreateProgramErrors,
   CreateProgramResponses,
   CreateProjectData,
   CreateProjectErrors,
   CreateProjectResponses,
+  CreatePublishedFigureData,
+  CreatePublishedFigureErrors,
+  CreatePublishedFigureResponses,
   CreateRatingData,
   CreateRatingErrors,
   CreateRatingResponses,
   CreateRecommendationData,
   CreateRecommendationErrors,
   CreateRecommendationResponses,
+  CreateResultData,
+  CreateResultErrors,
+  CreateResultResponses,
   CreateSiteVisitData,
   CreateSiteVisitErrors,
   CreateSiteVisitResponses,
   CreateSubProjectData,
   CreateSubProjectErrors,
   CreateSubProjectResponses,
+  CreateTargetData,
+  CreateTargetErrors,
+  CreateTargetResponses,
   CreateTeamMemberData,
   CreateTeamMemberErrors,
   CreateTeamMemberResponses,
   CreateTermOfReferenceData,
   CreateTermOfReferenceErrors,
   CreateTermOfReferenceResponses,
+  CreateUnitChangeData,
+  CreateUnitChangeErrors,
+  CreateUnitChangeResponses,
   DeleteActivityData,
   DeleteActivityErrors,
   DeleteActivityResponses,
@@ -92,24 +116,39 @@ import type {
   DeleteFindingData,
   DeleteFindingErrors,
   DeleteFindingResponses,
+  DeleteImportData,
+  DeleteImportErrors,
+  DeleteImportResponses,
+  DeleteIndicatorData,
+  DeleteIndicatorErrors,
+  DeleteIndicatorResponses,
   DeleteProgramData,
   DeleteProgramErrors,
   DeleteProgramResponses,
   DeleteProjectData,
   DeleteProjectErrors,
   DeleteProjectResponses,
+  DeletePublishedFigureData,
+  DeletePublishedFigureErrors,
+  DeletePublishedFigureResponses,
   DeleteRatingData,
   DeleteRatingErrors,
   DeleteRatingResponses,
   DeleteRecommendationData,
   DeleteRecommendationErrors,
   DeleteRecommendationResponses,
+  DeleteResultData,
+  DeleteResultErrors,
+  DeleteResultResponses,
   DeleteSiteVisitData,
   DeleteSiteVisitErrors,
   DeleteSiteVisitResponses,
   DeleteSubProjectData,
   DeleteSubProjectErrors,
   DeleteSubProjectResponses,
+  DeleteTargetData,
+  DeleteTargetErrors,
+  DeleteTargetResponses,
   DeleteTeamMemberData,
   DeleteTeamMemberErrors,
   DeleteTeamMemberResponses,
@@ -128,6 +167,9 @@ import type {
   GetAgencyData,
   GetAgencyErrors,
   GetAgencyResponses,
+  GetAnnotatedImportData,
+  GetAnnotatedImportErrors,
+  GetAnnotatedImportResponses,
   GetAttachmentContentData,
   GetAttachmentContentErrors,
   GetAttachmentContentResponses,
@@ -155,6 +197,9 @@ import type {
   GetCapacityNeedData,
   GetCapacityNeedErrors,
   GetCapacityNeedResponses,
+  GetCarriedFiguresData,
+  GetCarriedFiguresErrors,
+  GetCarriedFiguresResponses,
   GetCompletenessData,
   GetCompletenessErrors,
   GetCompletenessResponses,
@@ -170,6 +215,18 @@ import type {
   GetFindingData,
   GetFindingErrors,
   GetFindingResponses,
+  GetImportData,
+  GetImportErrors,
+  GetImportResponses,
+  GetImportTemplateData,
+  GetImportTemplateErrors,
+  GetImportTemplateResponses,
+  GetIndicatorData,
+  GetIndicatorErrors,
+  GetIndicatorResponses,
+  GetIndicatorSeriesData,
+  GetIndicatorSeriesErrors,
+  GetIndicatorSeriesResponses,
   GetMeData,
   GetMeErrors,
   GetMeResponses,
@@ -188,12 +245,21 @@ import type {
   GetProjectData,
   GetProjectErrors,
   GetProjectResponses,
+  GetPublishedFigureData,
+  GetPublishedFigureErrors,
+  GetPublishedFigureResponses,
   GetRatingData,
   GetRatingErrors,
   GetRatingResponses,
   GetRecommendationData,
   GetRecommendationErrors,
   GetRecommendationResponses,
+  GetReportData,
+  GetReportErrors,
+  GetReportResponses,
+  GetResultData,
+  GetResultErrors,
+  GetResultResponses,
   GetResultSheetData,
   GetResultSheetErrors,
   GetResultSheetResponses,
@@ -206,12 +272,24 @@ import type {
   GetSubProjectData,
   GetSubProjectErrors,
   GetSubProjectResponses,
+  GetTargetData,
+  GetTargetErrors,
+  GetTargetResponses,
   GetTeamMemberData,
   GetTeamMemberErrors,
   GetTeamMemberResponses,
   GetTermOfReferenceData,
   GetTermOfReferenceErrors,
   GetTermOfReferenceResponses,
+  GetUnitChangeData,
+  GetUnitChangeErrors,
+  GetUnitChangeResponses,
+  GetUnitMapData,
+  GetUnitMapErrors,
+  GetUnitMapResponses,
+  ImportBoundariesData,
+  ImportBoundariesErrors,
+  ImportBoundariesResponses,
   ListActivitiesData,
   ListActivitiesErrors,
   ListActivitiesResponses,
@@ -257,33 +335,69 @@ import type {
   ListFindingsData,
   ListFindingsErrors,
   ListFindingsResponses,
+  ListImportRowsData,
+  ListImportRowsErrors,
+  ListImportRowsResponses,
+  ListImportsData,
+  ListImportsErrors,
+  ListImportsResponses,
+  ListIndicatorsData,
+  ListIndicatorsErrors,
+  ListIndicatorsResponses,
   ListProgramsData,
   ListProgramsErrors,
   ListProgramsResponses,
   ListProjectsData,
   ListProjectsErrors,
   ListProjectsResponses,
+  ListPublishedFiguresData,
+  ListPublishedFiguresErrors,
+  ListPublishedFiguresResponses,
   ListRatingsData,
   ListRatingsErrors,
   ListRatingsResponses,
   ListRecommendationsData,
   ListRecommendationsErrors,
   ListRecommendationsResponses,
+  ListResultsData,
+  ListResultsErrors,
+  ListResultsResponses,
   ListSiteVisitsData,
   ListSiteVisitsErrors,
   ListSiteVisitsResponses,
   ListSubProjectsData,
   ListSubProjectsErrors,
   ListSubProjectsResponses,
+  ListTargetsData,
+  ListTargetsErrors,
+  ListTargetsResponses,
   ListTeamMembersData,
   ListTeamMembersErrors,
   ListTeamMembersResponses,
   ListTermsOfReferenceData,
   ListTermsOfReferenceErrors,
   ListTermsOfReferenceResponses,
+  ListUnitAncestorsData,
+  ListUnitAncestorsErrors,
+  ListUnitAncestorsResponses,
+  ListUnitChangesData,
+  ListUnitChangesErrors,
+  ListUnitChangesResponses,
+  ListUnitDescendantsData,
+  ListUnitDescendantsErrors,
+  ListUnitDescendantsResponses,
+  ListUnitPredecessorsData,
+  ListUnitPredecessorsErrors,
+  ListUnitPredecessorsResponses,
+  ListUnitSuccessorsData,
+  ListUnitSuccessorsErrors,
+  ListUnitSuccessorsResponses,
   PatchActivityData,
   PatchActivityErrors,
   PatchActivityResponses,
+  PatchAdministrativeUnitData,
+  PatchAdministrativeUnitErrors,
+  PatchAdministrativeUnitResponses,
   PatchAgencyData,
   PatchAgencyErrors,
   PatchAgencyResponses,
@@ -305,24 +419,36 @@ import type {
   PatchFindingData,
   PatchFindingErrors,
   PatchFindingResponses,
+  PatchIndicatorData,
+  PatchIndicatorErrors,
+  PatchIndicatorResponses,
   PatchProgramData,
   PatchProgramErrors,
   PatchProgramResponses,
   PatchProjectData,
   PatchProjectErrors,
   PatchProjectResponses,
+  PatchPublishedFigureData,
+  PatchPublishedFigureErrors,
+  PatchPublishedFigureResponses,
   PatchRatingData,
   PatchRatingErrors,
   PatchRatingResponses,
   PatchRecommendationData,
   PatchRecommendationErrors,
   PatchRecommendationResponses,
+  PatchResultData,
+  PatchResultErrors,
+  PatchResultResponses,
   PatchSiteVisitData,
   PatchSiteVisitErrors,
   PatchSiteVisitResponses,
   PatchSubProjectData,
   PatchSubProjectErrors,
   PatchSubProjectResponses,
+  PatchTargetData,
+  PatchTargetErrors,
+  PatchTargetResponses,
   PatchTeamMemberData,
   PatchTeamMemberErrors,
   PatchTeamMemberResponses,
@@ -332,6 +458,9 @@ import type {
   ReplaceActivityData,
   ReplaceActivityErrors,
   ReplaceActivityResponses,
+  ReplaceAdministrativeUnitData,
+  ReplaceAdministrativeUnitErrors,
+  ReplaceAdministrativeUnitResponses,
   ReplaceAgencyData,
   ReplaceAgencyErrors,
   ReplaceAgencyResponses,
@@ -353,24 +482,36 @@ import type {
   ReplaceFindingData,
   ReplaceFindingErrors,
   ReplaceFindingResponses,
+  ReplaceIndicatorData,
+  ReplaceIndicatorErrors,
+  ReplaceIndicatorResponses,
   ReplaceProgramData,
   ReplaceProgramErrors,
   ReplaceProgramResponses,
   ReplaceProjectData,
   ReplaceProjectErrors,
   ReplaceProjectResponses,
+  ReplacePublishedFigureData,
+  ReplacePublishedFigureErrors,
+  ReplacePublishedFigureResponses,
   ReplaceRatingData,
   ReplaceRatingErrors,
   ReplaceRatingResponses,
   ReplaceRecommendationData,
   ReplaceRecommendationErrors,
   ReplaceRecommendationResponses,
+  ReplaceResultData,
+  ReplaceResultErrors,
+  ReplaceResultResponses,
   ReplaceSiteVisitData,
   ReplaceSiteVisitErrors,
   ReplaceSiteVisitResponses,
   ReplaceSubProjectData,
   ReplaceSubProjectErrors,
   ReplaceSubProjectResponses,
+  ReplaceTargetData,
+  ReplaceTargetErrors,
+  ReplaceTargetResponses,
   ReplaceTeamMemberData,
   ReplaceTeamMemberErrors,
   ReplaceTeamMemberResponses,
@@ -528,6 +669,60 @@ export const listAdministrativeUnits = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Record a unit
+ *
+ * By an administrator. A code belongs to one unit of a level at a time; what follows from another unit is recorded as a change of that one.
+ */
+export const createAdministrativeUnit = <ThrowOnError extends boolean = true>(
+  options: Options<CreateAdministrativeUnitData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateAdministrativeUnitResponses,
+    CreateAdministrativeUnitErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/administrative-units',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Import boundaries
+ *
+ * By an administrator: a GeoJSON FeatureCollection whose features name a unit by the property code. An invalid geometry is refused with the reason and the place; all features are taken or none.
+ */
+export const importBoundaries = <ThrowOnError extends boolean = true>(
+  options: Options<ImportBoundariesData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ImportBoundariesResponses, ImportBoundariesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/administrative-units/boundaries',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * A map of units as of a day
+ *
+ * Imported boundaries, and where there is none a cell around the unit's middle. A picture is never alone: the same units are had as a list.
+ */
+export const getUnitMap = <ThrowOnError extends boolean = true>(
+  options: Options<GetUnitMapData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetUnitMapResponses, GetUnitMapErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/administrative-units/map',
+    ...options,
+  });
+
+/**
  * One unit as of a day
  *
  * The unit with its parent and area type as of the day asked for.
@@ -542,6 +737,166 @@ export const getAdministrativeUnit = <ThrowOnError extends boolean = true>(
   >({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/administrative-units/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of a unit
+ *
+ * RFC 7396 merge patch onto the unit as of its first day: null removes, what is absent stays.
+ */
+export const patchAdministrativeUnit = <ThrowOnError extends boolean = true>(
+  options: Options<PatchAdministrativeUnitData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<
+    PatchAdministrativeUnitResponses,
+    PatchAdministrativeUnitErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/administrative-units/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct a unit
+ *
+ * Replaces what is said of it, with the unit above on its first day. Units are never deleted.
+ */
+export const replaceAdministrativeUnit = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceAdministrativeUnitData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplaceAdministrativeUnitResponses,
+    ReplaceAdministrativeUnitErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/administrative-units/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Units above a unit
+ *
+ * The units under which it lay on the day asked for.
+ */
+export const listUnitAncestors = <ThrowOnError extends boolean = true>(
+  options: Options<ListUnitAncestorsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListUnitAncestorsResponses, ListUnitAncestorsErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/administrative-units/{id}/ancestors',
+      ...options,
+    },
+  );
+
+/**
+ * Changes of a unit
+ *
+ * Changes in which the unit ended, began or took part, the earliest first.
+ */
+export const listUnitChanges = <ThrowOnError extends boolean = true>(
+  options: Options<ListUnitChangesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListUnitChangesResponses, ListUnitChangesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/administrative-units/{id}/changes',
+    ...options,
+  });
+
+/**
+ * Record a change of units
+ *
+ * By an administrator: merger, split, renaming, re-parenting, change of rank, abolition. The old units end the day before, those given begin; shares of one predecessor sum to at most 1.
+ */
+export const createUnitChange = <ThrowOnError extends boolean = true>(
+  options: Options<CreateUnitChangeData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateUnitChangeResponses, CreateUnitChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/administrative-units/{id}/changes',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One change of a unit
+ *
+ * The change with its links.
+ */
+export const getUnitChange = <ThrowOnError extends boolean = true>(
+  options: Options<GetUnitChangeData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetUnitChangeResponses, GetUnitChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/administrative-units/{id}/changes/{changeId}',
+    ...options,
+  });
+
+/**
+ * Units below a unit
+ *
+ * All units that lay under it on the day asked for.
+ */
+export const listUnitDescendants = <ThrowOnError extends boolean = true>(
+  options: Options<ListUnitDescendantsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListUnitDescendantsResponses,
+    ListUnitDescendantsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/administrative-units/{id}/descendants',
+    ...options,
+  });
+
+/**
+ * What a unit came from
+ *
+ * Through all changes up to the day asked for.
+ */
+export const listUnitPredecessors = <ThrowOnError extends boolean = true>(
+  options: Options<ListUnitPredecessorsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListUnitPredecessorsResponses,
+    ListUnitPredecessorsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/administrative-units/{id}/predecessors',
+    ...options,
+  });
+
+/**
+ * What a unit became
+ *
+ * Through all changes up to the day asked for.
+ */
+export const listUnitSuccessors = <ThrowOnError extends boolean = true>(
+  options: Options<ListUnitSuccessorsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListUnitSuccessorsResponses,
+    ListUnitSuccessorsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/administrative-units/{id}/successors',
     ...options,
   });
 
@@ -1739,6 +2094,20 @@ export const respondToRecommendation = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Report of an evaluation
+ *
+ * The official report as Word, PDF or HTML by Accept, in Vietnamese, or as a translation into English, by Accept-Language. Before publication, and for another moment than the evaluation's own, it is a draft with its mark and date; once published it is the bytes that publication kept, with their SHA-256 as ETag.
+ */
+export const getReport = <ThrowOnError extends boolean = true>(
+  options: Options<GetReportData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetReportResponses, GetReportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/report',
+    ...options,
+  });
+
+/**
  * Result sheet of an evaluation
  *
  * For each area type plan against result, money, households, support and recovered capital, as of the evaluation's cut-off day unless another is asked for. A published evaluation answers as of its frozen block unless another is asked for.
@@ -2147,6 +2516,263 @@ export const getEvaluationTransition = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * A workbook to fill in
+ *
+ * Headers and notes in the language of Accept-Language, with drop-downs of what may be chosen: the units of the caller's scope, lines, indicators.
+ */
+export const getImportTemplate = <ThrowOnError extends boolean = true>(
+  options: Options<GetImportTemplateData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetImportTemplateResponses, GetImportTemplateErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/import-templates/{kind}',
+      ...options,
+    },
+  );
+
+/**
+ * The caller's imports
+ *
+ * Files that the caller brought, the latest first.
+ */
+export const listImports = <ThrowOnError extends boolean = true>(
+  options?: Options<ListImportsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports',
+    ...options,
+  });
+
+/**
+ * Check a file
+ *
+ * Takes an xlsx or CSV file, keeps it with its checked rows, writes nothing yet. Headers may be Vietnamese, with diacritics or without, or English, in any order, with titles above; numbers may have dots; days may be text or serial numbers. At most 10 MB and 10,000 rows.
+ */
+export const createImport = <ThrowOnError extends boolean = true>(
+  options: Options<CreateImportData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateImportResponses, CreateImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports',
+    ...options,
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Drop an import
+ *
+ * One that has not been carried out; its file and rows go too.
+ */
+export const deleteImport = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteImportData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteImportResponses, DeleteImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}',
+    ...options,
+  });
+
+/**
+ * One import
+ *
+ * How many rows are new, changed, unchanged and rejected, and what is wrong with which cell.
+ */
+export const getImport = <ThrowOnError extends boolean = true>(
+  options: Options<GetImportData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}',
+    ...options,
+  });
+
+/**
+ * The file with its problems
+ *
+ * The same workbook back, with each problem as a comment at its cell; CSV comes back as a workbook.
+ */
+export const getAnnotatedImport = <ThrowOnError extends boolean = true>(
+  options: Options<GetAnnotatedImportData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetAnnotatedImportResponses,
+    GetAnnotatedImportErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/annotated',
+    ...options,
+  });
+
+/**
+ * Carry an import out
+ *
+ * Writes all rows, or the valid ones, in one transaction. The same file again changes nothing.
+ */
+export const commitImport = <ThrowOnError extends boolean = true>(
+  options: Options<CommitImportData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CommitImportResponses, CommitImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/commit',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Rows of an import
+ *
+ * The rows as they were read, what each would do, and what is wrong with it.
+ */
+export const listImportRows = <ThrowOnError extends boolean = true>(
+  options: Options<ListImportRowsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListImportRowsResponses, ListImportRowsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/rows',
+    ...options,
+  });
+
+/**
+ * Indicators
+ *
+ * Definitions of indicators, by code.
+ */
+export const listIndicators = <ThrowOnError extends boolean = true>(
+  options?: Options<ListIndicatorsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListIndicatorsResponses, ListIndicatorsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators',
+    ...options,
+  });
+
+/**
+ * Record an indicator
+ *
+ * By an administrator.
+ */
+export const createIndicator = <ThrowOnError extends boolean = true>(
+  options: Options<CreateIndicatorData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateIndicatorResponses, CreateIndicatorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take an indicator back
+ *
+ * Refused while targets, results or figures name it.
+ */
+export const deleteIndicator = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteIndicatorData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteIndicatorResponses, DeleteIndicatorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators/{id}',
+    ...options,
+  });
+
+/**
+ * One indicator
+ *
+ * The definition.
+ */
+export const getIndicator = <ThrowOnError extends boolean = true>(
+  options: Options<GetIndicatorData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetIndicatorResponses, GetIndicatorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of an indicator
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchIndicator = <ThrowOnError extends boolean = true>(
+  options: Options<PatchIndicatorData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchIndicatorResponses, PatchIndicatorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct an indicator
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceIndicator = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceIndicatorData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceIndicatorResponses, ReplaceIndicatorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Figures at the places then or now
+ *
+ * Official figures of one day, where they were or carried through mergers and splits to the places of asOf: whole to a single successor, else by recorded shares with largest remainder; the rest is not attributable.
+ */
+export const getCarriedFigures = <ThrowOnError extends boolean = true>(
+  options: Options<GetCarriedFiguresData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetCarriedFiguresResponses, GetCarriedFiguresErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/indicators/{id}/carried',
+      ...options,
+    },
+  );
+
+/**
+ * An indicator at a unit over time
+ *
+ * Values by source and, where the indicator may be added over places, rolled up from below; targets; published figures. For the caller's scope and the units above it; elsewhere empty.
+ */
+export const getIndicatorSeries = <ThrowOnError extends boolean = true>(
+  options: Options<GetIndicatorSeriesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetIndicatorSeriesResponses,
+    GetIndicatorSeriesErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/indicators/{id}/series',
+    ...options,
+  });
+
+/**
  * Who the caller is
  *
  * Name, roles and administrative unit of the caller, as the token gives them.
@@ -2399,6 +3025,126 @@ export const replaceProject = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Published figures
+ *
+ * Published figures, by measure.
+ */
+export const listPublishedFigures = <ThrowOnError extends boolean = true>(
+  options?: Options<ListPublishedFiguresData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListPublishedFiguresResponses,
+    ListPublishedFiguresErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/published-figures',
+    ...options,
+  });
+
+/**
+ * Record a published figure
+ *
+ * By an administrator.
+ */
+export const createPublishedFigure = <ThrowOnError extends boolean = true>(
+  options: Options<CreatePublishedFigureData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreatePublishedFigureResponses,
+    CreatePublishedFigureErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/published-figures',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a published figure back
+ *
+ * It stays known at the blocks before.
+ */
+export const deletePublishedFigure = <ThrowOnError extends boolean = true>(
+  options: Options<DeletePublishedFigureData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeletePublishedFigureResponses,
+    DeletePublishedFigureErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/published-figures/{id}',
+    ...options,
+  });
+
+/**
+ * One published figure
+ *
+ * The figure with its citation.
+ */
+export const getPublishedFigure = <ThrowOnError extends boolean = true>(
+  options: Options<GetPublishedFigureData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetPublishedFigureResponses,
+    GetPublishedFigureErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/published-figures/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of a published figure
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchPublishedFigure = <ThrowOnError extends boolean = true>(
+  options: Options<PatchPublishedFigureData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<
+    PatchPublishedFigureResponses,
+    PatchPublishedFigureErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/published-figures/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct a published figure
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replacePublishedFigure = <ThrowOnError extends boolean = true>(
+  options: Options<ReplacePublishedFigureData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplacePublishedFigureResponses,
+    ReplacePublishedFigureErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/published-figures/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Recommendations across evaluations
  *
  * Those of every evaluation that the caller reads, and for officers those to their units, by code.
@@ -2414,6 +3160,102 @@ export const listRecommendations = <ThrowOnError extends boolean = true>(
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/recommendations',
     ...options,
+  });
+
+/**
+ * Results
+ *
+ * Results in the scope of the caller, the latest first.
+ */
+export const listResults = <ThrowOnError extends boolean = true>(
+  options?: Options<ListResultsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListResultsResponses, ListResultsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/results',
+    ...options,
+  });
+
+/**
+ * Record a result
+ *
+ * By an officer for a unit of the scope, or a partner granted results. One that is official takes the mark from the others.
+ */
+export const createResult = <ThrowOnError extends boolean = true>(
+  options: Options<CreateResultData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateResultResponses, CreateResultErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/results',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a result back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteResult = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteResultData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteResultResponses, DeleteResultErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/results/{id}',
+    ...options,
+  });
+
+/**
+ * One result
+ *
+ * The result with its indicator, unit and line.
+ */
+export const getResult = <ThrowOnError extends boolean = true>(
+  options: Options<GetResultData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetResultResponses, GetResultErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/results/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of a result
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchResult = <ThrowOnError extends boolean = true>(
+  options: Options<PatchResultData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchResultResponses, PatchResultErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/results/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct a result
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceResult = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceResultData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceResultResponses, ReplaceResultErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/results/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
 /**
@@ -2517,3 +3359,99 @@ export const replaceSubProject = <ThrowOnError extends boolean = true>(
       },
     },
   );
+
+/**
+ * Targets
+ *
+ * Targets in the scope of the caller, the latest period first.
+ */
+export const listTargets = <ThrowOnError extends boolean = true>(
+  options?: Options<ListTargetsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListTargetsResponses, ListTargetsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets',
+    ...options,
+  });
+
+/**
+ * Record a target
+ *
+ * By an officer for a unit of the scope, or a partner granted targets.
+ */
+export const createTarget = <ThrowOnError extends boolean = true>(
+  options: Options<CreateTargetData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateTargetResponses, CreateTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a target back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteTarget = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteTargetData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteTargetResponses, DeleteTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}',
+    ...options,
+  });
+
+/**
+ * One target
+ *
+ * The target with its indicator, unit and line.
+ */
+export const getTarget = <ThrowOnError extends boolean = true>(
+  options: Options<GetTargetData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetTargetResponses, GetTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of a target
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchTarget = <ThrowOnError extends boolean = true>(
+  options: Options<PatchTargetData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchTargetResponses, PatchTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct a target
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceTarget = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceTargetData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceTargetResponses, ReplaceTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });

@@ -107,7 +107,7 @@ export type Activity = {
  */
 export type ActivityFinancing = {
   programId: string;
-  fundingSource: FundingSource1;
+  fundingSource: FundingSource;
   /**
    * Whole đồng
    */
@@ -357,30 +357,6 @@ export type Attachment = {
 };
 
 /**
- * A photo or document with what is said of it.
- */
-export type AttachmentForm = {
-  /**
-   * JPEG, PNG, PDF, docx or xlsx, at most 20 MB; what it is is read from its content
-   */
-  file: Blob | File;
-  /**
-   * Chosen by the client, or left to the server
-   */
-  id?: string;
-  /**
-   * The visit that it belongs to
-   */
-  siteVisitId?: string;
-  captionVi?: string;
-  captionEn?: string;
-  /**
-   * `true`: those in the photo agree that it is shown outside the team
-   */
-  consent?: 'true' | 'false';
-};
-
-/**
  * What is said of a photo or document; its bytes never change.
  */
 export type AttachmentInput = {
@@ -438,6 +414,20 @@ export type Attention = {
    */
   line?: string;
   synthetic: boolean;
+};
+
+/**
+ * What an import of boundaries did; it takes all features or none.
+ */
+export type BoundaryImport = {
+  /**
+   * Units that had no boundary before
+   */
+  added: number;
+  /**
+   * Units whose boundary was replaced
+   */
+  replaced: number;
 };
 
 /**
@@ -878,7 +868,65 @@ export type CapacityNeedPage = {
 
 export type CapitalType = 'INVESTMENT' | 'RECURRENT' | 'MIXED';
 
-export type CapitalType1 = 'INVESTMENT' | 'RECURRENT' | 'MIXED';
+/**
+ * A place with what came to it.
+ */
+export type CarriedFigure = {
+  unitId: string;
+  code: string;
+  name: string;
+  level: UnitLevel;
+  /**
+   * Of a ratio: computed from its counts
+   */
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  provenance: Provenance;
+  /**
+   * Number of rows that came together here
+   */
+  sourceCount: number;
+};
+
+/**
+ * Official figures of one day at the places of that day, or at those that came of them. What no decision gives a way for is not attributable; with it both views add up to the same total.
+ */
+export type CarriedFigures = {
+  indicator: Indicator;
+  withinId: string;
+  periodFrom: string;
+  /**
+   * Day of the figures
+   */
+  effectiveOn: string;
+  /**
+   * Day of the places where they are carried
+   */
+  asOf: string;
+  block: number;
+  /**
+   * Whether illustrative rows count
+   */
+  synthetic: 'include' | 'exclude';
+  groupCode: string;
+  placesAt: PlacesAt;
+  /**
+   * By code
+   */
+  items: Array<CarriedFigure>;
+  notAttributable: CarriedSum;
+  total: CarriedSum;
+};
+
+/**
+ * A sum: of a ratio its counts, of anything else its value.
+ */
+export type CarriedSum = {
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+};
 
 export type CauseNature = 'OBJECTIVE' | 'SUBJECTIVE';
 
@@ -892,6 +940,8 @@ export type ChangedUnit = {
   from: string;
   to: string;
 };
+
+export type CommitMode = 'ALL' | 'VALID';
 
 /**
  * What remains before review.
@@ -1341,6 +1391,10 @@ export type FieldProblem = {
   detail: string;
 };
 
+export type FigureCapital = 'INVESTMENT' | 'RECURRENT' | 'ALL';
+
+export type FigureQualifier = 'EQ' | 'GT' | 'LT' | 'APPROX';
+
 /**
  * What was found, where it holds, and what it rests on.
  */
@@ -1462,14 +1516,343 @@ export type FundingSource =
   | 'OTHER_PROGRAM'
   | 'POLICY_CREDIT';
 
-export type FundingSource1 =
-  | 'CENTRAL'
-  | 'PROVINCE'
-  | 'DISTRICT'
-  | 'COMMUNITY'
-  | 'ODA'
-  | 'OTHER_PROGRAM'
-  | 'POLICY_CREDIT';
+export type ImportAction = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REJECTED';
+
+/**
+ * A file that was checked row by row, kept until it is carried out or dropped.
+ */
+export type ImportBatch = {
+  id: string;
+  version: number;
+  kind: ImportKind;
+  fileName: string;
+  format: ImportFormat;
+  /**
+   * SHA-256 of the file, hexadecimal
+   */
+  sha256: string;
+  sizeBytes: number;
+  state: ImportState;
+  /**
+   * Rows that add something
+   */
+  newRows: number;
+  /**
+   * Rows that change something
+   */
+  changedRows: number;
+  /**
+   * Rows that say what stands already
+   */
+  unchangedRows: number;
+  /**
+   * Rows that can't be taken
+   */
+  rejectedRows: number;
+  /**
+   * Rows written when it was carried out
+   */
+  committedRows?: number;
+  /**
+   * The first 500 problems, by row; all of them stand at the rows
+   */
+  problems: Array<ImportProblem>;
+  recordedAt: string;
+};
+
+/**
+ * A page of ImportBatch records.
+ */
+export type ImportBatchPage = {
+  items: Array<ImportBatch>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * How an import is carried out.
+ */
+export type ImportCommit = {
+  /**
+   * ALL refuses where a row is rejected; VALID leaves rejected rows out
+   */
+  mode: CommitMode;
+};
+
+export type ImportFormat = 'XLSX' | 'CSV';
+
+export type ImportKind = 'TARGETS' | 'RESULTS' | 'ENTRIES';
+
+/**
+ * What is wrong with a cell, or with a row as a whole.
+ */
+export type ImportProblem = {
+  sheet: string;
+  /**
+   * Row of the sheet, from 1
+   */
+  row: number;
+  /**
+   * Column of the sheet; absent where the whole row is meant
+   */
+  column?: string;
+  /**
+   * Our name of the column
+   */
+  field?: string;
+  /**
+   * Stable code
+   */
+  code: string;
+  /**
+   * In the language of Accept-Language
+   */
+  message: string;
+};
+
+/**
+ * A checked row of a file.
+ */
+export type ImportRow = {
+  id: string;
+  /**
+   * Rows of the file that hold something, from 1
+   */
+  number: number;
+  sheet: string;
+  /**
+   * Row of the sheet, from 1
+   */
+  row: number;
+  action: ImportAction;
+  /**
+   * What the cells hold, by our names of the columns
+   */
+  cells: {
+    [key: string]: string;
+  };
+  problems: Array<ImportProblem>;
+};
+
+/**
+ * A page of ImportRow records.
+ */
+export type ImportRowPage = {
+  items: Array<ImportRow>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type ImportState = 'CHECKED' | 'COMMITTED';
+
+/**
+ * What is measured: definition, unit, and over what it may be added.
+ */
+export type Indicator = {
+  id: string;
+  version: number;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  unitVi: string;
+  unitEn: string;
+  kind: IndicatorKind;
+  cut: IndicatorCut;
+  /**
+   * Of a ratio
+   */
+  numeratorVi?: string;
+  numeratorEn?: string;
+  /**
+   * Of a ratio
+   */
+  denominatorVi?: string;
+  denominatorEn?: string;
+  direction: IndicatorDirection;
+  frequency: IndicatorFrequency;
+  /**
+   * Decimals that a value is shown with
+   */
+  decimals: number;
+  additiveOverPlaces: boolean;
+  /**
+   * Never of a stock
+   */
+  additiveOverTime: boolean;
+  additiveOverGroups: boolean;
+  legalBasis?: string;
+  evidence: Evidence;
+};
+
+export type IndicatorCut = 'PLACE' | 'LINE' | 'NONE';
+
+export type IndicatorDirection = 'UP' | 'DOWN' | 'NONE';
+
+export type IndicatorFrequency =
+  | 'MONTHLY'
+  | 'QUARTERLY'
+  | 'SEMI_ANNUAL'
+  | 'ANNUAL'
+  | 'START'
+  | 'MID'
+  | 'END'
+  | 'AD_HOC';
+
+/**
+ * What a client says of an indicator.
+ */
+export type IndicatorInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  unitVi: string;
+  unitEn: string;
+  kind: IndicatorKind;
+  cut: IndicatorCut;
+  numeratorVi?: string;
+  numeratorEn?: string;
+  denominatorVi?: string;
+  denominatorEn?: string;
+  direction: IndicatorDirection;
+  frequency: IndicatorFrequency;
+  decimals: number;
+  additiveOverPlaces: boolean;
+  additiveOverTime: boolean;
+  additiveOverGroups: boolean;
+  legalBasis?: string;
+  evidence: Evidence;
+};
+
+export type IndicatorKind = 'STOCK' | 'FLOW' | 'MONEY' | 'RATIO' | 'SURVEY' | 'LIST';
+
+/**
+ * A page of Indicator records.
+ */
+export type IndicatorPage = {
+  items: Array<Indicator>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * An indicator at one unit over time: values with their sources, targets, and what others published.
+ */
+export type IndicatorSeries = {
+  indicator: Indicator;
+  unitId: string;
+  asOf: string;
+  /**
+   * Block up to which facts were known
+   */
+  block: number;
+  /**
+   * Whether illustrative rows count
+   */
+  synthetic: 'include' | 'exclude';
+  /**
+   * By day, then group; several values of one day stand side by side
+   */
+  points: Array<IndicatorSeriesPoint>;
+  targets: Array<IndicatorSeriesTarget>;
+  publishedFigures: Array<PublishedFigure>;
+};
+
+/**
+ * One value, with its sources.
+ */
+export type IndicatorSeriesPoint = {
+  origin: SeriesOrigin;
+  /**
+   * Of a recorded value
+   */
+  resultId?: string;
+  /**
+   * Level of the units that it was added up from
+   */
+  sourceLevel?: UnitLevel;
+  /**
+   * Whether it was added up from results of activities
+   */
+  byActivity: boolean;
+  projectId?: string;
+  subProjectId?: string;
+  groupCode: string;
+  periodFrom: string;
+  effectiveOn: string;
+  /**
+   * Of a ratio with counts: computed from them; absent where the denominator is 0
+   */
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  /**
+   * The one of several recorded values that counts
+   */
+  official: boolean;
+  provenance: Provenance;
+  /**
+   * Number of rows behind it
+   */
+  sourceCount: number;
+  /**
+   * Address of those rows
+   */
+  sources: string;
+  citation?: string;
+  note?: string;
+};
+
+/**
+ * What was planned, with its band.
+ */
+export type IndicatorSeriesTarget = {
+  origin: SeriesOrigin;
+  /**
+   * Of a recorded target
+   */
+  targetId?: string;
+  /**
+   * Level of the units that it was added up from
+   */
+  sourceLevel?: UnitLevel;
+  projectId?: string;
+  subProjectId?: string;
+  groupCode: string;
+  periodFrom: string;
+  periodTo: string;
+  value?: number;
+  valueLow?: number;
+  valueHigh?: number;
+  numerator?: number;
+  denominator?: number;
+  decision?: string;
+  citation?: string;
+  provenance: Provenance;
+  sourceCount: number;
+  sources: string;
+};
 
 /**
  * A published figure about a time after asOf.
@@ -1672,6 +2055,8 @@ export type ParticipantGroup =
   | 'ENTERPRISE'
   | 'OTHER';
 
+export type PlacesAt = 'then' | 'now';
+
 /**
  * RFC 9457 problem details: why a request was refused, in the language of Accept-Language. Some problems carry members of their own, such as the first day on which a budget would be negative.
  */
@@ -1792,7 +2177,7 @@ export type ProgramTreeNode = {
    * Column of the project line
    */
   areaType: AreaType;
-  capitalType: CapitalType1;
+  capitalType: CapitalType;
   leadAgencyId?: string;
   legalBasis?: string;
   evidence: Evidence;
@@ -1822,7 +2207,7 @@ export type Project = {
    * Column of the project line in money and support
    */
   areaType: AreaType;
-  capitalType: CapitalType1;
+  capitalType: CapitalType;
   /**
    * False where the project itself is the line that budgets and activities name
    */
@@ -1846,7 +2231,7 @@ export type ProjectInput = {
   titleVi: string;
   titleEn: string;
   areaType: AreaType;
-  capitalType: CapitalType1;
+  capitalType: CapitalType;
   leadAgencyId?: string;
   legalBasis?: string;
   evidence: Evidence;
@@ -1873,6 +2258,85 @@ export type Proposer = 'HOUSEHOLDS' | 'COMMUNE' | 'DISTRICT' | 'PROVINCE';
  * Made of real rows, of illustrative (synthetic) rows, of both, or published by others.
  */
 export type Provenance = 'REAL' | 'SYNTHETIC' | 'MIXED' | 'PUBLISHED';
+
+/**
+ * An amount, count or rate that somebody published: compared with our own figures, never booked or rolled up.
+ */
+export type PublishedFigure = {
+  id: string;
+  version: number;
+  measure: string;
+  indicatorId?: string;
+  indicatorCode?: string;
+  /**
+   * Absent where the source means a place that is no unit
+   */
+  unitId?: string;
+  unitCode?: string;
+  unitName?: string;
+  /**
+   * The place in the words of the source
+   */
+  placeNote?: string;
+  /**
+   * Absent where the source gives no period
+   */
+  periodFrom?: string;
+  periodTo?: string;
+  qualifier: FigureQualifier;
+  value: number;
+  valueUnit: string;
+  programLabel?: string;
+  projectId?: string;
+  projectCode?: string;
+  subProjectId?: string;
+  subProjectCode?: string;
+  capitalType?: FigureCapital;
+  fundingSource?: string;
+  citation: string;
+  note?: string;
+};
+
+/**
+ * What a client says of a published figure; it names a unit or, in words, a place.
+ */
+export type PublishedFigureInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  measure: string;
+  indicatorId?: string;
+  unitId?: string;
+  placeNote?: string;
+  periodFrom?: string;
+  periodTo?: string;
+  qualifier: FigureQualifier;
+  value: number;
+  valueUnit: string;
+  programLabel?: string;
+  projectId?: string;
+  subProjectId?: string;
+  capitalType?: FigureCapital;
+  fundingSource?: string;
+  citation: string;
+  note?: string;
+};
+
+/**
+ * A page of PublishedFigure records.
+ */
+export type PublishedFigurePage = {
+  items: Array<PublishedFigure>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
 
 /**
  * How the program does by one criterion of the OECD-DAC, and why.
@@ -2069,6 +2533,92 @@ export type RemainingCode =
   | 'REPORT_WITHOUT_SIGNER';
 
 /**
+ * What was achieved, by one source; of several sources for the same thing one is official.
+ */
+export type Result = {
+  id: string;
+  version: number;
+  indicatorId: string;
+  indicatorCode: string;
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  projectId?: string;
+  projectCode?: string;
+  subProjectId?: string;
+  subProjectCode?: string;
+  activityId?: string;
+  activityCode?: string;
+  groupCode: string;
+  /**
+   * First day of the period that the result is about; a stock has one day
+   */
+  periodFrom: string;
+  /**
+   * Last day of that period
+   */
+  effectiveOn: string;
+  value?: number;
+  /**
+   * Of a ratio
+   */
+  numerator?: number;
+  /**
+   * Of a ratio
+   */
+  denominator?: number;
+  official: boolean;
+  citation?: string;
+  note?: string;
+  /**
+   * Illustrative, not a fact
+   */
+  synthetic: boolean;
+};
+
+/**
+ * What a client says of a result: a value, or for a ratio its counts.
+ */
+export type ResultInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  indicatorId: string;
+  unitId: string;
+  projectId?: string;
+  subProjectId?: string;
+  activityId?: string;
+  groupCode: string;
+  periodFrom: string;
+  effectiveOn: string;
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  /**
+   * True takes the mark from whichever value bears it
+   */
+  official: boolean;
+  citation?: string;
+  note?: string;
+};
+
+/**
+ * A page of Result records.
+ */
+export type ResultPage = {
+  items: Array<Result>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
  * The result sheet of an evaluation: 45 rows in eight themes, as of a day, as known at a block.
  */
 export type ResultSheet = {
@@ -2094,6 +2644,8 @@ export type ResultSheet = {
   themes: Array<SheetTheme>;
   changedUnits: Array<ChangedUnit>;
 };
+
+export type SeriesOrigin = 'RECORDED' | 'ROLLED_UP' | 'OBSERVED';
 
 /**
  * One figure, with where it comes from.
@@ -2374,6 +2926,8 @@ export type SiteVisitPage = {
   total?: number;
 };
 
+export type Source = 'BOUNDARY' | 'VORONOI';
+
 /**
  * A sub-project: a line of the tree that budgets and activities name.
  */
@@ -2391,7 +2945,7 @@ export type SubProject = {
    * Of its project
    */
   areaType: AreaType;
-  capitalType: CapitalType1;
+  capitalType: CapitalType;
   leadAgencyId?: string;
   leadAgencyCode?: string;
   legalBasis?: string;
@@ -2410,7 +2964,7 @@ export type SubProjectInput = {
   code: string;
   titleVi: string;
   titleEn: string;
-  capitalType: CapitalType1;
+  capitalType: CapitalType;
   leadAgencyId?: string;
   legalBasis?: string;
   evidence: Evidence;
@@ -2421,6 +2975,82 @@ export type SubProjectInput = {
  */
 export type SubProjectPage = {
   items: Array<SubProject>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * What was planned for an indicator at a unit in a period: a value, a band, or for a ratio its counts.
+ */
+export type Target = {
+  id: string;
+  version: number;
+  indicatorId: string;
+  indicatorCode: string;
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  projectId?: string;
+  projectCode?: string;
+  subProjectId?: string;
+  subProjectCode?: string;
+  groupCode: string;
+  periodFrom: string;
+  periodTo: string;
+  value?: number;
+  /**
+   * Lower end of a band
+   */
+  valueLow?: number;
+  /**
+   * Upper end of a band
+   */
+  valueHigh?: number;
+  numerator?: number;
+  denominator?: number;
+  decision?: string;
+  citation?: string;
+  /**
+   * Illustrative, not a fact
+   */
+  synthetic: boolean;
+};
+
+/**
+ * What a client says of a target: a value, a band, or for a ratio its counts.
+ */
+export type TargetInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  indicatorId: string;
+  unitId: string;
+  projectId?: string;
+  subProjectId?: string;
+  groupCode: string;
+  periodFrom: string;
+  periodTo: string;
+  value?: number;
+  valueLow?: number;
+  valueHigh?: number;
+  numerator?: number;
+  denominator?: number;
+  decision?: string;
+  citation?: string;
+};
+
+/**
+ * A page of Target records.
+ */
+export type TargetPage = {
+  items: Array<Target>;
   /**
    * Continues the list; absent on the last page.
    */
@@ -2530,6 +3160,110 @@ export type Theme =
 
 export type TransitionStep = 'MOVED' | 'PROPOSED';
 
+/**
+ * A dated change of units with its decision, and which unit became which.
+ */
+export type UnitChange = {
+  id: string;
+  version: number;
+  kind: UnitChangeKind;
+  /**
+   * First day of the new state
+   */
+  effectiveOn: string;
+  decision: string;
+  evidence: Evidence;
+  note?: string;
+  links: Array<UnitChangeLink>;
+};
+
+/**
+ * What a client says of a change: the old units end the day before, the successors given here begin.
+ */
+export type UnitChangeInput = {
+  kind: UnitChangeKind;
+  /**
+   * First day of the new state
+   */
+  effectiveOn: string;
+  decision: string;
+  evidence: Evidence;
+  note?: string;
+  /**
+   * Units that end together with the one in the path: of a merger
+   */
+  otherPredecessorIds?: Array<string>;
+  successors?: Array<UnitSuccessorInput>;
+  /**
+   * New unit above: of a re-parenting
+   */
+  parentId?: string;
+};
+
+export type UnitChangeKind =
+  | 'MERGE'
+  | 'SPLIT'
+  | 'RENAME'
+  | 'REPARENT'
+  | 'RELEVEL'
+  | 'ABOLISH'
+  | 'CREATE';
+
+/**
+ * One way from a predecessor to a successor; a unit linked with itself lived on.
+ */
+export type UnitChangeLink = {
+  predecessorId?: string;
+  predecessorCode?: string;
+  predecessorName?: string;
+  successorId?: string;
+  successorCode?: string;
+  successorName?: string;
+  /**
+   * Part of the predecessor that went this way, where the decision gives one
+   */
+  share?: number;
+};
+
+/**
+ * A page of UnitChange records.
+ */
+export type UnitChangePage = {
+  items: Array<UnitChange>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * What a client says of a unit. What became of it later is a change, not a correction.
+ */
+export type UnitInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  code: string;
+  level: UnitLevel;
+  kind: UnitKind;
+  name: string;
+  /**
+   * Unit above on the first day; required except for a province
+   */
+  parentId?: string;
+  validFrom: string;
+  validFromEvidence: Evidence;
+  /**
+   * Last day; absent where it still holds
+   */
+  validTo?: string;
+};
+
 export type UnitKind =
   | 'TINH'
   | 'THANH_PHO_TRUNG_UONG'
@@ -2545,6 +3279,132 @@ export type UnitKind =
   | 'TO_DAN_PHO';
 
 export type UnitLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'VILLAGE';
+
+/**
+ * The shapes of units on a day; a unit of which neither boundary nor position is known has none.
+ */
+export type UnitMap = {
+  asOf: string;
+  level: UnitLevel;
+  /**
+   * Unit whose parts are drawn
+   */
+  withinId?: string;
+  shapes: Array<UnitShape>;
+  /**
+   * Units that have no shape
+   */
+  unplaced: Array<UnplacedUnit>;
+};
+
+/**
+ * A unit with its shape.
+ */
+export type UnitShape = {
+  unitId: string;
+  code: string;
+  name: string;
+  /**
+   * By place, on the day; absent for districts that are no poor district
+   */
+  areaType?: AreaType;
+  areaTypeVerified?: boolean;
+  /**
+   * Imported boundary, or a cell around the unit's middle
+   */
+  source: Source;
+  /**
+   * Polygons, each with its outer ring and then its holes; positions are longitude, latitude
+   */
+  polygons: Array<Array<Array<Array<number>>>>;
+};
+
+/**
+ * Part of a predecessor that goes to a successor.
+ */
+export type UnitShareInput = {
+  predecessorId: string;
+  /**
+   * Above 0, at most 1; absent where the decision gives none
+   */
+  share?: number;
+};
+
+/**
+ * What a unit became, or what it came from, through one change or several.
+ */
+export type UnitSuccession = {
+  unitId: string;
+  asOf: string;
+  /**
+   * Nearest first
+   */
+  items: Array<UnitSuccessionStep>;
+};
+
+/**
+ * A unit at the other end of a chain of changes, with the last of them.
+ */
+export type UnitSuccessionStep = {
+  unitId: string;
+  code: string;
+  level: UnitLevel;
+  kind: UnitKind;
+  name: string;
+  validFrom: string;
+  validTo?: string;
+  /**
+   * Changes between the two units
+   */
+  distance: number;
+  changeId: string;
+  changeKind: UnitChangeKind;
+  effectiveOn: string;
+  decision: string;
+  /**
+   * Of the last change, where the decision gives one
+   */
+  share?: number;
+};
+
+/**
+ * A unit that begins with the change, or, named by unitId alone, one that lives on and takes part.
+ */
+export type UnitSuccessorInput = {
+  /**
+   * A unit that exists already; the following are for a new one
+   */
+  unitId?: string;
+  /**
+   * Id of the new unit, chosen by the client or left to the server
+   */
+  id?: string;
+  code?: string;
+  level?: UnitLevel;
+  kind?: UnitKind;
+  name?: string;
+  /**
+   * Unit above; required except for a province
+   */
+  parentId?: string;
+  /**
+   * Predecessors and shares; every predecessor without a share where absent
+   */
+  from?: Array<UnitShareInput>;
+  /**
+   * Units below a predecessor that go to this one; all of them where it is the only successor
+   */
+  childIds?: Array<string>;
+};
+
+/**
+ * A unit that cannot be drawn.
+ */
+export type UnplacedUnit = {
+  unitId: string;
+  code: string;
+  name: string;
+};
 
 export type VisitLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'GROUP' | 'HOUSEHOLD';
 
@@ -2716,6 +3576,10 @@ export type CreateActivityErrors = {
 export type CreateActivityError = CreateActivityErrors[keyof CreateActivityErrors];
 
 export type CreateActivityResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Activity;
   /**
    * Recorded.
    */
@@ -3042,6 +3906,194 @@ export type ListAdministrativeUnitsResponses = {
 export type ListAdministrativeUnitsResponse =
   ListAdministrativeUnitsResponses[keyof ListAdministrativeUnitsResponses];
 
+export type CreateAdministrativeUnitData = {
+  body: UnitInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/administrative-units';
+};
+
+export type CreateAdministrativeUnitErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateAdministrativeUnitError =
+  CreateAdministrativeUnitErrors[keyof CreateAdministrativeUnitErrors];
+
+export type CreateAdministrativeUnitResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: AdministrativeUnit;
+  /**
+   * Recorded.
+   */
+  201: AdministrativeUnit;
+};
+
+export type CreateAdministrativeUnitResponse =
+  CreateAdministrativeUnitResponses[keyof CreateAdministrativeUnitResponses];
+
+export type ImportBoundariesData = {
+  /**
+   * GeoJSON, RFC 7946
+   */
+  body: {
+    [key: string]: unknown;
+  };
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query: {
+    /**
+     * Day whose units the codes mean.
+     */
+    day: string;
+    /**
+     * Where the boundaries come from.
+     */
+    source: string;
+  };
+  url: '/api/v1/administrative-units/boundaries';
+};
+
+export type ImportBoundariesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type ImportBoundariesError = ImportBoundariesErrors[keyof ImportBoundariesErrors];
+
+export type ImportBoundariesResponses = {
+  /**
+   * Imported.
+   */
+  200: BoundaryImport;
+};
+
+export type ImportBoundariesResponse = ImportBoundariesResponses[keyof ImportBoundariesResponses];
+
+export type GetUnitMapData = {
+  body?: never;
+  path?: never;
+  query: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * Level of the units that are drawn.
+     */
+    level: UnitLevel;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only units below this one on the day asked for.
+     */
+    withinId?: string;
+  };
+  url: '/api/v1/administrative-units/map';
+};
+
+export type GetUnitMapErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type GetUnitMapError = GetUnitMapErrors[keyof GetUnitMapErrors];
+
+export type GetUnitMapResponses = {
+  /**
+   * OK
+   */
+  200: UnitMap;
+};
+
+export type GetUnitMapResponse = GetUnitMapResponses[keyof GetUnitMapResponses];
+
 export type GetAdministrativeUnitData = {
   body?: never;
   path: {
@@ -3091,6 +4143,534 @@ export type GetAdministrativeUnitResponses = {
 
 export type GetAdministrativeUnitResponse =
   GetAdministrativeUnitResponses[keyof GetAdministrativeUnitResponses];
+
+export type PatchAdministrativeUnitData = {
+  body: UnitInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/administrative-units/{id}';
+};
+
+export type PatchAdministrativeUnitErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchAdministrativeUnitError =
+  PatchAdministrativeUnitErrors[keyof PatchAdministrativeUnitErrors];
+
+export type PatchAdministrativeUnitResponses = {
+  /**
+   * Corrected.
+   */
+  200: AdministrativeUnit;
+};
+
+export type PatchAdministrativeUnitResponse =
+  PatchAdministrativeUnitResponses[keyof PatchAdministrativeUnitResponses];
+
+export type ReplaceAdministrativeUnitData = {
+  body: UnitInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/administrative-units/{id}';
+};
+
+export type ReplaceAdministrativeUnitErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceAdministrativeUnitError =
+  ReplaceAdministrativeUnitErrors[keyof ReplaceAdministrativeUnitErrors];
+
+export type ReplaceAdministrativeUnitResponses = {
+  /**
+   * Corrected.
+   */
+  200: AdministrativeUnit;
+};
+
+export type ReplaceAdministrativeUnitResponse =
+  ReplaceAdministrativeUnitResponses[keyof ReplaceAdministrativeUnitResponses];
+
+export type ListUnitAncestorsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/administrative-units/{id}/ancestors';
+};
+
+export type ListUnitAncestorsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListUnitAncestorsError = ListUnitAncestorsErrors[keyof ListUnitAncestorsErrors];
+
+export type ListUnitAncestorsResponses = {
+  /**
+   * OK
+   */
+  200: AdministrativeUnitPage;
+};
+
+export type ListUnitAncestorsResponse =
+  ListUnitAncestorsResponses[keyof ListUnitAncestorsResponses];
+
+export type ListUnitChangesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/administrative-units/{id}/changes';
+};
+
+export type ListUnitChangesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListUnitChangesError = ListUnitChangesErrors[keyof ListUnitChangesErrors];
+
+export type ListUnitChangesResponses = {
+  /**
+   * OK
+   */
+  200: UnitChangePage;
+};
+
+export type ListUnitChangesResponse = ListUnitChangesResponses[keyof ListUnitChangesResponses];
+
+export type CreateUnitChangeData = {
+  body: UnitChangeInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/administrative-units/{id}/changes';
+};
+
+export type CreateUnitChangeErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateUnitChangeError = CreateUnitChangeErrors[keyof CreateUnitChangeErrors];
+
+export type CreateUnitChangeResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: UnitChange;
+  /**
+   * Recorded.
+   */
+  201: UnitChange;
+};
+
+export type CreateUnitChangeResponse = CreateUnitChangeResponses[keyof CreateUnitChangeResponses];
+
+export type GetUnitChangeData = {
+  body?: never;
+  path: {
+    changeId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/administrative-units/{id}/changes/{changeId}';
+};
+
+export type GetUnitChangeErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetUnitChangeError = GetUnitChangeErrors[keyof GetUnitChangeErrors];
+
+export type GetUnitChangeResponses = {
+  /**
+   * The change.
+   */
+  200: UnitChange;
+};
+
+export type GetUnitChangeResponse = GetUnitChangeResponses[keyof GetUnitChangeResponses];
+
+export type ListUnitDescendantsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/administrative-units/{id}/descendants';
+};
+
+export type ListUnitDescendantsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListUnitDescendantsError = ListUnitDescendantsErrors[keyof ListUnitDescendantsErrors];
+
+export type ListUnitDescendantsResponses = {
+  /**
+   * OK
+   */
+  200: AdministrativeUnitPage;
+};
+
+export type ListUnitDescendantsResponse =
+  ListUnitDescendantsResponses[keyof ListUnitDescendantsResponses];
+
+export type ListUnitPredecessorsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/administrative-units/{id}/predecessors';
+};
+
+export type ListUnitPredecessorsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListUnitPredecessorsError =
+  ListUnitPredecessorsErrors[keyof ListUnitPredecessorsErrors];
+
+export type ListUnitPredecessorsResponses = {
+  /**
+   * OK
+   */
+  200: UnitSuccession;
+};
+
+export type ListUnitPredecessorsResponse =
+  ListUnitPredecessorsResponses[keyof ListUnitPredecessorsResponses];
+
+export type ListUnitSuccessorsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/administrative-units/{id}/successors';
+};
+
+export type ListUnitSuccessorsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListUnitSuccessorsError = ListUnitSuccessorsErrors[keyof ListUnitSuccessorsErrors];
+
+export type ListUnitSuccessorsResponses = {
+  /**
+   * OK
+   */
+  200: UnitSuccession;
+};
+
+export type ListUnitSuccessorsResponse =
+  ListUnitSuccessorsResponses[keyof ListUnitSuccessorsResponses];
 
 export type ListAgenciesData = {
   body?: never;
@@ -3205,6 +4785,10 @@ export type CreateAgencyErrors = {
 export type CreateAgencyError = CreateAgencyErrors[keyof CreateAgencyErrors];
 
 export type CreateAgencyResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Agency;
   /**
    * Recorded.
    */
@@ -3559,6 +5143,10 @@ export type BookBudgetCarryOverError = BookBudgetCarryOverErrors[keyof BookBudge
 
 export type BookBudgetCarryOverResponses = {
   /**
+   * The same caller had made the same record with this id before.
+   */
+  200: BudgetCarryOver;
+  /**
    * Booked.
    */
   201: BudgetCarryOver;
@@ -3717,6 +5305,10 @@ export type BookBudgetTransferErrors = {
 export type BookBudgetTransferError = BookBudgetTransferErrors[keyof BookBudgetTransferErrors];
 
 export type BookBudgetTransferResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: BudgetTransfer;
   /**
    * Booked.
    */
@@ -3899,6 +5491,10 @@ export type CreateBudgetErrors = {
 export type CreateBudgetError = CreateBudgetErrors[keyof CreateBudgetErrors];
 
 export type CreateBudgetResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Budget;
   /**
    * Opened.
    */
@@ -4401,6 +5997,10 @@ export type BookEntryError = BookEntryErrors[keyof BookEntryErrors];
 
 export type BookEntryResponses = {
   /**
+   * The same caller had made the same record with this id before.
+   */
+  200: LedgerEntry;
+  /**
    * Booked.
    */
   201: LedgerEntry;
@@ -4561,6 +6161,10 @@ export type CreateDesignationErrors = {
 export type CreateDesignationError = CreateDesignationErrors[keyof CreateDesignationErrors];
 
 export type CreateDesignationResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Designation;
   /**
    * Recorded.
    */
@@ -5034,6 +6638,10 @@ export type CreateEvaluationError = CreateEvaluationErrors[keyof CreateEvaluatio
 
 export type CreateEvaluationResponses = {
   /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Evaluation;
+  /**
    * Created.
    */
   201: Evaluation;
@@ -5359,7 +6967,7 @@ export type CreateAttachmentData = {
     /**
      * `true`: those in the photo agree that it is shown outside the team
      */
-    consent?: true | false;
+    consent?: string;
   };
   headers?: {
     /**
@@ -5412,6 +7020,10 @@ export type CreateAttachmentErrors = {
 export type CreateAttachmentError = CreateAttachmentErrors[keyof CreateAttachmentErrors];
 
 export type CreateAttachmentResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Attachment;
   /**
    * Kept.
    */
@@ -5807,6 +7419,10 @@ export type CreateCapacityNeedErrors = {
 export type CreateCapacityNeedError = CreateCapacityNeedErrors[keyof CreateCapacityNeedErrors];
 
 export type CreateCapacityNeedResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: CapacityNeed;
   /**
    * Added.
    */
@@ -6222,6 +7838,10 @@ export type CreateFindingError = CreateFindingErrors[keyof CreateFindingErrors];
 
 export type CreateFindingResponses = {
   /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Finding;
+  /**
    * Added.
    */
   201: Finding;
@@ -6576,6 +8196,10 @@ export type CreateRatingErrors = {
 export type CreateRatingError = CreateRatingErrors[keyof CreateRatingErrors];
 
 export type CreateRatingResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Rating;
   /**
    * Added.
    */
@@ -6955,6 +8579,10 @@ export type CreateRecommendationError =
 
 export type CreateRecommendationResponses = {
   /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Recommendation;
+  /**
    * Added.
    */
   201: Recommendation;
@@ -7271,6 +8899,58 @@ export type RespondToRecommendationResponses = {
 export type RespondToRecommendationResponse =
   RespondToRecommendationResponses[keyof RespondToRecommendationResponses];
 
+export type GetReportData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/evaluations/{id}/report';
+};
+
+export type GetReportErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the three formats is acceptable.
+   */
+  406: Problem;
+};
+
+export type GetReportError = GetReportErrors[keyof GetReportErrors];
+
+export type GetReportResponses = {
+  /**
+   * The report.
+   */
+  200: Blob | File;
+};
+
+export type GetReportResponse = GetReportResponses[keyof GetReportResponses];
+
 export type GetResultSheetData = {
   body?: never;
   path: {
@@ -7495,6 +9175,10 @@ export type CreateSiteVisitErrors = {
 export type CreateSiteVisitError = CreateSiteVisitErrors[keyof CreateSiteVisitErrors];
 
 export type CreateSiteVisitResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: SiteVisit;
   /**
    * Added.
    */
@@ -7846,6 +9530,10 @@ export type CreateTeamMemberErrors = {
 export type CreateTeamMemberError = CreateTeamMemberErrors[keyof CreateTeamMemberErrors];
 
 export type CreateTeamMemberResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: TeamMember;
   /**
    * Added.
    */
@@ -8201,6 +9889,10 @@ export type CreateTermOfReferenceError =
   CreateTermOfReferenceErrors[keyof CreateTermOfReferenceErrors];
 
 export type CreateTermOfReferenceResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: TermOfReference;
   /**
    * Added.
    */
@@ -8564,6 +10256,10 @@ export type CreateEvaluationTransitionError =
 
 export type CreateEvaluationTransitionResponses = {
   /**
+   * The same caller had made the same record with this id before.
+   */
+  200: EvaluationTransition;
+  /**
    * The step was taken.
    */
   201: EvaluationTransition;
@@ -8609,6 +10305,914 @@ export type GetEvaluationTransitionResponses = {
 
 export type GetEvaluationTransitionResponse =
   GetEvaluationTransitionResponses[keyof GetEvaluationTransitionResponses];
+
+export type GetImportTemplateData = {
+  body?: never;
+  path: {
+    kind: ImportKind;
+  };
+  query?: never;
+  url: '/api/v1/import-templates/{kind}';
+};
+
+export type GetImportTemplateErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetImportTemplateError = GetImportTemplateErrors[keyof GetImportTemplateErrors];
+
+export type GetImportTemplateResponses = {
+  /**
+   * The template.
+   */
+  200: Blob | File;
+};
+
+export type GetImportTemplateResponse =
+  GetImportTemplateResponses[keyof GetImportTemplateResponses];
+
+export type ListImportsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/imports';
+};
+
+export type ListImportsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
+
+export type ListImportsResponses = {
+  /**
+   * OK
+   */
+  200: ImportBatchPage;
+};
+
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type CreateImportData = {
+  body: Blob | File;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query: {
+    /**
+     * Name of the file, to recognise it by.
+     */
+    fileName?: string;
+    /**
+     * What the rows become.
+     */
+    kind: ImportKind;
+  };
+  url: '/api/v1/imports';
+};
+
+export type CreateImportErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateImportError = CreateImportErrors[keyof CreateImportErrors];
+
+export type CreateImportResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: ImportBatch;
+  /**
+   * Checked and kept.
+   */
+  201: ImportBatch;
+};
+
+export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
+
+export type DeleteImportData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/imports/{id}';
+};
+
+export type DeleteImportErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteImportError = DeleteImportErrors[keyof DeleteImportErrors];
+
+export type DeleteImportResponses = {
+  /**
+   * Dropped.
+   */
+  204: void;
+};
+
+export type DeleteImportResponse = DeleteImportResponses[keyof DeleteImportResponses];
+
+export type GetImportData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/imports/{id}';
+};
+
+export type GetImportErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+  /**
+   * The import.
+   */
+  200: ImportBatch;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type GetAnnotatedImportData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/imports/{id}/annotated';
+};
+
+export type GetAnnotatedImportErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetAnnotatedImportError = GetAnnotatedImportErrors[keyof GetAnnotatedImportErrors];
+
+export type GetAnnotatedImportResponses = {
+  /**
+   * The annotated workbook.
+   */
+  200: Blob | File;
+};
+
+export type GetAnnotatedImportResponse =
+  GetAnnotatedImportResponses[keyof GetAnnotatedImportResponses];
+
+export type CommitImportData = {
+  body: ImportCommit;
+  headers: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/imports/{id}/commit';
+};
+
+export type CommitImportErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CommitImportError = CommitImportErrors[keyof CommitImportErrors];
+
+export type CommitImportResponses = {
+  /**
+   * Carried out.
+   */
+  200: ImportBatch;
+};
+
+export type CommitImportResponse = CommitImportResponses[keyof CommitImportResponses];
+
+export type ListImportRowsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Only rows that do this.
+     */
+    action?: ImportAction;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/imports/{id}/rows';
+};
+
+export type ListImportRowsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListImportRowsError = ListImportRowsErrors[keyof ListImportRowsErrors];
+
+export type ListImportRowsResponses = {
+  /**
+   * OK
+   */
+  200: ImportRowPage;
+};
+
+export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRowsResponses];
+
+export type ListIndicatorsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Only indicators parted this way.
+     */
+    cut?: IndicatorCut;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only indicators of this kind.
+     */
+    kind?: IndicatorKind;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Part of the code or a title, with or without diacritics.
+     */
+    q?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/indicators';
+};
+
+export type ListIndicatorsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListIndicatorsError = ListIndicatorsErrors[keyof ListIndicatorsErrors];
+
+export type ListIndicatorsResponses = {
+  /**
+   * OK
+   */
+  200: IndicatorPage;
+};
+
+export type ListIndicatorsResponse = ListIndicatorsResponses[keyof ListIndicatorsResponses];
+
+export type CreateIndicatorData = {
+  body: IndicatorInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/indicators';
+};
+
+export type CreateIndicatorErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateIndicatorError = CreateIndicatorErrors[keyof CreateIndicatorErrors];
+
+export type CreateIndicatorResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Indicator;
+  /**
+   * Recorded.
+   */
+  201: Indicator;
+};
+
+export type CreateIndicatorResponse = CreateIndicatorResponses[keyof CreateIndicatorResponses];
+
+export type DeleteIndicatorData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/indicators/{id}';
+};
+
+export type DeleteIndicatorErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteIndicatorError = DeleteIndicatorErrors[keyof DeleteIndicatorErrors];
+
+export type DeleteIndicatorResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteIndicatorResponse = DeleteIndicatorResponses[keyof DeleteIndicatorResponses];
+
+export type GetIndicatorData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/indicators/{id}';
+};
+
+export type GetIndicatorErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetIndicatorError = GetIndicatorErrors[keyof GetIndicatorErrors];
+
+export type GetIndicatorResponses = {
+  /**
+   * The indicator.
+   */
+  200: Indicator;
+};
+
+export type GetIndicatorResponse = GetIndicatorResponses[keyof GetIndicatorResponses];
+
+export type PatchIndicatorData = {
+  body: IndicatorInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/indicators/{id}';
+};
+
+export type PatchIndicatorErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchIndicatorError = PatchIndicatorErrors[keyof PatchIndicatorErrors];
+
+export type PatchIndicatorResponses = {
+  /**
+   * Corrected.
+   */
+  200: Indicator;
+};
+
+export type PatchIndicatorResponse = PatchIndicatorResponses[keyof PatchIndicatorResponses];
+
+export type ReplaceIndicatorData = {
+  body: IndicatorInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/indicators/{id}';
+};
+
+export type ReplaceIndicatorErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceIndicatorError = ReplaceIndicatorErrors[keyof ReplaceIndicatorErrors];
+
+export type ReplaceIndicatorResponses = {
+  /**
+   * Corrected.
+   */
+  200: Indicator;
+};
+
+export type ReplaceIndicatorResponse = ReplaceIndicatorResponses[keyof ReplaceIndicatorResponses];
+
+export type GetCarriedFiguresData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Day that the figures are about.
+     */
+    effectiveOn: string;
+    /**
+     * Group of the figures; `TOTAL` where not given.
+     */
+    groupCode?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * Level of the units of the figures; communes where not given.
+     */
+    level?: UnitLevel;
+    /**
+     * First day of their period; the same day where not given, as of a stock.
+     */
+    periodFrom?: string;
+    /**
+     * `then` leaves figures where they were; `now`, also where not given, carries them to the places of asOf.
+     */
+    placesAt?: PlacesAt;
+    /**
+     * Project of the figures; those of none where not given.
+     */
+    projectId?: string;
+    /**
+     * Sub-project of the figures; those of none where not given.
+     */
+    subProjectId?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Unit below which the figures are, on their day.
+     */
+    withinId: string;
+  };
+  url: '/api/v1/indicators/{id}/carried';
+};
+
+export type GetCarriedFiguresErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * The indicator is not added over places.
+   */
+  409: Problem;
+};
+
+export type GetCarriedFiguresError = GetCarriedFiguresErrors[keyof GetCarriedFiguresErrors];
+
+export type GetCarriedFiguresResponses = {
+  /**
+   * The figures.
+   */
+  200: CarriedFigures;
+};
+
+export type GetCarriedFiguresResponse =
+  GetCarriedFiguresResponses[keyof GetCarriedFiguresResponses];
+
+export type GetIndicatorSeriesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Unit that the series is about.
+     */
+    unitId: string;
+  };
+  url: '/api/v1/indicators/{id}/series';
+};
+
+export type GetIndicatorSeriesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetIndicatorSeriesError = GetIndicatorSeriesErrors[keyof GetIndicatorSeriesErrors];
+
+export type GetIndicatorSeriesResponses = {
+  /**
+   * OK
+   */
+  200: IndicatorSeries;
+};
+
+export type GetIndicatorSeriesResponse =
+  GetIndicatorSeriesResponses[keyof GetIndicatorSeriesResponses];
 
 export type GetMeData = {
   body?: never;
@@ -8851,6 +11455,10 @@ export type CreateProgramErrors = {
 export type CreateProgramError = CreateProgramErrors[keyof CreateProgramErrors];
 
 export type CreateProgramResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Program;
   /**
    * Recorded.
    */
@@ -9239,6 +11847,10 @@ export type CreateProjectError = CreateProjectErrors[keyof CreateProjectErrors];
 
 export type CreateProjectResponses = {
   /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Project;
+  /**
    * Recorded.
    */
   201: Project;
@@ -9476,6 +12088,380 @@ export type ReplaceProjectResponses = {
 
 export type ReplaceProjectResponse = ReplaceProjectResponses[keyof ReplaceProjectResponses];
 
+export type ListPublishedFiguresData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only figures that can be compared with this indicator.
+     */
+    indicatorId?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only figures of this measure.
+     */
+    measure?: string;
+    /**
+     * Only figures as exact as this.
+     */
+    qualifier?: FigureQualifier;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only figures about this unit itself.
+     */
+    unitId?: string;
+    /**
+     * Only figures whose period touches this year.
+     */
+    year?: unknown;
+  };
+  url: '/api/v1/published-figures';
+};
+
+export type ListPublishedFiguresErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListPublishedFiguresError =
+  ListPublishedFiguresErrors[keyof ListPublishedFiguresErrors];
+
+export type ListPublishedFiguresResponses = {
+  /**
+   * OK
+   */
+  200: PublishedFigurePage;
+};
+
+export type ListPublishedFiguresResponse =
+  ListPublishedFiguresResponses[keyof ListPublishedFiguresResponses];
+
+export type CreatePublishedFigureData = {
+  body: PublishedFigureInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/published-figures';
+};
+
+export type CreatePublishedFigureErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreatePublishedFigureError =
+  CreatePublishedFigureErrors[keyof CreatePublishedFigureErrors];
+
+export type CreatePublishedFigureResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: PublishedFigure;
+  /**
+   * Recorded.
+   */
+  201: PublishedFigure;
+};
+
+export type CreatePublishedFigureResponse =
+  CreatePublishedFigureResponses[keyof CreatePublishedFigureResponses];
+
+export type DeletePublishedFigureData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/published-figures/{id}';
+};
+
+export type DeletePublishedFigureErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeletePublishedFigureError =
+  DeletePublishedFigureErrors[keyof DeletePublishedFigureErrors];
+
+export type DeletePublishedFigureResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeletePublishedFigureResponse =
+  DeletePublishedFigureResponses[keyof DeletePublishedFigureResponses];
+
+export type GetPublishedFigureData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/published-figures/{id}';
+};
+
+export type GetPublishedFigureErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetPublishedFigureError = GetPublishedFigureErrors[keyof GetPublishedFigureErrors];
+
+export type GetPublishedFigureResponses = {
+  /**
+   * The published figure.
+   */
+  200: PublishedFigure;
+};
+
+export type GetPublishedFigureResponse =
+  GetPublishedFigureResponses[keyof GetPublishedFigureResponses];
+
+export type PatchPublishedFigureData = {
+  body: PublishedFigureInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/published-figures/{id}';
+};
+
+export type PatchPublishedFigureErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchPublishedFigureError =
+  PatchPublishedFigureErrors[keyof PatchPublishedFigureErrors];
+
+export type PatchPublishedFigureResponses = {
+  /**
+   * Corrected.
+   */
+  200: PublishedFigure;
+};
+
+export type PatchPublishedFigureResponse =
+  PatchPublishedFigureResponses[keyof PatchPublishedFigureResponses];
+
+export type ReplacePublishedFigureData = {
+  body: PublishedFigureInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/published-figures/{id}';
+};
+
+export type ReplacePublishedFigureErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplacePublishedFigureError =
+  ReplacePublishedFigureErrors[keyof ReplacePublishedFigureErrors];
+
+export type ReplacePublishedFigureResponses = {
+  /**
+   * Corrected.
+   */
+  200: PublishedFigure;
+};
+
+export type ReplacePublishedFigureResponse =
+  ReplacePublishedFigureResponses[keyof ReplacePublishedFigureResponses];
+
 export type ListRecommendationsData = {
   body?: never;
   path?: never;
@@ -9550,6 +12536,397 @@ export type ListRecommendationsResponses = {
 
 export type ListRecommendationsResponse =
   ListRecommendationsResponses[keyof ListRecommendationsResponses];
+
+export type ListResultsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Only results of this activity.
+     */
+    activityId?: string;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only results effective on this day or later.
+     */
+    from?: string;
+    /**
+     * Only results of this group.
+     */
+    groupCode?: string;
+    /**
+     * Only results of this indicator.
+     */
+    indicatorId?: string;
+    /**
+     * Only results of units of this level.
+     */
+    level?: UnitLevel;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * `true` leaves out values that stand beside the official one.
+     */
+    official?: boolean;
+    /**
+     * Only results of this project.
+     */
+    projectId?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only results of this sub-project.
+     */
+    subProjectId?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only results effective on this day or before.
+     */
+    to?: string;
+    /**
+     * Only results of this unit itself.
+     */
+    unitId?: string;
+    /**
+     * Only results of this unit, units below it at any time, and those they came from.
+     */
+    withinId?: string;
+  };
+  url: '/api/v1/results';
+};
+
+export type ListResultsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListResultsError = ListResultsErrors[keyof ListResultsErrors];
+
+export type ListResultsResponses = {
+  /**
+   * OK
+   */
+  200: ResultPage;
+};
+
+export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
+
+export type CreateResultData = {
+  body: ResultInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/results';
+};
+
+export type CreateResultErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateResultError = CreateResultErrors[keyof CreateResultErrors];
+
+export type CreateResultResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Result;
+  /**
+   * Recorded.
+   */
+  201: Result;
+};
+
+export type CreateResultResponse = CreateResultResponses[keyof CreateResultResponses];
+
+export type DeleteResultData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/results/{id}';
+};
+
+export type DeleteResultErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteResultError = DeleteResultErrors[keyof DeleteResultErrors];
+
+export type DeleteResultResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteResultResponse = DeleteResultResponses[keyof DeleteResultResponses];
+
+export type GetResultData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/results/{id}';
+};
+
+export type GetResultErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetResultError = GetResultErrors[keyof GetResultErrors];
+
+export type GetResultResponses = {
+  /**
+   * The result.
+   */
+  200: Result;
+};
+
+export type GetResultResponse = GetResultResponses[keyof GetResultResponses];
+
+export type PatchResultData = {
+  body: ResultInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/results/{id}';
+};
+
+export type PatchResultErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchResultError = PatchResultErrors[keyof PatchResultErrors];
+
+export type PatchResultResponses = {
+  /**
+   * Corrected.
+   */
+  200: Result;
+};
+
+export type PatchResultResponse = PatchResultResponses[keyof PatchResultResponses];
+
+export type ReplaceResultData = {
+  body: ResultInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/results/{id}';
+};
+
+export type ReplaceResultErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceResultError = ReplaceResultErrors[keyof ReplaceResultErrors];
+
+export type ReplaceResultResponses = {
+  /**
+   * Corrected.
+   */
+  200: Result;
+};
+
+export type ReplaceResultResponse = ReplaceResultResponses[keyof ReplaceResultResponses];
 
 export type ListSubProjectsData = {
   body?: never;
@@ -9660,6 +13037,10 @@ export type CreateSubProjectErrors = {
 export type CreateSubProjectError = CreateSubProjectErrors[keyof CreateSubProjectErrors];
 
 export type CreateSubProjectResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: SubProject;
   /**
    * Recorded.
    */
@@ -9898,3 +13279,386 @@ export type ReplaceSubProjectResponses = {
 
 export type ReplaceSubProjectResponse =
   ReplaceSubProjectResponses[keyof ReplaceSubProjectResponses];
+
+export type ListTargetsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only targets whose period ends on this day or later.
+     */
+    from?: string;
+    /**
+     * Only targets of this group.
+     */
+    groupCode?: string;
+    /**
+     * Only targets of this indicator.
+     */
+    indicatorId?: string;
+    /**
+     * Only targets of units of this level.
+     */
+    level?: UnitLevel;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only targets of this project.
+     */
+    projectId?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only targets of this sub-project.
+     */
+    subProjectId?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only targets whose period begins on this day or before.
+     */
+    to?: string;
+    /**
+     * Only targets of this unit itself.
+     */
+    unitId?: string;
+    /**
+     * Only targets of this unit, units below it at any time, and those they came from.
+     */
+    withinId?: string;
+  };
+  url: '/api/v1/targets';
+};
+
+export type ListTargetsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListTargetsError = ListTargetsErrors[keyof ListTargetsErrors];
+
+export type ListTargetsResponses = {
+  /**
+   * OK
+   */
+  200: TargetPage;
+};
+
+export type ListTargetsResponse = ListTargetsResponses[keyof ListTargetsResponses];
+
+export type CreateTargetData = {
+  body: TargetInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/targets';
+};
+
+export type CreateTargetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateTargetError = CreateTargetErrors[keyof CreateTargetErrors];
+
+export type CreateTargetResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Target;
+  /**
+   * Recorded.
+   */
+  201: Target;
+};
+
+export type CreateTargetResponse = CreateTargetResponses[keyof CreateTargetResponses];
+
+export type DeleteTargetData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}';
+};
+
+export type DeleteTargetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteTargetError = DeleteTargetErrors[keyof DeleteTargetErrors];
+
+export type DeleteTargetResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteTargetResponse = DeleteTargetResponses[keyof DeleteTargetResponses];
+
+export type GetTargetData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}';
+};
+
+export type GetTargetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetTargetError = GetTargetErrors[keyof GetTargetErrors];
+
+export type GetTargetResponses = {
+  /**
+   * The target.
+   */
+  200: Target;
+};
+
+export type GetTargetResponse = GetTargetResponses[keyof GetTargetResponses];
+
+export type PatchTargetData = {
+  body: TargetInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}';
+};
+
+export type PatchTargetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchTargetError = PatchTargetErrors[keyof PatchTargetErrors];
+
+export type PatchTargetResponses = {
+  /**
+   * Corrected.
+   */
+  200: Target;
+};
+
+export type PatchTargetResponse = PatchTargetResponses[keyof PatchTargetResponses];
+
+export type ReplaceTargetData = {
+  body: TargetInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}';
+};
+
+export type ReplaceTargetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceTargetError = ReplaceTargetErrors[keyof ReplaceTargetErrors];
+
+export type ReplaceTargetResponses = {
+  /**
+   * Corrected.
+   */
+  200: Target;
+};
+
+export type ReplaceTargetResponse = ReplaceTargetResponses[keyof ReplaceTargetResponses];

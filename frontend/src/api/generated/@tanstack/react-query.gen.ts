@@ -12,7 +12,9 @@ import {
   bookBudgetCarryOver,
   bookBudgetTransfer,
   bookEntry,
+  commitImport,
   createActivity,
+  createAdministrativeUnit,
   createAgency,
   createAttachment,
   createBudget,
@@ -21,14 +23,20 @@ import {
   createEvaluation,
   createEvaluationTransition,
   createFinding,
+  createImport,
+  createIndicator,
   createProgram,
   createProject,
+  createPublishedFigure,
   createRating,
   createRecommendation,
+  createResult,
   createSiteVisit,
   createSubProject,
+  createTarget,
   createTeamMember,
   createTermOfReference,
+  createUnitChange,
   deleteActivity,
   deleteAgency,
   deleteAttachment,
@@ -37,18 +45,24 @@ import {
   deleteDesignation,
   deleteEvaluation,
   deleteFinding,
+  deleteImport,
+  deleteIndicator,
   deleteProgram,
   deleteProject,
+  deletePublishedFigure,
   deleteRating,
   deleteRecommendation,
+  deleteResult,
   deleteSiteVisit,
   deleteSubProject,
+  deleteTarget,
   deleteTeamMember,
   deleteTermOfReference,
   getAbout,
   getActivity,
   getAdministrativeUnit,
   getAgency,
+  getAnnotatedImport,
   getAttachment,
   getAttachmentContent,
   getBudget,
@@ -58,25 +72,37 @@ import {
   getBudgetTransfer,
   getBudgetWaterfall,
   getCapacityNeed,
+  getCarriedFigures,
   getCompleteness,
   getDesignation,
   getEvaluation,
   getEvaluationTransition,
   getFinding,
+  getImport,
+  getImportTemplate,
+  getIndicator,
+  getIndicatorSeries,
   getMe,
   getOverview,
   getOverviewSources,
   getProgram,
   getProgramTree,
   getProject,
+  getPublishedFigure,
   getRating,
   getRecommendation,
+  getReport,
+  getResult,
   getResultSheet,
   getResultSheetSources,
   getSiteVisit,
   getSubProject,
+  getTarget,
   getTeamMember,
   getTermOfReference,
+  getUnitChange,
+  getUnitMap,
+  importBoundaries,
   listActivities,
   listAdministrativeUnits,
   listAgencies,
@@ -92,16 +118,28 @@ import {
   listEvaluations,
   listEvaluationTransitions,
   listFindings,
+  listImportRows,
+  listImports,
+  listIndicators,
   listPrograms,
   listProjects,
+  listPublishedFigures,
   listRatings,
   listRecommendations,
+  listResults,
   listSiteVisits,
   listSubProjects,
+  listTargets,
   listTeamMembers,
   listTermsOfReference,
+  listUnitAncestors,
+  listUnitChanges,
+  listUnitDescendants,
+  listUnitPredecessors,
+  listUnitSuccessors,
   type Options,
   patchActivity,
+  patchAdministrativeUnit,
   patchAgency,
   patchAttachment,
   patchBudget,
@@ -109,15 +147,20 @@ import {
   patchDesignation,
   patchEvaluation,
   patchFinding,
+  patchIndicator,
   patchProgram,
   patchProject,
+  patchPublishedFigure,
   patchRating,
   patchRecommendation,
+  patchResult,
   patchSiteVisit,
   patchSubProject,
+  patchTarget,
   patchTeamMember,
   patchTermOfReference,
   replaceActivity,
+  replaceAdministrativeUnit,
   replaceAgency,
   replaceAttachment,
   replaceBudget,
@@ -125,12 +168,16 @@ import {
   replaceDesignation,
   replaceEvaluation,
   replaceFinding,
+  replaceIndicator,
   replaceProgram,
   replaceProject,
+  replacePublishedFigure,
   replaceRating,
   replaceRecommendation,
+  replaceResult,
   replaceSiteVisit,
   replaceSubProject,
+  replaceTarget,
   replaceTeamMember,
   replaceTermOfReference,
   respondToRecommendation,
@@ -145,9 +192,15 @@ import type {
   BookEntryData,
   BookEntryError,
   BookEntryResponse,
+  CommitImportData,
+  CommitImportError,
+  CommitImportResponse,
   CreateActivityData,
   CreateActivityError,
   CreateActivityResponse,
+  CreateAdministrativeUnitData,
+  CreateAdministrativeUnitError,
+  CreateAdministrativeUnitResponse,
   CreateAgencyData,
   CreateAgencyError,
   CreateAgencyResponse,
@@ -172,30 +225,48 @@ import type {
   CreateFindingData,
   CreateFindingError,
   CreateFindingResponse,
+  CreateImportData,
+  CreateImportError,
+  CreateImportResponse,
+  CreateIndicatorData,
+  CreateIndicatorError,
+  CreateIndicatorResponse,
   CreateProgramData,
   CreateProgramError,
   CreateProgramResponse,
   CreateProjectData,
   CreateProjectError,
   CreateProjectResponse,
+  CreatePublishedFigureData,
+  CreatePublishedFigureError,
+  CreatePublishedFigureResponse,
   CreateRatingData,
   CreateRatingError,
   CreateRatingResponse,
   CreateRecommendationData,
   CreateRecommendationError,
   CreateRecommendationResponse,
+  CreateResultData,
+  CreateResultError,
+  CreateResultResponse,
   CreateSiteVisitData,
   CreateSiteVisitError,
   CreateSiteVisitResponse,
   CreateSubProjectData,
   CreateSubProjectError,
   CreateSubProjectResponse,
+  CreateTargetData,
+  CreateTargetError,
+  CreateTargetResponse,
   CreateTeamMemberData,
   CreateTeamMemberError,
   CreateTeamMemberResponse,
   CreateTermOfReferenceData,
   CreateTermOfReferenceError,
   CreateTermOfReferenceResponse,
+  CreateUnitChangeData,
+  CreateUnitChangeError,
+  CreateUnitChangeResponse,
   DeleteActivityData,
   DeleteActivityError,
   DeleteActivityResponse,
@@ -220,24 +291,39 @@ import type {
   DeleteFindingData,
   DeleteFindingError,
   DeleteFindingResponse,
+  DeleteImportData,
+  DeleteImportError,
+  DeleteImportResponse,
+  DeleteIndicatorData,
+  DeleteIndicatorError,
+  DeleteIndicatorResponse,
   DeleteProgramData,
   DeleteProgramError,
   DeleteProgramResponse,
   DeleteProjectData,
   DeleteProjectError,
   DeleteProjectResponse,
+  DeletePublishedFigureData,
+  DeletePublishedFigureError,
+  DeletePublishedFigureResponse,
   DeleteRatingData,
   DeleteRatingError,
   DeleteRatingResponse,
   DeleteRecommendationData,
   DeleteRecommendationError,
   DeleteRecommendationResponse,
+  DeleteResultData,
+  DeleteResultError,
+  DeleteResultResponse,
   DeleteSiteVisitData,
   DeleteSiteVisitError,
   DeleteSiteVisitResponse,
   DeleteSubProjectData,
   DeleteSubProjectError,
   DeleteSubProjectResponse,
+  DeleteTargetData,
+  DeleteTargetError,
+  DeleteTargetResponse,
   DeleteTeamMemberData,
   DeleteTeamMemberError,
   DeleteTeamMemberResponse,
@@ -256,6 +342,9 @@ import type {
   GetAgencyData,
   GetAgencyError,
   GetAgencyResponse,
+  GetAnnotatedImportData,
+  GetAnnotatedImportError,
+  GetAnnotatedImportResponse,
   GetAttachmentContentData,
   GetAttachmentContentError,
   GetAttachmentContentResponse,
@@ -283,6 +372,9 @@ import type {
   GetCapacityNeedData,
   GetCapacityNeedError,
   GetCapacityNeedResponse,
+  GetCarriedFiguresData,
+  GetCarriedFiguresError,
+  GetCarriedFiguresResponse,
   GetCompletenessData,
   GetCompletenessError,
   GetCompletenessResponse,
@@ -298,6 +390,18 @@ import type {
   GetFindingData,
   GetFindingError,
   GetFindingResponse,
+  GetImportData,
+  GetImportError,
+  GetImportResponse,
+  GetImportTemplateData,
+  GetImportTemplateError,
+  GetImportTemplateResponse,
+  GetIndicatorData,
+  GetIndicatorError,
+  GetIndicatorResponse,
+  GetIndicatorSeriesData,
+  GetIndicatorSeriesError,
+  GetIndicatorSeriesResponse,
   GetMeData,
   GetMeError,
   GetMeResponse,
@@ -316,12 +420,21 @@ import type {
   GetProjectData,
   GetProjectError,
   GetProjectResponse,
+  GetPublishedFigureData,
+  GetPublishedFigureError,
+  GetPublishedFigureResponse,
   GetRatingData,
   GetRatingError,
   GetRatingResponse,
   GetRecommendationData,
   GetRecommendationError,
   GetRecommendationResponse,
+  GetReportData,
+  GetReportError,
+  GetReportResponse,
+  GetResultData,
+  GetResultError,
+  GetResultResponse,
   GetResultSheetData,
   GetResultSheetError,
   GetResultSheetResponse,
@@ -334,12 +447,24 @@ import type {
   GetSubProjectData,
   GetSubProjectError,
   GetSubProjectResponse,
+  GetTargetData,
+  GetTargetError,
+  GetTargetResponse,
   GetTeamMemberData,
   GetTeamMemberError,
   GetTeamMemberResponse,
   GetTermOfReferenceData,
   GetTermOfReferenceError,
   GetTermOfReferenceResponse,
+  GetUnitChangeData,
+  GetUnitChangeError,
+  GetUnitChangeResponse,
+  GetUnitMapData,
+  GetUnitMapError,
+  GetUnitMapResponse,
+  ImportBoundariesData,
+  ImportBoundariesError,
+  ImportBoundariesResponse,
   ListActivitiesData,
   ListActivitiesError,
   ListActivitiesResponse,
@@ -385,33 +510,69 @@ import type {
   ListFindingsData,
   ListFindingsError,
   ListFindingsResponse,
+  ListImportRowsData,
+  ListImportRowsError,
+  ListImportRowsResponse,
+  ListImportsData,
+  ListImportsError,
+  ListImportsResponse,
+  ListIndicatorsData,
+  ListIndicatorsError,
+  ListIndicatorsResponse,
   ListProgramsData,
   ListProgramsError,
   ListProgramsResponse,
   ListProjectsData,
   ListProjectsError,
   ListProjectsResponse,
+  ListPublishedFiguresData,
+  ListPublishedFiguresError,
+  ListPublishedFiguresResponse,
   ListRatingsData,
   ListRatingsError,
   ListRatingsResponse,
   ListRecommendationsData,
   ListRecommendationsError,
   ListRecommendationsResponse,
+  ListResultsData,
+  ListResultsError,
+  ListResultsResponse,
   ListSiteVisitsData,
   ListSiteVisitsError,
   ListSiteVisitsResponse,
   ListSubProjectsData,
   ListSubProjectsError,
   ListSubProjectsResponse,
+  ListTargetsData,
+  ListTargetsError,
+  ListTargetsResponse,
   ListTeamMembersData,
   ListTeamMembersError,
   ListTeamMembersResponse,
   ListTermsOfReferenceData,
   ListTermsOfReferenceError,
   ListTermsOfReferenceResponse,
+  ListUnitAncestorsData,
+  ListUnitAncestorsError,
+  ListUnitAncestorsResponse,
+  ListUnitChangesData,
+  ListUnitChangesError,
+  ListUnitChangesResponse,
+  ListUnitDescendantsData,
+  ListUnitDescendantsError,
+  ListUnitDescendantsResponse,
+  ListUnitPredecessorsData,
+  ListUnitPredecessorsError,
+  ListUnitPredecessorsResponse,
+  ListUnitSuccessorsData,
+  ListUnitSuccessorsError,
+  ListUnitSuccessorsResponse,
   PatchActivityData,
   PatchActivityError,
   PatchActivityResponse,
+  PatchAdministrativeUnitData,
+  PatchAdministrativeUnitError,
+  PatchAdministrativeUnitResponse,
   PatchAgencyData,
   PatchAgencyError,
   PatchAgencyResponse,
@@ -433,24 +594,36 @@ import type {
   PatchFindingData,
   PatchFindingError,
   PatchFindingResponse,
+  PatchIndicatorData,
+  PatchIndicatorError,
+  PatchIndicatorResponse,
   PatchProgramData,
   PatchProgramError,
   PatchProgramResponse,
   PatchProjectData,
   PatchProjectError,
   PatchProjectResponse,
+  PatchPublishedFigureData,
+  PatchPublishedFigureError,
+  PatchPublishedFigureResponse,
   PatchRatingData,
   PatchRatingError,
   PatchRatingResponse,
   PatchRecommendationData,
   PatchRecommendationError,
   PatchRecommendationResponse,
+  PatchResultData,
+  PatchResultError,
+  PatchResultResponse,
   PatchSiteVisitData,
   PatchSiteVisitError,
   PatchSiteVisitResponse,
   PatchSubProjectData,
   PatchSubProjectError,
   PatchSubProjectResponse,
+  PatchTargetData,
+  PatchTargetError,
+  PatchTargetResponse,
   PatchTeamMemberData,
   PatchTeamMemberError,
   PatchTeamMemberResponse,
@@ -460,6 +633,9 @@ import type {
   ReplaceActivityData,
   ReplaceActivityError,
   ReplaceActivityResponse,
+  ReplaceAdministrativeUnitData,
+  ReplaceAdministrativeUnitError,
+  ReplaceAdministrativeUnitResponse,
   ReplaceAgencyData,
   ReplaceAgencyError,
   ReplaceAgencyResponse,
@@ -481,24 +657,36 @@ import type {
   ReplaceFindingData,
   ReplaceFindingError,
   ReplaceFindingResponse,
+  ReplaceIndicatorData,
+  ReplaceIndicatorError,
+  ReplaceIndicatorResponse,
   ReplaceProgramData,
   ReplaceProgramError,
   ReplaceProgramResponse,
   ReplaceProjectData,
   ReplaceProjectError,
   ReplaceProjectResponse,
+  ReplacePublishedFigureData,
+  ReplacePublishedFigureError,
+  ReplacePublishedFigureResponse,
   ReplaceRatingData,
   ReplaceRatingError,
   ReplaceRatingResponse,
   ReplaceRecommendationData,
   ReplaceRecommendationError,
   ReplaceRecommendationResponse,
+  ReplaceResultData,
+  ReplaceResultError,
+  ReplaceResultResponse,
   ReplaceSiteVisitData,
   ReplaceSiteVisitError,
   ReplaceSiteVisitResponse,
   ReplaceSubProjectData,
   ReplaceSubProjectError,
   ReplaceSubProjectResponse,
+  ReplaceTargetData,
+  ReplaceTargetError,
+  ReplaceTargetResponse,
   ReplaceTeamMemberData,
   ReplaceTeamMemberError,
   ReplaceTeamMemberResponse,
@@ -889,6 +1077,91 @@ export const listAdministrativeUnitsInfiniteOptions = (
     },
   );
 
+/**
+ * Record a unit
+ *
+ * By an administrator. A code belongs to one unit of a level at a time; what follows from another unit is recorded as a change of that one.
+ */
+export const createAdministrativeUnitMutation = (
+  options?: Partial<Options<CreateAdministrativeUnitData>>,
+): UseMutationOptions<
+  CreateAdministrativeUnitResponse,
+  CreateAdministrativeUnitError,
+  Options<CreateAdministrativeUnitData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateAdministrativeUnitResponse,
+    CreateAdministrativeUnitError,
+    Options<CreateAdministrativeUnitData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createAdministrativeUnit({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Import boundaries
+ *
+ * By an administrator: a GeoJSON FeatureCollection whose features name a unit by the property code. An invalid geometry is refused with the reason and the place; all features are taken or none.
+ */
+export const importBoundariesMutation = (
+  options?: Partial<Options<ImportBoundariesData>>,
+): UseMutationOptions<
+  ImportBoundariesResponse,
+  ImportBoundariesError,
+  Options<ImportBoundariesData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ImportBoundariesResponse,
+    ImportBoundariesError,
+    Options<ImportBoundariesData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await importBoundaries({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getUnitMapQueryKey = (options: Options<GetUnitMapData>) =>
+  createQueryKey('getUnitMap', options);
+
+/**
+ * A map of units as of a day
+ *
+ * Imported boundaries, and where there is none a cell around the unit's middle. A picture is never alone: the same units are had as a list.
+ */
+export const getUnitMapOptions = (options: Options<GetUnitMapData>) =>
+  queryOptions<
+    GetUnitMapResponse,
+    GetUnitMapError,
+    GetUnitMapResponse,
+    ReturnType<typeof getUnitMapQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getUnitMap({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getUnitMapQueryKey(options),
+  });
+
 export const getAdministrativeUnitQueryKey = (options: Options<GetAdministrativeUnitData>) =>
   createQueryKey('getAdministrativeUnit', options);
 
@@ -914,6 +1187,393 @@ export const getAdministrativeUnitOptions = (options: Options<GetAdministrativeU
       return data;
     },
     queryKey: getAdministrativeUnitQueryKey(options),
+  });
+
+/**
+ * Correct parts of a unit
+ *
+ * RFC 7396 merge patch onto the unit as of its first day: null removes, what is absent stays.
+ */
+export const patchAdministrativeUnitMutation = (
+  options?: Partial<Options<PatchAdministrativeUnitData>>,
+): UseMutationOptions<
+  PatchAdministrativeUnitResponse,
+  PatchAdministrativeUnitError,
+  Options<PatchAdministrativeUnitData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchAdministrativeUnitResponse,
+    PatchAdministrativeUnitError,
+    Options<PatchAdministrativeUnitData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchAdministrativeUnit({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct a unit
+ *
+ * Replaces what is said of it, with the unit above on its first day. Units are never deleted.
+ */
+export const replaceAdministrativeUnitMutation = (
+  options?: Partial<Options<ReplaceAdministrativeUnitData>>,
+): UseMutationOptions<
+  ReplaceAdministrativeUnitResponse,
+  ReplaceAdministrativeUnitError,
+  Options<ReplaceAdministrativeUnitData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceAdministrativeUnitResponse,
+    ReplaceAdministrativeUnitError,
+    Options<ReplaceAdministrativeUnitData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceAdministrativeUnit({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listUnitAncestorsQueryKey = (options: Options<ListUnitAncestorsData>) =>
+  createQueryKey('listUnitAncestors', options);
+
+/**
+ * Units above a unit
+ *
+ * The units under which it lay on the day asked for.
+ */
+export const listUnitAncestorsOptions = (options: Options<ListUnitAncestorsData>) =>
+  queryOptions<
+    ListUnitAncestorsResponse,
+    ListUnitAncestorsError,
+    ListUnitAncestorsResponse,
+    ReturnType<typeof listUnitAncestorsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUnitAncestors({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUnitAncestorsQueryKey(options),
+  });
+
+export const listUnitAncestorsInfiniteQueryKey = (
+  options: Options<ListUnitAncestorsData>,
+): QueryKey<Options<ListUnitAncestorsData>> => createQueryKey('listUnitAncestors', options, true);
+
+/**
+ * Units above a unit
+ *
+ * The units under which it lay on the day asked for.
+ */
+export const listUnitAncestorsInfiniteOptions = (options: Options<ListUnitAncestorsData>) =>
+  infiniteQueryOptions<
+    ListUnitAncestorsResponse,
+    ListUnitAncestorsError,
+    InfiniteData<ListUnitAncestorsResponse>,
+    QueryKey<Options<ListUnitAncestorsData>>,
+    | string
+    | Pick<QueryKey<Options<ListUnitAncestorsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListUnitAncestorsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listUnitAncestors({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listUnitAncestorsInfiniteQueryKey(options),
+    },
+  );
+
+export const listUnitChangesQueryKey = (options: Options<ListUnitChangesData>) =>
+  createQueryKey('listUnitChanges', options);
+
+/**
+ * Changes of a unit
+ *
+ * Changes in which the unit ended, began or took part, the earliest first.
+ */
+export const listUnitChangesOptions = (options: Options<ListUnitChangesData>) =>
+  queryOptions<
+    ListUnitChangesResponse,
+    ListUnitChangesError,
+    ListUnitChangesResponse,
+    ReturnType<typeof listUnitChangesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUnitChanges({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUnitChangesQueryKey(options),
+  });
+
+export const listUnitChangesInfiniteQueryKey = (
+  options: Options<ListUnitChangesData>,
+): QueryKey<Options<ListUnitChangesData>> => createQueryKey('listUnitChanges', options, true);
+
+/**
+ * Changes of a unit
+ *
+ * Changes in which the unit ended, began or took part, the earliest first.
+ */
+export const listUnitChangesInfiniteOptions = (options: Options<ListUnitChangesData>) =>
+  infiniteQueryOptions<
+    ListUnitChangesResponse,
+    ListUnitChangesError,
+    InfiniteData<ListUnitChangesResponse>,
+    QueryKey<Options<ListUnitChangesData>>,
+    string | Pick<QueryKey<Options<ListUnitChangesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListUnitChangesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listUnitChanges({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listUnitChangesInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record a change of units
+ *
+ * By an administrator: merger, split, renaming, re-parenting, change of rank, abolition. The old units end the day before, those given begin; shares of one predecessor sum to at most 1.
+ */
+export const createUnitChangeMutation = (
+  options?: Partial<Options<CreateUnitChangeData>>,
+): UseMutationOptions<
+  CreateUnitChangeResponse,
+  CreateUnitChangeError,
+  Options<CreateUnitChangeData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateUnitChangeResponse,
+    CreateUnitChangeError,
+    Options<CreateUnitChangeData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createUnitChange({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getUnitChangeQueryKey = (options: Options<GetUnitChangeData>) =>
+  createQueryKey('getUnitChange', options);
+
+/**
+ * One change of a unit
+ *
+ * The change with its links.
+ */
+export const getUnitChangeOptions = (options: Options<GetUnitChangeData>) =>
+  queryOptions<
+    GetUnitChangeResponse,
+    GetUnitChangeError,
+    GetUnitChangeResponse,
+    ReturnType<typeof getUnitChangeQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getUnitChange({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getUnitChangeQueryKey(options),
+  });
+
+export const listUnitDescendantsQueryKey = (options: Options<ListUnitDescendantsData>) =>
+  createQueryKey('listUnitDescendants', options);
+
+/**
+ * Units below a unit
+ *
+ * All units that lay under it on the day asked for.
+ */
+export const listUnitDescendantsOptions = (options: Options<ListUnitDescendantsData>) =>
+  queryOptions<
+    ListUnitDescendantsResponse,
+    ListUnitDescendantsError,
+    ListUnitDescendantsResponse,
+    ReturnType<typeof listUnitDescendantsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUnitDescendants({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUnitDescendantsQueryKey(options),
+  });
+
+export const listUnitDescendantsInfiniteQueryKey = (
+  options: Options<ListUnitDescendantsData>,
+): QueryKey<Options<ListUnitDescendantsData>> =>
+  createQueryKey('listUnitDescendants', options, true);
+
+/**
+ * Units below a unit
+ *
+ * All units that lay under it on the day asked for.
+ */
+export const listUnitDescendantsInfiniteOptions = (options: Options<ListUnitDescendantsData>) =>
+  infiniteQueryOptions<
+    ListUnitDescendantsResponse,
+    ListUnitDescendantsError,
+    InfiniteData<ListUnitDescendantsResponse>,
+    QueryKey<Options<ListUnitDescendantsData>>,
+    | string
+    | Pick<QueryKey<Options<ListUnitDescendantsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListUnitDescendantsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listUnitDescendants({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listUnitDescendantsInfiniteQueryKey(options),
+    },
+  );
+
+export const listUnitPredecessorsQueryKey = (options: Options<ListUnitPredecessorsData>) =>
+  createQueryKey('listUnitPredecessors', options);
+
+/**
+ * What a unit came from
+ *
+ * Through all changes up to the day asked for.
+ */
+export const listUnitPredecessorsOptions = (options: Options<ListUnitPredecessorsData>) =>
+  queryOptions<
+    ListUnitPredecessorsResponse,
+    ListUnitPredecessorsError,
+    ListUnitPredecessorsResponse,
+    ReturnType<typeof listUnitPredecessorsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUnitPredecessors({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUnitPredecessorsQueryKey(options),
+  });
+
+export const listUnitSuccessorsQueryKey = (options: Options<ListUnitSuccessorsData>) =>
+  createQueryKey('listUnitSuccessors', options);
+
+/**
+ * What a unit became
+ *
+ * Through all changes up to the day asked for.
+ */
+export const listUnitSuccessorsOptions = (options: Options<ListUnitSuccessorsData>) =>
+  queryOptions<
+    ListUnitSuccessorsResponse,
+    ListUnitSuccessorsError,
+    ListUnitSuccessorsResponse,
+    ReturnType<typeof listUnitSuccessorsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUnitSuccessors({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUnitSuccessorsQueryKey(options),
   });
 
 export const listAgenciesQueryKey = (options?: Options<ListAgenciesData>) =>
@@ -3392,6 +4052,33 @@ export const respondToRecommendationMutation = (
   return mutationOptions;
 };
 
+export const getReportQueryKey = (options: Options<GetReportData>) =>
+  createQueryKey('getReport', options);
+
+/**
+ * Report of an evaluation
+ *
+ * The official report as Word, PDF or HTML by Accept, in Vietnamese, or as a translation into English, by Accept-Language. Before publication, and for another moment than the evaluation's own, it is a draft with its mark and date; once published it is the bytes that publication kept, with their SHA-256 as ETag.
+ */
+export const getReportOptions = (options: Options<GetReportData>) =>
+  queryOptions<
+    GetReportResponse,
+    GetReportError,
+    GetReportResponse,
+    ReturnType<typeof getReportQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getReport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getReportQueryKey(options),
+  });
+
 export const getResultSheetQueryKey = (options: Options<GetResultSheetData>) =>
   createQueryKey('getResultSheet', options);
 
@@ -4225,6 +4912,571 @@ export const getEvaluationTransitionOptions = (options: Options<GetEvaluationTra
     queryKey: getEvaluationTransitionQueryKey(options),
   });
 
+export const getImportTemplateQueryKey = (options: Options<GetImportTemplateData>) =>
+  createQueryKey('getImportTemplate', options);
+
+/**
+ * A workbook to fill in
+ *
+ * Headers and notes in the language of Accept-Language, with drop-downs of what may be chosen: the units of the caller's scope, lines, indicators.
+ */
+export const getImportTemplateOptions = (options: Options<GetImportTemplateData>) =>
+  queryOptions<
+    GetImportTemplateResponse,
+    GetImportTemplateError,
+    GetImportTemplateResponse,
+    ReturnType<typeof getImportTemplateQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getImportTemplate({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getImportTemplateQueryKey(options),
+  });
+
+export const listImportsQueryKey = (options?: Options<ListImportsData>) =>
+  createQueryKey('listImports', options);
+
+/**
+ * The caller's imports
+ *
+ * Files that the caller brought, the latest first.
+ */
+export const listImportsOptions = (options?: Options<ListImportsData>) =>
+  queryOptions<
+    ListImportsResponse,
+    ListImportsError,
+    ListImportsResponse,
+    ReturnType<typeof listImportsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listImports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listImportsQueryKey(options),
+  });
+
+export const listImportsInfiniteQueryKey = (
+  options?: Options<ListImportsData>,
+): QueryKey<Options<ListImportsData>> => createQueryKey('listImports', options, true);
+
+/**
+ * The caller's imports
+ *
+ * Files that the caller brought, the latest first.
+ */
+export const listImportsInfiniteOptions = (options?: Options<ListImportsData>) =>
+  infiniteQueryOptions<
+    ListImportsResponse,
+    ListImportsError,
+    InfiniteData<ListImportsResponse>,
+    QueryKey<Options<ListImportsData>>,
+    string | Pick<QueryKey<Options<ListImportsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListImportsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listImports({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listImportsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Check a file
+ *
+ * Takes an xlsx or CSV file, keeps it with its checked rows, writes nothing yet. Headers may be Vietnamese, with diacritics or without, or English, in any order, with titles above; numbers may have dots; days may be text or serial numbers. At most 10 MB and 10,000 rows.
+ */
+export const createImportMutation = (
+  options?: Partial<Options<CreateImportData>>,
+): UseMutationOptions<CreateImportResponse, CreateImportError, Options<CreateImportData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateImportResponse,
+    CreateImportError,
+    Options<CreateImportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createImport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Drop an import
+ *
+ * One that has not been carried out; its file and rows go too.
+ */
+export const deleteImportMutation = (
+  options?: Partial<Options<DeleteImportData>>,
+): UseMutationOptions<DeleteImportResponse, DeleteImportError, Options<DeleteImportData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteImportResponse,
+    DeleteImportError,
+    Options<DeleteImportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteImport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getImportQueryKey = (options: Options<GetImportData>) =>
+  createQueryKey('getImport', options);
+
+/**
+ * One import
+ *
+ * How many rows are new, changed, unchanged and rejected, and what is wrong with which cell.
+ */
+export const getImportOptions = (options: Options<GetImportData>) =>
+  queryOptions<
+    GetImportResponse,
+    GetImportError,
+    GetImportResponse,
+    ReturnType<typeof getImportQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getImport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getImportQueryKey(options),
+  });
+
+export const getAnnotatedImportQueryKey = (options: Options<GetAnnotatedImportData>) =>
+  createQueryKey('getAnnotatedImport', options);
+
+/**
+ * The file with its problems
+ *
+ * The same workbook back, with each problem as a comment at its cell; CSV comes back as a workbook.
+ */
+export const getAnnotatedImportOptions = (options: Options<GetAnnotatedImportData>) =>
+  queryOptions<
+    GetAnnotatedImportResponse,
+    GetAnnotatedImportError,
+    GetAnnotatedImportResponse,
+    ReturnType<typeof getAnnotatedImportQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAnnotatedImport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAnnotatedImportQueryKey(options),
+  });
+
+/**
+ * Carry an import out
+ *
+ * Writes all rows, or the valid ones, in one transaction. The same file again changes nothing.
+ */
+export const commitImportMutation = (
+  options?: Partial<Options<CommitImportData>>,
+): UseMutationOptions<CommitImportResponse, CommitImportError, Options<CommitImportData>> => {
+  const mutationOptions: UseMutationOptions<
+    CommitImportResponse,
+    CommitImportError,
+    Options<CommitImportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await commitImport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listImportRowsQueryKey = (options: Options<ListImportRowsData>) =>
+  createQueryKey('listImportRows', options);
+
+/**
+ * Rows of an import
+ *
+ * The rows as they were read, what each would do, and what is wrong with it.
+ */
+export const listImportRowsOptions = (options: Options<ListImportRowsData>) =>
+  queryOptions<
+    ListImportRowsResponse,
+    ListImportRowsError,
+    ListImportRowsResponse,
+    ReturnType<typeof listImportRowsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listImportRows({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listImportRowsQueryKey(options),
+  });
+
+export const listImportRowsInfiniteQueryKey = (
+  options: Options<ListImportRowsData>,
+): QueryKey<Options<ListImportRowsData>> => createQueryKey('listImportRows', options, true);
+
+/**
+ * Rows of an import
+ *
+ * The rows as they were read, what each would do, and what is wrong with it.
+ */
+export const listImportRowsInfiniteOptions = (options: Options<ListImportRowsData>) =>
+  infiniteQueryOptions<
+    ListImportRowsResponse,
+    ListImportRowsError,
+    InfiniteData<ListImportRowsResponse>,
+    QueryKey<Options<ListImportRowsData>>,
+    string | Pick<QueryKey<Options<ListImportRowsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListImportRowsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listImportRows({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listImportRowsInfiniteQueryKey(options),
+    },
+  );
+
+export const listIndicatorsQueryKey = (options?: Options<ListIndicatorsData>) =>
+  createQueryKey('listIndicators', options);
+
+/**
+ * Indicators
+ *
+ * Definitions of indicators, by code.
+ */
+export const listIndicatorsOptions = (options?: Options<ListIndicatorsData>) =>
+  queryOptions<
+    ListIndicatorsResponse,
+    ListIndicatorsError,
+    ListIndicatorsResponse,
+    ReturnType<typeof listIndicatorsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listIndicators({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listIndicatorsQueryKey(options),
+  });
+
+export const listIndicatorsInfiniteQueryKey = (
+  options?: Options<ListIndicatorsData>,
+): QueryKey<Options<ListIndicatorsData>> => createQueryKey('listIndicators', options, true);
+
+/**
+ * Indicators
+ *
+ * Definitions of indicators, by code.
+ */
+export const listIndicatorsInfiniteOptions = (options?: Options<ListIndicatorsData>) =>
+  infiniteQueryOptions<
+    ListIndicatorsResponse,
+    ListIndicatorsError,
+    InfiniteData<ListIndicatorsResponse>,
+    QueryKey<Options<ListIndicatorsData>>,
+    string | Pick<QueryKey<Options<ListIndicatorsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListIndicatorsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listIndicators({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listIndicatorsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record an indicator
+ *
+ * By an administrator.
+ */
+export const createIndicatorMutation = (
+  options?: Partial<Options<CreateIndicatorData>>,
+): UseMutationOptions<
+  CreateIndicatorResponse,
+  CreateIndicatorError,
+  Options<CreateIndicatorData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateIndicatorResponse,
+    CreateIndicatorError,
+    Options<CreateIndicatorData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createIndicator({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take an indicator back
+ *
+ * Refused while targets, results or figures name it.
+ */
+export const deleteIndicatorMutation = (
+  options?: Partial<Options<DeleteIndicatorData>>,
+): UseMutationOptions<
+  DeleteIndicatorResponse,
+  DeleteIndicatorError,
+  Options<DeleteIndicatorData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteIndicatorResponse,
+    DeleteIndicatorError,
+    Options<DeleteIndicatorData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteIndicator({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getIndicatorQueryKey = (options: Options<GetIndicatorData>) =>
+  createQueryKey('getIndicator', options);
+
+/**
+ * One indicator
+ *
+ * The definition.
+ */
+export const getIndicatorOptions = (options: Options<GetIndicatorData>) =>
+  queryOptions<
+    GetIndicatorResponse,
+    GetIndicatorError,
+    GetIndicatorResponse,
+    ReturnType<typeof getIndicatorQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getIndicator({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getIndicatorQueryKey(options),
+  });
+
+/**
+ * Correct parts of an indicator
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchIndicatorMutation = (
+  options?: Partial<Options<PatchIndicatorData>>,
+): UseMutationOptions<PatchIndicatorResponse, PatchIndicatorError, Options<PatchIndicatorData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchIndicatorResponse,
+    PatchIndicatorError,
+    Options<PatchIndicatorData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchIndicator({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct an indicator
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceIndicatorMutation = (
+  options?: Partial<Options<ReplaceIndicatorData>>,
+): UseMutationOptions<
+  ReplaceIndicatorResponse,
+  ReplaceIndicatorError,
+  Options<ReplaceIndicatorData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceIndicatorResponse,
+    ReplaceIndicatorError,
+    Options<ReplaceIndicatorData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceIndicator({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getCarriedFiguresQueryKey = (options: Options<GetCarriedFiguresData>) =>
+  createQueryKey('getCarriedFigures', options);
+
+/**
+ * Figures at the places then or now
+ *
+ * Official figures of one day, where they were or carried through mergers and splits to the places of asOf: whole to a single successor, else by recorded shares with largest remainder; the rest is not attributable.
+ */
+export const getCarriedFiguresOptions = (options: Options<GetCarriedFiguresData>) =>
+  queryOptions<
+    GetCarriedFiguresResponse,
+    GetCarriedFiguresError,
+    GetCarriedFiguresResponse,
+    ReturnType<typeof getCarriedFiguresQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getCarriedFigures({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getCarriedFiguresQueryKey(options),
+  });
+
+export const getIndicatorSeriesQueryKey = (options: Options<GetIndicatorSeriesData>) =>
+  createQueryKey('getIndicatorSeries', options);
+
+/**
+ * An indicator at a unit over time
+ *
+ * Values by source and, where the indicator may be added over places, rolled up from below; targets; published figures. For the caller's scope and the units above it; elsewhere empty.
+ */
+export const getIndicatorSeriesOptions = (options: Options<GetIndicatorSeriesData>) =>
+  queryOptions<
+    GetIndicatorSeriesResponse,
+    GetIndicatorSeriesError,
+    GetIndicatorSeriesResponse,
+    ReturnType<typeof getIndicatorSeriesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getIndicatorSeries({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getIndicatorSeriesQueryKey(options),
+  });
+
 export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
 
 /**
@@ -4725,6 +5977,223 @@ export const replaceProjectMutation = (
   return mutationOptions;
 };
 
+export const listPublishedFiguresQueryKey = (options?: Options<ListPublishedFiguresData>) =>
+  createQueryKey('listPublishedFigures', options);
+
+/**
+ * Published figures
+ *
+ * Published figures, by measure.
+ */
+export const listPublishedFiguresOptions = (options?: Options<ListPublishedFiguresData>) =>
+  queryOptions<
+    ListPublishedFiguresResponse,
+    ListPublishedFiguresError,
+    ListPublishedFiguresResponse,
+    ReturnType<typeof listPublishedFiguresQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPublishedFigures({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPublishedFiguresQueryKey(options),
+  });
+
+export const listPublishedFiguresInfiniteQueryKey = (
+  options?: Options<ListPublishedFiguresData>,
+): QueryKey<Options<ListPublishedFiguresData>> =>
+  createQueryKey('listPublishedFigures', options, true);
+
+/**
+ * Published figures
+ *
+ * Published figures, by measure.
+ */
+export const listPublishedFiguresInfiniteOptions = (options?: Options<ListPublishedFiguresData>) =>
+  infiniteQueryOptions<
+    ListPublishedFiguresResponse,
+    ListPublishedFiguresError,
+    InfiniteData<ListPublishedFiguresResponse>,
+    QueryKey<Options<ListPublishedFiguresData>>,
+    | string
+    | Pick<QueryKey<Options<ListPublishedFiguresData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListPublishedFiguresData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listPublishedFigures({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listPublishedFiguresInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record a published figure
+ *
+ * By an administrator.
+ */
+export const createPublishedFigureMutation = (
+  options?: Partial<Options<CreatePublishedFigureData>>,
+): UseMutationOptions<
+  CreatePublishedFigureResponse,
+  CreatePublishedFigureError,
+  Options<CreatePublishedFigureData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreatePublishedFigureResponse,
+    CreatePublishedFigureError,
+    Options<CreatePublishedFigureData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createPublishedFigure({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a published figure back
+ *
+ * It stays known at the blocks before.
+ */
+export const deletePublishedFigureMutation = (
+  options?: Partial<Options<DeletePublishedFigureData>>,
+): UseMutationOptions<
+  DeletePublishedFigureResponse,
+  DeletePublishedFigureError,
+  Options<DeletePublishedFigureData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeletePublishedFigureResponse,
+    DeletePublishedFigureError,
+    Options<DeletePublishedFigureData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deletePublishedFigure({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getPublishedFigureQueryKey = (options: Options<GetPublishedFigureData>) =>
+  createQueryKey('getPublishedFigure', options);
+
+/**
+ * One published figure
+ *
+ * The figure with its citation.
+ */
+export const getPublishedFigureOptions = (options: Options<GetPublishedFigureData>) =>
+  queryOptions<
+    GetPublishedFigureResponse,
+    GetPublishedFigureError,
+    GetPublishedFigureResponse,
+    ReturnType<typeof getPublishedFigureQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPublishedFigure({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPublishedFigureQueryKey(options),
+  });
+
+/**
+ * Correct parts of a published figure
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchPublishedFigureMutation = (
+  options?: Partial<Options<PatchPublishedFigureData>>,
+): UseMutationOptions<
+  PatchPublishedFigureResponse,
+  PatchPublishedFigureError,
+  Options<PatchPublishedFigureData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchPublishedFigureResponse,
+    PatchPublishedFigureError,
+    Options<PatchPublishedFigureData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchPublishedFigure({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct a published figure
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replacePublishedFigureMutation = (
+  options?: Partial<Options<ReplacePublishedFigureData>>,
+): UseMutationOptions<
+  ReplacePublishedFigureResponse,
+  ReplacePublishedFigureError,
+  Options<ReplacePublishedFigureData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplacePublishedFigureResponse,
+    ReplacePublishedFigureError,
+    Options<ReplacePublishedFigureData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replacePublishedFigure({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const listRecommendationsQueryKey = (options?: Options<ListRecommendationsData>) =>
   createQueryKey('listRecommendations', options);
 
@@ -4798,6 +6267,205 @@ export const listRecommendationsInfiniteOptions = (options?: Options<ListRecomme
       queryKey: listRecommendationsInfiniteQueryKey(options),
     },
   );
+
+export const listResultsQueryKey = (options?: Options<ListResultsData>) =>
+  createQueryKey('listResults', options);
+
+/**
+ * Results
+ *
+ * Results in the scope of the caller, the latest first.
+ */
+export const listResultsOptions = (options?: Options<ListResultsData>) =>
+  queryOptions<
+    ListResultsResponse,
+    ListResultsError,
+    ListResultsResponse,
+    ReturnType<typeof listResultsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listResults({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listResultsQueryKey(options),
+  });
+
+export const listResultsInfiniteQueryKey = (
+  options?: Options<ListResultsData>,
+): QueryKey<Options<ListResultsData>> => createQueryKey('listResults', options, true);
+
+/**
+ * Results
+ *
+ * Results in the scope of the caller, the latest first.
+ */
+export const listResultsInfiniteOptions = (options?: Options<ListResultsData>) =>
+  infiniteQueryOptions<
+    ListResultsResponse,
+    ListResultsError,
+    InfiniteData<ListResultsResponse>,
+    QueryKey<Options<ListResultsData>>,
+    string | Pick<QueryKey<Options<ListResultsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListResultsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listResults({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listResultsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record a result
+ *
+ * By an officer for a unit of the scope, or a partner granted results. One that is official takes the mark from the others.
+ */
+export const createResultMutation = (
+  options?: Partial<Options<CreateResultData>>,
+): UseMutationOptions<CreateResultResponse, CreateResultError, Options<CreateResultData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateResultResponse,
+    CreateResultError,
+    Options<CreateResultData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createResult({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a result back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteResultMutation = (
+  options?: Partial<Options<DeleteResultData>>,
+): UseMutationOptions<DeleteResultResponse, DeleteResultError, Options<DeleteResultData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteResultResponse,
+    DeleteResultError,
+    Options<DeleteResultData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteResult({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getResultQueryKey = (options: Options<GetResultData>) =>
+  createQueryKey('getResult', options);
+
+/**
+ * One result
+ *
+ * The result with its indicator, unit and line.
+ */
+export const getResultOptions = (options: Options<GetResultData>) =>
+  queryOptions<
+    GetResultResponse,
+    GetResultError,
+    GetResultResponse,
+    ReturnType<typeof getResultQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getResult({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getResultQueryKey(options),
+  });
+
+/**
+ * Correct parts of a result
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchResultMutation = (
+  options?: Partial<Options<PatchResultData>>,
+): UseMutationOptions<PatchResultResponse, PatchResultError, Options<PatchResultData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchResultResponse,
+    PatchResultError,
+    Options<PatchResultData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchResult({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct a result
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceResultMutation = (
+  options?: Partial<Options<ReplaceResultData>>,
+): UseMutationOptions<ReplaceResultResponse, ReplaceResultError, Options<ReplaceResultData>> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceResultResponse,
+    ReplaceResultError,
+    Options<ReplaceResultData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceResult({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 export const listSubProjectsQueryKey = (options?: Options<ListSubProjectsData>) =>
   createQueryKey('listSubProjects', options);
@@ -5004,6 +6672,205 @@ export const replaceSubProjectMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await replaceSubProject({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listTargetsQueryKey = (options?: Options<ListTargetsData>) =>
+  createQueryKey('listTargets', options);
+
+/**
+ * Targets
+ *
+ * Targets in the scope of the caller, the latest period first.
+ */
+export const listTargetsOptions = (options?: Options<ListTargetsData>) =>
+  queryOptions<
+    ListTargetsResponse,
+    ListTargetsError,
+    ListTargetsResponse,
+    ReturnType<typeof listTargetsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listTargets({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listTargetsQueryKey(options),
+  });
+
+export const listTargetsInfiniteQueryKey = (
+  options?: Options<ListTargetsData>,
+): QueryKey<Options<ListTargetsData>> => createQueryKey('listTargets', options, true);
+
+/**
+ * Targets
+ *
+ * Targets in the scope of the caller, the latest period first.
+ */
+export const listTargetsInfiniteOptions = (options?: Options<ListTargetsData>) =>
+  infiniteQueryOptions<
+    ListTargetsResponse,
+    ListTargetsError,
+    InfiniteData<ListTargetsResponse>,
+    QueryKey<Options<ListTargetsData>>,
+    string | Pick<QueryKey<Options<ListTargetsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListTargetsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listTargets({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listTargetsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record a target
+ *
+ * By an officer for a unit of the scope, or a partner granted targets.
+ */
+export const createTargetMutation = (
+  options?: Partial<Options<CreateTargetData>>,
+): UseMutationOptions<CreateTargetResponse, CreateTargetError, Options<CreateTargetData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateTargetResponse,
+    CreateTargetError,
+    Options<CreateTargetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createTarget({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a target back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteTargetMutation = (
+  options?: Partial<Options<DeleteTargetData>>,
+): UseMutationOptions<DeleteTargetResponse, DeleteTargetError, Options<DeleteTargetData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteTargetResponse,
+    DeleteTargetError,
+    Options<DeleteTargetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteTarget({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getTargetQueryKey = (options: Options<GetTargetData>) =>
+  createQueryKey('getTarget', options);
+
+/**
+ * One target
+ *
+ * The target with its indicator, unit and line.
+ */
+export const getTargetOptions = (options: Options<GetTargetData>) =>
+  queryOptions<
+    GetTargetResponse,
+    GetTargetError,
+    GetTargetResponse,
+    ReturnType<typeof getTargetQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getTarget({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getTargetQueryKey(options),
+  });
+
+/**
+ * Correct parts of a target
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchTargetMutation = (
+  options?: Partial<Options<PatchTargetData>>,
+): UseMutationOptions<PatchTargetResponse, PatchTargetError, Options<PatchTargetData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchTargetResponse,
+    PatchTargetError,
+    Options<PatchTargetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchTarget({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct a target
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceTargetMutation = (
+  options?: Partial<Options<ReplaceTargetData>>,
+): UseMutationOptions<ReplaceTargetResponse, ReplaceTargetError, Options<ReplaceTargetData>> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceTargetResponse,
+    ReplaceTargetError,
+    Options<ReplaceTargetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceTarget({
         ...options,
         ...fnOptions,
         throwOnError: true,
