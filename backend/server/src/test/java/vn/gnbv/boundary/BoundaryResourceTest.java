@@ -63,7 +63,7 @@ class BoundaryResourceTest {
                 .body("shapes.find { it.code == '617' }.areaType", equalTo("P30A"))
                 .body("shapes.find { it.code == '608' }.polygons[0][0].size()", not(is(0)));
         as("phantich")
-                .get(MAP + "?level=COMMUNE&asOf=2018-06-30")
+                .get(MAP + "?level=COMMUNE&asOf=2018-06-30&withinId=" + Units.unit("62"))
                 .then()
                 .body("shapes.size()", is(0))
                 .body("unplaced.size()", is(102));

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.gnbv.testing.RealServices;
@@ -73,6 +74,17 @@ class UnitChangeResourceTest {
     void aProvinceOfItsOwn() {
         province = made("PROVINCE", "TINH", null);
         district = made("DISTRICT", "HUYEN", province);
+    }
+
+    /** Others count the units of a day: what was made here is taken away again. */
+    @AfterEach
+    void nothingStays() {
+        String own = "(select id from administrative_unit where code ~ '^9[0-9]{7}$')";
+        Sql.run("delete from unit_change_link where predecessor_id in %1$s or successor_id in %1$s".formatted(own));
+        Sql.run("delete from unit_change c where not exists (select from unit_change_link l where l.change_id = c.id)");
+        Sql.run("delete from unit_parent where unit_id in " + own);
+        Sql.run("delete from administrative_unit_scope where scope_unit_id in %1$s or unit_id in %1$s".formatted(own));
+        Sql.run("delete from administrative_unit where code ~ '^9[0-9]{7}$'");
     }
 
     private String commune() {
