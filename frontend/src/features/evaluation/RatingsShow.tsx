@@ -16,7 +16,7 @@ import { NeedForm } from './NeedForm';
 import { RatingForm } from './RatingForm';
 import { mayFind, useTexts } from './words';
 
-export const CRITERIA: readonly Criterion[] = [
+const CRITERIA: readonly Criterion[] = [
   'RELEVANCE',
   'COHERENCE',
   'EFFECTIVENESS',

@@ -21,7 +21,7 @@ import type { Option } from '@/shared/ui/Combobox';
 
 const LEVELS: readonly VisitLevel[] = ['PROVINCE', 'DISTRICT', 'COMMUNE', 'GROUP', 'HOUSEHOLD'];
 const SELECTIONS: readonly VisitSelection[] = ['SAMPLED', 'PURPOSIVE'];
-export const GROUPS: readonly ParticipantGroup[] = [
+const GROUPS: readonly ParticipantGroup[] = [
   'OFFICERS_PROVINCE',
   'OFFICERS_DISTRICT',
   'OFFICERS_COMMUNE',

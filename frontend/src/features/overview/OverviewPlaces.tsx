@@ -8,7 +8,7 @@ import { AreaShape } from '@/shared/ui/area';
 import { Figure, NoData } from '@/shared/ui/figure';
 
 /** Highest rate first; places without a rate last. */
-export function byRate(places: readonly OverviewPlace[]): OverviewPlace[] {
+function byRate(places: readonly OverviewPlace[]): OverviewPlace[] {
   return [...places].sort(
     (a, b) => (b.poorRatePercent ?? -1) - (a.poorRatePercent ?? -1) || a.code.localeCompare(b.code),
   );

@@ -7,8 +7,6 @@ interface OverviewSearch {
   cell?: string;
   /** Id of the later figure that the panel explains. */
   later?: string;
-  /** Map and table when absent. */
-  view?: 'map' | 'table';
 }
 
 export const overviewRoute = createRoute({
@@ -17,6 +15,5 @@ export const overviewRoute = createRoute({
   validateSearch: (raw: RawSearch): OverviewSearch => ({
     cell: search.text(raw.cell),
     later: search.text(raw.later),
-    view: search.oneOf('map', 'table')(raw.view),
   }),
 });
