@@ -46,7 +46,8 @@ test('the budgets pass axe in both languages and schemes', async ({ page }) => {
     {
       account: 'phantich',
       path: `/budgets?${MID_TERM}`,
-      row: (at) => at.getByText('DA2.2', { exact: true }).or(at.getByText(/^DA2\.2 /)),
+      row: (at) =>
+        at.getByText('DA2.2', { exact: true }).or(at.getByRole('heading', { name: /^DA2\.2 / })),
     },
     'budgets',
   );

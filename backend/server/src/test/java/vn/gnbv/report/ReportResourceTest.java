@@ -34,6 +34,7 @@ import vn.gnbv.report.document.Document;
 import vn.gnbv.report.document.Office;
 import vn.gnbv.testing.Evaluations;
 import vn.gnbv.testing.RealServices;
+import vn.gnbv.testing.Seals;
 import vn.gnbv.testing.Sql;
 
 /** The report of the demo's evaluation over HTTP, from the rows in the database to the files. */
@@ -46,6 +47,7 @@ class ReportResourceTest {
     void demo() throws Exception {
         if (base == null) {
             Arc.container().instance(DemoLoader.class).get().load();
+            Seals.seal();
             Object id = Sql.column("select id from evaluation where code = 'KT-2018-MID'")
                     .getFirst();
             base = "/api/v1/evaluations/" + id;

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.gnbv.testing.RealServices;
+import vn.gnbv.testing.Seals;
 import vn.gnbv.testing.Sql;
 
 /** The main job's figures, on the demo data that {@code make run} shows. */
@@ -40,6 +42,11 @@ class SheetResourceTest {
         Object id = Sql.column("select id from evaluation where code = 'KT-2018-MID'")
                 .getFirst();
         return "/api/v1/evaluations/" + id + "/result-sheet";
+    }
+
+    @BeforeAll
+    static void demoIsSealed() {
+        Seals.seal();
     }
 
     private static JsonNode sheet(String query) throws Exception {
