@@ -134,7 +134,7 @@ test('the list of evaluations passes axe in both languages and schemes', async (
 
 for (const [tab, search, row] of TABS) {
   test(`the tab ${tab} passes axe in both languages and schemes`, async ({ page }) => {
-    test.setTimeout(900_000);
+    test.setTimeout(300_000);
     await logIn(page, 'danhgia', '/evaluations');
     const address = await page.getByRole('link', { name: /Đánh giá giữa kỳ/ }).getAttribute('href');
     const path = `${address?.replace(/result-sheet.*/, tab)}?asOf=2018-06-30${search}`;

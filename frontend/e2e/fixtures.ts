@@ -64,6 +64,8 @@ export async function checkRoute(page: Page, { account, path, row }: RouteCheck,
   await page.emulateMedia({ colorScheme: 'light' });
   await logIn(page, account, path);
   for (const language of ['vi', 'en'] as const) {
+    // On a phone an open panel covers the switch, as it should.
+    await page.setViewportSize({ width: 1440, height: 900 });
     await chooseLanguage(page, language);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
