@@ -72,7 +72,7 @@ class SettingsTest {
         assertTrue(data.startsWith("/var/lib/gnbv"), data.toString());
         assertNotEquals(
                 data,
-                Settings.from(Map.of(), Path.of("/root/other"), true, folder -> false)
+                Settings.from(Map.of(), Path.of("/home/other"), true, folder -> false)
                         .data());
     }
 
