@@ -11,6 +11,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -190,7 +191,10 @@ public class Rows {
             case Instant moment -> statement.setObject(index, moment.atOffset(java.time.ZoneOffset.UTC));
             case Enum<?> constant -> statement.setString(index, constant.name());
             case Collection<?> many -> statement.setArray(index, array(statement, many));
-            case null, default -> statement.setObject(index, value);
+            // A null without any type would make the driver ask the server for it before it sends the query, and so
+            // part the query from the settings that go before it. To the server, unknown is the same as no type.
+            case null -> statement.setNull(index, Types.OTHER, "unknown");
+            default -> statement.setObject(index, value);
         }
     }
 
