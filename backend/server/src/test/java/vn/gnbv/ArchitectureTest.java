@@ -79,6 +79,27 @@ class ArchitectureTest {
         assertEquals(List.of(), new Architecture("vn.gnbv", ALLOWED).violations(classes));
     }
 
+    /** `make check` leaves out by name what starts a server or an office suite; a name that hides it makes it slow. */
+    @Test
+    void aTestThatStartsAServerSaysSoInItsName() {
+        Set<String> servers = Set.of(
+                "vn.gnbv.testing.RealServices",
+                "vn.gnbv.testing.FactsDatabase",
+                "vn.gnbv.report.document.Office",
+                "vn.gnbv.launcher.EmbeddedDatabase",
+                "vn.gnbv.launcher.EmbeddedIssuer");
+        List<String> hidden = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("vn.gnbv").stream()
+                        .filter(one -> one.getSimpleName().endsWith("Test"))
+                        .filter(one -> !one.getSimpleName().matches(".*(Resource|Database|Issuer|Office)Test"))
+                        .filter(one -> one.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(use ->
+                                        servers.contains(use.getTargetClass().getName())))
+                        .map(one -> one.getName())
+                        .toList();
+        assertEquals(List.of(), hidden);
+    }
+
     @Test
     void everyPlantedViolationIsFound() {
         Map<String, Set<String>> map = Map.of(

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.gnbv.testing.FactsDatabase;
 
 /** The demo data adds up to what was published, keeps every rule of the ledgers, and says of itself that it is generated. */
-class DemoDataTest {
+class DemoDataResourceTest {
     private static final String BY_COMMUNE = "select coalesce(sum(r.value), 0) from result r "
             + "join indicator i on i.id = r.indicator_id join administrative_unit u on u.id = r.unit_id "
             + "where r.synthetic and r.project_id is null and i.code = ? and r.group_code = ? "
@@ -256,7 +256,7 @@ class DemoDataTest {
     @Test
     void everyMeasureOfTheSheetHasSomethingToShow() throws Exception {
         List<String> empty = new ArrayList<>();
-        try (InputStream file = DemoDataTest.class.getResourceAsStream("/sheet/result-sheet.json")) {
+        try (InputStream file = DemoDataResourceTest.class.getResourceAsStream("/sheet/result-sheet.json")) {
             for (JsonNode row : new ObjectMapper().readTree(file).get("rows")) {
                 for (JsonNode measure : row.get("measures")) {
                     String table = measure.get("source").asText().equals("TARGET") ? "target" : "result";

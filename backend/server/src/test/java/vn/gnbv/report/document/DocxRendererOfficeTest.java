@@ -25,7 +25,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
-class DocxRendererTest {
+class DocxRendererOfficeTest {
 
     private static final Document DOCUMENT = Samples.official("Ý kiến của xã");
 

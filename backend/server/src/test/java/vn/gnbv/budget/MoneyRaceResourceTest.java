@@ -28,7 +28,7 @@ import vn.gnbv.testing.Sql;
 /** Many clients at once: the ledger leaves exactly what is right, and a retried request books once. */
 @QuarkusTest
 @QuarkusTestResource(RealServices.class)
-class MoneyRaceTest {
+class MoneyRaceResourceTest {
     private static final int CLIENTS = 64;
     private static final int PARALLEL_RETRIES = 50;
     private static final int CREATED = 201;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.gnbv.testing.FactsDatabase;
 
 /** The reference facts as the migration leaves them in the database. */
-class ReferenceFactsTest {
+class ReferenceFactsDatabaseTest {
     private static final String ALL_KNOWN = "9223372036854775807";
     private static FactsDatabase database;
 

@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 
-class PdfRendererTest {
+class PdfRendererOfficeTest {
 
     private static final byte[] PDF = PdfRenderer.render(Samples.official("Ý kiến của xã"));
 

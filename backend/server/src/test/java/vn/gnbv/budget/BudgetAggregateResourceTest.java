@@ -27,7 +27,7 @@ import vn.gnbv.testing.Units;
 /** The matrix and the waterfall: they add up, lead to their entries, and never change for a past moment. */
 @QuarkusTest
 @QuarkusTestResource(RealServices.class)
-class BudgetAggregateTest {
+class BudgetAggregateResourceTest {
     /** A unit whose money only this test moves. */
     private static final String UNIT = "unitId=";
 

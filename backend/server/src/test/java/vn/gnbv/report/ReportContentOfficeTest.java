@@ -37,7 +37,7 @@ import vn.gnbv.report.document.HtmlRenderer;
 import vn.gnbv.report.document.Office;
 import vn.gnbv.report.document.PdfRenderer;
 
-class ReportContentTest {
+class ReportContentOfficeTest {
 
     private static final ReportSource SOURCE = SampleSource.complete();
     private static final Document VI = ReportContent.write(SOURCE, Language.VI);
