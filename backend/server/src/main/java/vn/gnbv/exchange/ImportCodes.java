@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import vn.gnbv.indicator.IndicatorKind;
 
 /** What the codes in a file stand for: loaded once for a whole file. */
 final class ImportCodes {
@@ -18,7 +19,7 @@ final class ImportCodes {
 
     record Line(String programCode, String code, UUID projectId, UUID subProjectId) {}
 
-    record Indicator(String code, UUID id, String kind, int decimals) {}
+    record Indicator(String code, UUID id, IndicatorKind kind, int decimals) {}
 
     record Unit(String code, UUID id, LocalDate validFrom, LocalDate validTo) {
         boolean holdsOn(LocalDate day) {

@@ -155,11 +155,7 @@ class ImportStore {
         Refusal refusal = sqlProblems
                 .refusal(told.state(), told.constraint(), told.detail())
                 .orElseThrow(() -> new IllegalStateException("row " + told.number() + ": SQLSTATE " + told.state()));
-        return new Outcome(
-                told.number(),
-                told.action(),
-                Optional.of(
-                        new Said(refusal.problem().code(), refusal.detail(Language.VI), refusal.detail(Language.EN))));
+        return new Outcome(told.number(), told.action(), Optional.of(Said.of(refusal)));
     }
 
     UUID keep(ImportKind kind, String fileName, byte[] content, String sha256, List<CheckedRow> file) {

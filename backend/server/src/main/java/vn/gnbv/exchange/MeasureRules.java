@@ -2,38 +2,27 @@ package vn.gnbv.exchange;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.gnbv.indicator.Measure;
 
-/**
- * What a target or result must be like for the kind of its indicator: a ratio has numerator and denominator, anything else a
- * value, or a band of values where it is a target; a stock has one day. Said at the cell, under the codes that the API uses.
- */
+/** Asks the rules of the results framework about a row, and says at the cell what they find. */
 final class MeasureRules {
-    private final ImportKind kind;
-    private final CheckedRow row;
-    private final BigDecimal value;
-    private final BigDecimal low;
-    private final BigDecimal high;
-    private final Long numerator;
-    private final Long denominator;
-
-    private MeasureRules(ImportKind kind, CheckedRow row) {
-        this.kind = kind;
-        this.row = row;
-        value = row.value("value", BigDecimal.class);
-        low = row.value("valueLow", BigDecimal.class);
-        high = row.value("valueHigh", BigDecimal.class);
-        numerator = row.value("numerator", Long.class);
-        denominator = row.value("denominator", Long.class);
-    }
+    private MeasureRules() {}
 
     static void check(ImportKind kind, CheckedRow row, ImportCodes codes) {
-        MeasureRules rules = new MeasureRules(kind, row);
-        row.write("value", rules.value);
+        Measure measure = new Measure(
+                row.value("value", BigDecimal.class),
+                row.value("valueLow", BigDecimal.class),
+                row.value("valueHigh", BigDecimal.class),
+                row.value("numerator", Long.class),
+                row.value("denominator", Long.class));
+        row.write("value", measure.value());
         if (kind == ImportKind.TARGETS) {
-            row.write("value_low", rules.low);
-            row.write("value_high", rules.high);
+            row.write("value_low", measure.valueLow());
+            row.write("value_high", measure.valueHigh());
         }
-        rules.checkNumbers();
+        refuseNegative(row, "numerator");
+        refuseNegative(row, "denominator");
+        measure.breach().ifPresent(breach -> blame(row, breach));
         String code = row.value("indicatorCode", String.class);
         if (code == null) {
             return;
@@ -42,77 +31,33 @@ final class MeasureRules {
             ImportCodes.Indicator indicator = codes.indicator(code);
             row.write("indicator_id", indicator.id());
             if (row.isSound()) {
-                rules.checkKind(indicator);
+                checkAgainst(kind, row, measure, indicator);
             }
         } catch (CellProblem problem) {
             row.blame("indicatorCode", problem.said());
         }
     }
 
-    private void checkNumbers() {
-        if (low != null && high != null && high.compareTo(low) < 0) {
-            row.blame(
-                    "valueHigh",
-                    new Said("band-reversed", "Nhỏ hơn giá trị thấp nhất.", "Less than the lowest value."));
-        }
-        if (denominator != null && denominator < 0) {
-            row.blame("denominator", new Said("range", "Không nhận số âm.", "Must not be negative."));
-        }
-        if ((numerator == null) != (denominator == null)) {
-            row.blame(
-                    numerator == null ? "numerator" : "denominator",
-                    new Said("ratio-half", "Tử số và mẫu số đi cùng nhau.", "Numerator and denominator go together."));
+    private static void refuseNegative(CheckedRow row, String field) {
+        Long count = row.value(field, Long.class);
+        if (count != null && count < 0) {
+            row.blame(field, new Said("range", "Không nhận số âm.", "Must not be negative."));
         }
     }
 
-    private void checkKind(ImportCodes.Indicator indicator) {
-        boolean ratio = indicator.kind().equals("RATIO");
-        boolean valued = value != null || low != null || high != null;
-        if (numerator != null && !ratio) {
-            row.blame(
-                    "numerator",
-                    new Said(
-                            "counts-only-of-ratio",
-                            "Chỉ chỉ tiêu tỷ lệ có tử số và mẫu số.",
-                            "Only a ratio has a numerator and a denominator."));
-        } else if (numerator != null && value != null) {
-            row.blame(
-                    "value",
-                    new Said(
-                            "value-and-counts",
-                            "Tỷ lệ tính từ tử số và mẫu số: để trống giá trị.",
-                            "The rate follows from its counts: leave the value empty."));
-        } else if (numerator == null && ratio && kind == ImportKind.RESULTS) {
-            row.blame(
-                    "numerator",
-                    new Said(
-                            "value-missing", "Tỷ lệ cần tử số và mẫu số.", "A ratio needs numerator and denominator."));
-        } else if (numerator == null && !valued) {
-            row.blame("value", new Said("value-missing", "Thiếu giá trị.", "A value is missing."));
-        }
-        boolean counted = !ratio && !indicator.kind().equals("SURVEY");
-        if (counted && value != null && value.signum() < 0) {
-            row.blame("value", new Said("value-negative", "Không nhận số âm.", "Must not be negative."));
-        }
-        if (counted && value != null && value.stripTrailingZeros().scale() > indicator.decimals()) {
-            row.blame(
-                    "value",
-                    new Said(
-                            "too-many-decimals",
-                            "Nhiều nhất " + indicator.decimals() + " chữ số thập phân.",
-                            "At most " + indicator.decimals() + " decimals."));
-        }
-        LocalDate from = row.value("periodFrom", LocalDate.class);
-        boolean stockOverTime = indicator.kind().equals("STOCK")
-                && kind == ImportKind.RESULTS
-                && !from.equals(row.value("effectiveOn", LocalDate.class));
-        if (stockOverTime) {
-            row.blame(
-                    "periodFrom",
-                    new Said(
-                            "stock-has-one-day",
-                            "Số thời điểm chỉ có một ngày: hai ngày phải trùng nhau.",
-                            "A stock has one day: both days are the same."));
-        }
+    private static void checkAgainst(
+            ImportKind kind, CheckedRow row, Measure measure, ImportCodes.Indicator indicator) {
+        measure.breach(indicator.kind(), indicator.decimals())
+                .or(() -> kind == ImportKind.RESULTS
+                        ? Measure.dayBreach(
+                                indicator.kind(),
+                                row.value("periodFrom", LocalDate.class),
+                                row.value("effectiveOn", LocalDate.class))
+                        : java.util.Optional.empty())
+                .ifPresent(breach -> blame(row, breach));
+    }
+
+    private static void blame(CheckedRow row, Measure.Breach breach) {
+        row.blame(breach.field(), Said.of(breach.error(), breach.arguments().toArray()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.store.Listing;
@@ -40,13 +41,15 @@ class ResultStore {
     private final Rows rows;
     private final EntityManager entities;
     private final IndicatorStore indicators;
+    private final CurrentCaller current;
 
     @Inject
-    ResultStore(Lists lists, Rows rows, EntityManager entities, IndicatorStore indicators) {
+    ResultStore(Lists lists, Rows rows, EntityManager entities, IndicatorStore indicators, CurrentCaller current) {
         this.lists = lists;
         this.rows = rows;
         this.entities = entities;
         this.indicators = indicators;
+        this.current = current;
     }
 
     Page<Result> page(ResultFilter filter, PageRequest page) {
@@ -73,7 +76,7 @@ class ResultStore {
         Indicator indicator = indicators
                 .find(input.indicatorId())
                 .orElseThrow(() -> new Refusal(CommonError.REFERENCE_NOT_FOUND, "indicatorId"));
-        IndicatorRules.check(indicator, input);
+        IndicatorRules.check(indicator, input, current.language());
         // The foreign key would also tell a stranger that an activity outside his scope exists.
         boolean activityUnseen = input.activityId() != null
                 && rows.value(UUID.class, "select id from activity where id = ?", input.activityId())

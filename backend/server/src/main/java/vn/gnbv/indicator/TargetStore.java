@@ -3,6 +3,7 @@ package vn.gnbv.indicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.store.Listing;
@@ -30,11 +31,13 @@ class TargetStore {
 
     private final Lists lists;
     private final IndicatorStore indicators;
+    private final CurrentCaller current;
 
     @Inject
-    TargetStore(Lists lists, IndicatorStore indicators) {
+    TargetStore(Lists lists, IndicatorStore indicators, CurrentCaller current) {
         this.lists = lists;
         this.indicators = indicators;
+        this.current = current;
     }
 
     Page<Target> page(TargetFilter filter, PageRequest page) {
@@ -59,7 +62,7 @@ class TargetStore {
         Indicator indicator = indicators
                 .find(input.indicatorId())
                 .orElseThrow(() -> new Refusal(CommonError.REFERENCE_NOT_FOUND, "indicatorId"));
-        IndicatorRules.check(indicator, input);
+        IndicatorRules.check(indicator, input, current.language());
         entity.fill(input);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.gnbv.kernel.Evidence;
+import vn.gnbv.kernel.Language;
 import vn.gnbv.kernel.Provenance;
 import vn.gnbv.kernel.Refusal;
 
@@ -61,15 +62,17 @@ class IndicatorRulesTest {
     }
 
     private static void refused(IndicatorError error, IndicatorKind kind, ResultInput input) {
-        Refusal refusal = assertThrows(Refusal.class, () -> IndicatorRules.check(indicator(kind, 0), input));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> IndicatorRules.check(indicator(kind, 0), input, Language.EN));
         assertEquals(error, refusal.problem());
     }
 
     @Test
     void aRatioIsGivenByBothCountsOrByItsValue() {
-        assertDoesNotThrow(() -> IndicatorRules.check(indicator(IndicatorKind.RATIO, 2), result(DAY, null, 3L, 4L)));
         assertDoesNotThrow(
-                () -> IndicatorRules.check(indicator(IndicatorKind.RATIO, 2), result(DAY, "13.74", null, null)));
+                () -> IndicatorRules.check(indicator(IndicatorKind.RATIO, 2), result(DAY, null, 3L, 4L), Language.EN));
+        assertDoesNotThrow(() ->
+                IndicatorRules.check(indicator(IndicatorKind.RATIO, 2), result(DAY, "13.74", null, null), Language.EN));
         refused(IndicatorError.RATIO_HALF, IndicatorKind.RATIO, result(DAY, null, 3L, null));
         refused(IndicatorError.VALUE_AND_COUNTS, IndicatorKind.RATIO, result(DAY, "75", 3L, 4L));
         refused(IndicatorError.VALUE_MISSING, IndicatorKind.RATIO, result(DAY, null, null, null));
@@ -80,16 +83,17 @@ class IndicatorRulesTest {
         refused(IndicatorError.COUNTS_ONLY_OF_RATIO, IndicatorKind.FLOW, result(DAY, "3", 3L, 4L));
         refused(IndicatorError.VALUE_NEGATIVE, IndicatorKind.FLOW, result(DAY, "-1", null, null));
         refused(IndicatorError.TOO_MANY_DECIMALS, IndicatorKind.FLOW, result(DAY, "1.5", null, null));
-        assertDoesNotThrow(
-                () -> IndicatorRules.check(indicator(IndicatorKind.FLOW, 0), result(DAY, "100.0", null, null)));
-        assertDoesNotThrow(
-                () -> IndicatorRules.check(indicator(IndicatorKind.FLOW, 0), result(DAY, "1E+2", null, null)));
+        assertDoesNotThrow(() ->
+                IndicatorRules.check(indicator(IndicatorKind.FLOW, 0), result(DAY, "100.0", null, null), Language.EN));
+        assertDoesNotThrow(() ->
+                IndicatorRules.check(indicator(IndicatorKind.FLOW, 0), result(DAY, "1E+2", null, null), Language.EN));
     }
 
     @Test
     void aStockHasOneDay() {
         refused(IndicatorError.STOCK_HAS_ONE_DAY, IndicatorKind.STOCK, result(DAY.minusDays(1), "1", null, null));
-        assertDoesNotThrow(() -> IndicatorRules.check(indicator(IndicatorKind.STOCK, 0), result(DAY, "1", null, null)));
+        assertDoesNotThrow(() ->
+                IndicatorRules.check(indicator(IndicatorKind.STOCK, 0), result(DAY, "1", null, null), Language.EN));
     }
 
     @Test
