@@ -45,7 +45,9 @@ export function Activities({ tree }: { tree: ProgramTree }) {
         <button
           type="button"
           className="figure program-activity"
-          onClick={() => change({ activity: activity.id }, { push: true })}
+          onClick={() =>
+            change({ activity: activity.id, edit: undefined, node: undefined }, { push: true })
+          }
         >
           {activity.title}
         </button>
@@ -89,7 +91,9 @@ export function Activities({ tree }: { tree: ProgramTree }) {
         may('officer') && (
           <Button
             icon={<Plus size={16} aria-hidden="true" />}
-            onClick={() => change({ activity: 'new' }, { push: true })}
+            onClick={() =>
+              change({ activity: 'new', edit: undefined, node: undefined }, { push: true })
+            }
           >
             {t('activity.add')}
           </Button>

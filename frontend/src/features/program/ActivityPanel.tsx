@@ -1,48 +1,131 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Activity, ProgramTree } from '@/api';
+import { Button } from 'antd';
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { type Activity, deleteActivity, ifMatch, type ProgramTree } from '@/api';
 import { formatPeriod } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useMay } from '@/shared/session';
+import { AreaBadge } from '@/shared/ui/area';
+import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Facts, SidePanel } from '@/shared/ui/page';
 import { NoPermission, QueryState } from '@/shared/ui/states';
-import { ActivityNew } from './ActivityNew';
+import { ActivityForm } from './ActivityForm';
 import { activityQuery, programsQuery } from './programQueries';
 
 interface Props {
   tree: ProgramTree;
   /** 'new', or the one to show. */
   id: string;
+  isEditing: boolean;
+  onEdit: (editing: boolean) => void;
+  onShow: (id: string) => void;
   onClose: () => void;
 }
 
-export function ActivityPanel({ tree, id, onClose }: Props) {
+export function ActivityPanel({ tree, id, isEditing, onEdit, onShow, onClose }: Props) {
   const t = useText('program');
   const may = useMay();
+  const [isAsking, setAsking] = useState(false);
   const isNew = id === 'new';
+  const isForm = isNew || isEditing;
   const found = useQuery({ ...activityQuery(id), enabled: !isNew });
-  let content = <QueryState query={found}>{(one) => <ActivityFacts activity={one} />}</QueryState>;
-  if (isNew) {
-    content = may('officer') ? <ActivityNew tree={tree} onDone={onClose} /> : <NoPermission />;
-  }
+  const show = () => onEdit(false);
+  let title = t('activity.one');
+  if (isForm) title = isNew ? t('activity.add') : t('activity.edit');
+  let content = (
+    <QueryState query={found} what={t('activity.one')}>
+      {(one) =>
+        isEditing ? (
+          <ActivityForm tree={tree} activity={one} onSaved={show} onDiscard={show} />
+        ) : (
+          <ActivityFacts activity={one} />
+        )
+      }
+    </QueryState>
+  );
+  if (isForm && !may('officer')) content = <NoPermission />;
+  else if (isNew) content = <ActivityForm tree={tree} onSaved={onShow} onDiscard={onClose} />;
   return (
-    <SidePanel title={isNew ? t('activity.add') : t('activity.one')} onClose={onClose}>
+    <SidePanel
+      title={title}
+      onClose={onClose}
+      footer={
+        !isForm &&
+        found.data &&
+        may('officer') && (
+          <>
+            <Button
+              type="primary"
+              icon={<Pencil size={16} aria-hidden="true" />}
+              onClick={() => onEdit(true)}
+            >
+              {t('activity.edit')}
+            </Button>
+            <Button danger onClick={() => setAsking(true)}>
+              {t('activity.delete')}
+            </Button>
+          </>
+        )
+      }
+    >
       {content}
+      {found.data && (
+        <DeleteActivity
+          activity={found.data}
+          isOpen={isAsking}
+          onCancel={() => setAsking(false)}
+          onDone={onClose}
+        />
+      )}
     </SidePanel>
+  );
+}
+
+function DeleteActivity({
+  activity,
+  isOpen,
+  onCancel,
+  onDone,
+}: {
+  activity: Activity;
+  isOpen: boolean;
+  onCancel: () => void;
+  onDone: () => void;
+}) {
+  const t = useText('program');
+  const queries = useQueryClient();
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={t('activity.deleteTitle', { code: activity.code })}
+      confirmLabel={t('activity.delete')}
+      onCancel={onCancel}
+      onConfirm={async () => {
+        await deleteActivity({
+          path: { id: activity.id },
+          headers: ifMatch(activity),
+          throwOnError: true,
+        });
+        onDone();
+        queries.invalidateQueries();
+      }}
+    >
+      <p>{activity.title}</p>
+      <p>{t('activity.deleteText')}</p>
+    </ConfirmDialog>
   );
 }
 
 function ActivityFacts({ activity }: { activity: Activity }) {
   const t = useText('program');
-  const { number, language } = useFormat();
-  const programs = useQuery(programsQuery()).data?.items ?? [];
-  const programTitle = (id: string) => {
-    const program = programs.find((one) => one.id === id);
-    return program && (language === 'vi' ? program.titleVi : program.titleEn);
-  };
+  const { number } = useFormat();
+  const optional = (label: string, value: string | undefined) =>
+    value === undefined ? [] : [{ label, value }];
   return (
     <div className="stack">
       <div>
@@ -59,7 +142,16 @@ function ActivityFacts({ activity }: { activity: Activity }) {
           { label: t('activity.kind'), value: t(`kind.${activity.kind}`) },
           {
             label: t('column.line'),
-            value: activity.subProjectCode ?? activity.projectCode,
+            value: (
+              <>
+                {activity.subProjectCode ?? activity.projectCode}{' '}
+                <AreaBadge area={activity.areaType} tight />
+              </>
+            ),
+          },
+          {
+            label: t('activity.unit'),
+            value: <Link to={paths.place(activity.unitId)}>{activity.unitName}</Link>,
           },
           {
             label: t('activity.places'),
@@ -74,34 +166,70 @@ function ActivityFacts({ activity }: { activity: Activity }) {
             label: t('activity.plannedCost'),
             value: t('activity.dong', { amount: number(activity.plannedCost) }),
           },
-          ...(activity.plannedHouseholds === undefined
-            ? []
-            : [{ label: t('activity.households'), value: number(activity.plannedHouseholds) }]),
-          ...(activity.decision
-            ? [{ label: t('activity.decision'), value: activity.decision }]
-            : []),
-          ...(activity.proposedBy
-            ? [{ label: t('activity.proposedBy'), value: t(`proposer.${activity.proposedBy}`) }]
-            : []),
-          ...(activity.recoveryRule
-            ? [{ label: t('activity.recovery'), value: activity.recoveryRule }]
-            : []),
-          ...(activity.citation
-            ? [{ label: t('activity.citation'), value: activity.citation }]
-            : []),
+          ...optional(
+            t('activity.households'),
+            activity.plannedHouseholds === undefined
+              ? undefined
+              : number(activity.plannedHouseholds),
+          ),
+          ...optional(
+            t('activity.proposedBy'),
+            activity.proposedBy && t(`proposer.${activity.proposedBy}`),
+          ),
+          ...optional(
+            t('activity.investor'),
+            activity.communeIsInvestor === undefined
+              ? undefined
+              : t(activity.communeIsInvestor ? 'activity.yes' : 'activity.no'),
+          ),
+          ...optional(t('activity.recovery'), activity.recoveryRule),
+          ...optional(t('activity.decision'), activity.decision),
+          ...optional(t('activity.citation'), activity.citation),
         ]}
       />
-      <div>
-        <strong>{t('activity.financing')}</strong>
-        <ul>
-          {activity.financings.map((one) => (
-            <li key={`${one.programId}${one.fundingSource}`}>
-              {programTitle(one.programId)}, {t(`source.${one.fundingSource}`)}:{' '}
-              {t('activity.dong', { amount: number(one.amount) })}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <Financings activity={activity} />
+    </div>
+  );
+}
+
+/** Planned money by program and source, and that it adds up to the planned cost or what is left. */
+function Financings({ activity }: { activity: Activity }) {
+  const t = useText('program');
+  const { number, language } = useFormat();
+  const programs = useQuery(programsQuery()).data?.items ?? [];
+  const titleOf = (id: string) => {
+    const program = programs.find((one) => one.id === id);
+    return program && (language === 'vi' ? program.titleVi : program.titleEn);
+  };
+  const sum = activity.financings.reduce((total, one) => total + one.amount, 0);
+  if (activity.financings.length === 0) return <p className="muted">{t('activity.noFinancing')}</p>;
+  return (
+    <div className="program-money">
+      <h3>{t('activity.financing')}</h3>
+      <ul>
+        {activity.financings.map((one) => (
+          <li key={`${one.programId}${one.fundingSource}`}>
+            <span>
+              {titleOf(one.programId)}
+              <span className="note">{t(`source.${one.fundingSource}`)}</span>
+            </span>
+            <span className="num">{number(one.amount)}</span>
+          </li>
+        ))}
+        <li className="program-money-sum">
+          <span>
+            {t('activity.financed')}
+            {sum !== activity.plannedCost && (
+              <span className="note">
+                {sum < activity.plannedCost
+                  ? t('activity.uncovered', { amount: number(activity.plannedCost - sum) })
+                  : t('activity.exceeded', { amount: number(sum - activity.plannedCost) })}
+              </span>
+            )}
+          </span>
+          <span className="num">{number(sum)}</span>
+        </li>
+      </ul>
     </div>
   );
 }

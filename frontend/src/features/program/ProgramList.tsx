@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { Program } from '@/api';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { Plus } from 'lucide-react';
+import { download, type Program } from '@/api';
 import { formatPeriod } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { useMay } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
-import { Page, PageHeader } from '@/shared/ui/page';
-import { Empty, QueryState } from '@/shared/ui/states';
+import { Page, PageHeader, SidePanel } from '@/shared/ui/page';
+import { Empty, NoPermission, QueryState } from '@/shared/ui/states';
+import { NodeForm } from './NodeForm';
 import { programsQuery } from './programQueries';
 import { programListRoute } from './programRoutes';
 
 export default function ProgramList() {
   const t = useText('program');
   const { language } = useFormat();
-  const [{ cols }, change] = useSearchState(programListRoute);
+  const may = useMay();
+  const [{ cols, panel }, change] = useSearchState(programListRoute);
   const programs = useQuery(programsQuery());
   const columns: Column<Program>[] = [
     {
@@ -51,7 +56,26 @@ export default function ProgramList() {
     },
   ];
   return (
-    <Page header={<PageHeader title={t('title')} lead={t('lead')} />}>
+    <Page
+      header={
+        <PageHeader
+          title={t('title')}
+          lead={t('lead')}
+          actions={
+            may('admin') && (
+              <Button
+                type="primary"
+                icon={<Plus size={16} aria-hidden="true" />}
+                onClick={() => change({ panel: 'new' }, { push: true })}
+              >
+                {t('node.program.add')}
+              </Button>
+            )
+          }
+        />
+      }
+      panel={panel && <NewProgram onClose={() => change({ panel: undefined })} />}
+    >
       <QueryState query={programs} what={t('what')}>
         {({ items = [] }) => (
           <DataTable
@@ -62,10 +86,35 @@ export default function ProgramList() {
             view={{ cols }}
             onView={change}
             total={items.length}
+            onExport={(format, fields) =>
+              download('/api/v1/programs', format, t('fileName'), {
+                sort: 'code',
+                fields: fields.join(','),
+              })
+            }
             empty={<Empty title={t('empty.title')}>{t('empty.text')}</Empty>}
           />
         )}
       </QueryState>
     </Page>
+  );
+}
+
+function NewProgram({ onClose }: { onClose: () => void }) {
+  const t = useText('program');
+  const may = useMay();
+  const navigate = useNavigate();
+  return (
+    <SidePanel title={t('node.program.add')} onClose={onClose}>
+      {may('admin') ? (
+        <NodeForm
+          node={{ kind: 'program' }}
+          onSaved={(id) => navigate({ to: paths.program(id) } as never)}
+          onDone={onClose}
+        />
+      ) : (
+        <NoPermission />
+      )}
+    </SidePanel>
   );
 }

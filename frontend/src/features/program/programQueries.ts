@@ -1,12 +1,18 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import {
   type ActivityKind,
+  type FundingSource,
   getActivityOptions,
+  getProgramOptions,
   getProgramTreeOptions,
+  getProjectOptions,
+  getSubProjectOptions,
   listActivitiesInfiniteOptions,
   listAdministrativeUnitsOptions,
+  listAgenciesOptions,
   listProgramsOptions,
   type ProgramTree,
+  type Proposer,
 } from '@/api';
 import type { ContextSearch } from '@/shared/router/context';
 
@@ -22,6 +28,21 @@ export const ACTIVITY_KINDS: readonly ActivityKind[] = [
   'LABOUR_EXPORT',
   'SUPERVISION',
 ];
+
+export const SOURCES: readonly FundingSource[] = [
+  'CENTRAL',
+  'PROVINCE',
+  'DISTRICT',
+  'COMMUNITY',
+  'ODA',
+  'OTHER_PROGRAM',
+  'POLICY_CREDIT',
+];
+
+export const PROPOSERS: readonly Proposer[] = ['HOUSEHOLDS', 'COMMUNE', 'DISTRICT', 'PROVINCE'];
+
+/** For a form: never what was fetched before, whose version may be past. */
+const fresh = { gcTime: 0, staleTime: 0 };
 
 export const programsQuery = () => listProgramsOptions({ query: { sort: 'code', limit: 100 } });
 
@@ -47,10 +68,25 @@ export const activitiesQuery = (filter: ActivityFilter, { place, synthetic }: Co
   placeholderData: keepPreviousData,
 });
 
-export const activityQuery = (id: string) => getActivityOptions({ path: { id } });
+export const activityQuery = (id: string) => ({
+  ...getActivityOptions({ path: { id } }),
+  ...fresh,
+});
 
-/** Units that may hold an activity, by part of their name. */
-export const holdersQuery = (text: string, asOf: string | undefined) => ({
-  ...listAdministrativeUnitsOptions({ query: { q: text || undefined, asOf, limit: 12 } }),
+export const programQuery = (id: string) => ({ ...getProgramOptions({ path: { id } }), ...fresh });
+export const projectQuery = (id: string) => ({ ...getProjectOptions({ path: { id } }), ...fresh });
+export const subProjectQuery = (id: string) => ({
+  ...getSubProjectOptions({ path: { id } }),
+  ...fresh,
+});
+
+/** Agencies are few: one page holds them. */
+export const agenciesQuery = () => listAgenciesOptions({ query: { sort: 'code', limit: 500 } });
+
+/** Units that may hold an activity or be a place of it, by part of their name, else those below one. */
+export const unitsQuery = (text: string, asOf: string | undefined, parentId?: string) => ({
+  ...listAdministrativeUnitsOptions({
+    query: { q: text || undefined, parentId: text ? undefined : parentId, asOf, limit: 12 },
+  }),
   placeholderData: keepPreviousData,
 });

@@ -2,10 +2,17 @@ import { createRoute } from '@tanstack/react-router';
 import { type RawSearch, search, type TableSearch, tableSearch } from '@/shared/router/context';
 import { signedInRoute } from '@/shared/router/root';
 
+interface ProgramListSearch extends TableSearch {
+  panel?: 'new';
+}
+
 export const programListRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/programs',
-  validateSearch: (raw: RawSearch): TableSearch => tableSearch(raw),
+  validateSearch: (raw: RawSearch): ProgramListSearch => ({
+    ...tableSearch(raw),
+    panel: search.oneOf('new')(raw.panel),
+  }),
 });
 
 const kind = search.oneOf(
@@ -26,6 +33,13 @@ interface ProgramSearch extends TableSearch {
   kind?: ReturnType<typeof kind>;
   /** The activity in the panel; 'new' for one to be added. */
   activity?: string;
+  /** Whether that activity is shown in its form. */
+  edit?: 'change';
+  /**
+   * What of the tree is being edited: 'program', the id of a project or sub-project, 'new' for a
+   * project to be added, or 'new.' and the id of the project that gets a sub-project.
+   */
+  node?: string;
 }
 
 export const programRoute = createRoute({
@@ -37,5 +51,7 @@ export const programRoute = createRoute({
     line: search.text(raw.line),
     kind: kind(raw.kind),
     activity: search.text(raw.activity),
+    edit: search.oneOf('change')(raw.edit),
+    node: search.text(raw.node),
   }),
 });

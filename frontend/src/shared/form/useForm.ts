@@ -1,7 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 import { type ApiProblem, asProblem } from '../problem';
 
-export type Errors<V> = Partial<Record<keyof V & string, string>>;
+/** By field; for a list also by row and field of the row: 'financings/k1/amount'. */
+export type Errors<V> = Partial<Record<Name<V>, string>>;
+
+type Name<V> = (keyof V & string) | `${keyof V & string}/${string}`;
 
 interface FormOptions<V> {
   initial: V;
@@ -16,7 +19,7 @@ export interface Form<V> {
   values: V;
   set: <K extends keyof V & string>(name: K, value: V[K]) => void;
   /** Typed text that is no value yet: kept beside the value, refused on saving. */
-  refuse: (name: keyof V & string, reason: string | undefined) => void;
+  refuse: (name: Name<V>, reason: string | undefined) => void;
   errors: Errors<V>;
   problem: ApiProblem | null;
   /** Whether leaving now would lose something; asked at that moment, not when last drawn. */
@@ -45,7 +48,7 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   const [version, setVersion] = useState(0);
   const saving = useRef(false);
 
-  const clear = useCallback((name: keyof V & string) => {
+  const clear = useCallback((name: Name<V>) => {
     setErrors((now) => (now[name] === undefined ? now : { ...now, [name]: undefined }));
   }, []);
 
@@ -110,4 +113,33 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   const hasUnsaved = () => JSON.stringify(latest.current) !== JSON.stringify(start.current);
 
   return { values, set, refuse, errors, problem, hasUnsaved, isSaving, submit, reset, version };
+}
+
+/**
+ * One row of a list in a form, as a form of its own: the fields of the row are bound to it. Rows have
+ * keys, so that what is wrong in one stays with it when another is taken away.
+ */
+export function rowOf<V, K extends keyof V & string, R extends { key: string }>(
+  form: Form<V> & { values: Record<K, R[]> },
+  name: K,
+  row: R,
+): Form<R> {
+  const pathOf = (field: string) => `${name}/${row.key}/${field}` as Name<V>;
+  const errors = Object.fromEntries(
+    Object.keys(row).map((field) => [field, form.errors[pathOf(field)]]),
+  );
+  return {
+    ...form,
+    values: row,
+    errors: errors as Errors<R>,
+    set: (field, value) => {
+      form.refuse(pathOf(field), undefined);
+      const rows = form.values[name].map((one) =>
+        one.key === row.key ? { ...one, [field]: value } : one,
+      );
+      form.set(name, rows as V[K] & R[]);
+    },
+    refuse: (field, reason) => form.refuse(pathOf(field), reason),
+    reset: () => form.reset(),
+  };
 }
