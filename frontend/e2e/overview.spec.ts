@@ -36,6 +36,65 @@ test('a district of the table leads to its own overview', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Bảng theo xã' })).toBeVisible();
 });
 
+test('the map shows what the table says, hatches what is not known, and leads to the place', async ({
+  page,
+}) => {
+  await logIn(page, 'tinh', `/?${MID_TERM}`);
+  const map = page.getByRole('img', { name: /Tỷ lệ hộ nghèo theo huyện/ });
+  await expect(map.locator('.map-shape')).toHaveCount(10);
+  await expect(map.locator('.map-outline')).toHaveCount(3);
+  const shape = map.locator('.map-shape', { hasText: 'Huyện Tu Mơ Rông' });
+  await expect(shape.locator('title')).toHaveText('Huyện Tu Mơ Rông: 58,7 %');
+  // Two districts have generated figures only: marked, and hatched when those are hidden.
+  await expect(page.locator('.map-value-illustrative')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Ẩn số liệu minh họa' }).click();
+  await expect(
+    map.locator('.map-shape', { hasText: 'Thành phố Kon Tum' }).locator('title'),
+  ).toHaveText('Thành phố Kon Tum: không có số liệu');
+  await expect(page.locator('.map-value-illustrative')).toHaveCount(0);
+
+  await page.getByText('Số hộ', { exact: true }).click();
+  await expect(page).toHaveURL(/measure=poor/);
+  await expect(page.getByRole('heading', { name: 'Hộ nghèo theo huyện' })).toBeVisible();
+  await page.getByText('Bảng', { exact: true }).click();
+  await expect(page.locator('.unit-map')).toHaveCount(0);
+  await page.getByText('Bản đồ', { exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Bảng theo huyện' })).toHaveCount(0);
+  await page.locator('.map-shape', { hasText: 'Huyện Tu Mơ Rông' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Huyện Tu Mơ Rông');
+});
+
+test('nothing of the areas lies over each other beside an open panel', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await logIn(page, 'tinh', `/?${MID_TERM}&cell=poor.latest.ALL`);
+  await settled(page);
+  const cells = await page.locator('.overview-areas tbody td').all();
+  for (const cell of cells) {
+    const excess = await cell.evaluate((node) => {
+      const right = node.getBoundingClientRect().right;
+      return Math.max(
+        ...[...node.querySelectorAll('*')].map(
+          (part) => part.getBoundingClientRect().right - right,
+        ),
+      );
+    });
+    expect(excess).toBeLessThanOrEqual(1);
+  }
+});
+
+test('a fault of the overview stands where its words would, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.route('**/api/v1/overview?*', (route) => route.fulfill({ status: 409 }));
+  await page.goto(`/?${MID_TERM}`);
+  await page.locator('#username').fill('tinh');
+  await page.locator('#password').fill('gnbv-demo');
+  await page.locator('#kc-login').click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toBeVisible();
+  const words = await alert.getByRole('heading').boundingBox();
+  expect(words?.x).toBeGreaterThanOrEqual(16);
+});
+
 test('the overview works today, without a day chosen', async ({ page }) => {
   await logIn(page, 'tinh', '/');
   await expect(page.getByRole('heading', { level: 1, name: 'Tổng quan' })).toBeVisible();
@@ -45,6 +104,7 @@ test('the overview works today, without a day chosen', async ({ page }) => {
 
 for (const [name, path] of [
   ['overview', `/?${MID_TERM}`],
+  ['overview-map', `/?${MID_TERM}&show=map&synthetic=exclude`],
   ['overview-sources', `/?${MID_TERM}&cell=escaped.result.P30A`],
 ] as const) {
   test(`${name} passes axe in both languages and schemes`, async ({ page }) => {

@@ -341,15 +341,19 @@ export function Gallery() {
           </Section>
           <UnitMap
             title="Tỷ lệ hộ nghèo theo huyện"
-            unit="%"
-            breaks={[12, 25, 36, 52]}
-            format={(value) => formatNumber(value, 'vi')}
+            ramp={{
+              unit: '%',
+              breaks: [12, 25, 36, 52],
+              format: (value) => formatNumber(value, 'vi'),
+              formatBreak: (value) => formatNumber(value, 'vi'),
+            }}
             outlineLabel="huyện 30a"
             units={districts.map((one, index) => ({
               id: one.id,
               name: one.name,
               value: index === 3 ? null : one.rate - 18 * index,
-              outlined: index < 2,
+              illustrative: index === 1,
+              area: index < 2 ? 'P30A' : undefined,
               geometry: square(107 + 0.3 * (index % 2), 14 + 0.3 * Math.floor(index / 2)) as never,
             }))}
           />

@@ -4,4 +4,5 @@ export * from './evaluation';
 export * from './generated';
 export * from './generated/@tanstack/react-query.gen';
 export * from './ids';
+export * from './map';
 export * from './sheet';

@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import { Segmented } from 'antd';
 import { cellOf, type Overview, type OverviewPlace, provenanceOf } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
+import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaShape } from '@/shared/ui/area';
 import { Figure, NoData } from '@/shared/ui/figure';
+import { type MapMeasure, OverviewMap } from './OverviewMap';
+import { overviewRoute } from './overviewRoutes';
 
 /** Highest rate first; places without a rate last. */
 function byRate(places: readonly OverviewPlace[]): OverviewPlace[] {
@@ -20,28 +24,87 @@ interface Props {
   onOpen: (cell: string) => void;
 }
 
-/** The units below with their poor households, as a table. */
-export function OverviewPlaces({ overview, selected, onOpen }: Props) {
+/** The units below with their poor households: a map, a table, or both. */
+export function OverviewPlaces(props: Props) {
+  const t = useText('overview');
+  const [search, change] = useSearchState(overviewRoute);
+  const show = search.show;
+  const measure: MapMeasure = search.measure ?? 'rate';
+  const { places, unitId, unitName } = props.overview;
+  if (places.length === 0) {
+    return (
+      <section className="overview-table">
+        <h2>{t('places.none')}</h2>
+        <p className="muted">
+          {t('places.noneText')} <Link to={paths.place(unitId)}>{unitName}</Link>
+        </p>
+      </section>
+    );
+  }
+  const level = places[0]?.level === 'DISTRICT' ? 'DISTRICT' : 'COMMUNE';
+  const day = places.find((place) => place.poorHouseholds !== undefined)?.day;
+  const note = day && t('places.review', { date: formatDate(day).slice(3) });
+  return (
+    <div className={`overview-places-both overview-show-${show ?? 'both'}`}>
+      <div className="spread overview-switches no-print">
+        <Segmented
+          aria-label={t('show.label')}
+          value={show ?? 'both'}
+          options={(['map', 'table', 'both'] as const).map((value) => ({
+            value,
+            label: t(`show.${value}`),
+          }))}
+          onChange={(value) => change({ show: value === 'both' ? undefined : value })}
+        />
+        {show !== 'table' && (
+          <Segmented
+            aria-label={t('map.measure')}
+            value={measure}
+            options={(['rate', 'poor'] as const).map((value) => ({
+              value,
+              label: t(`map.by.${value}`),
+            }))}
+            onChange={(value) => change({ measure: value === 'rate' ? undefined : value })}
+          />
+        )}
+      </div>
+      {show !== 'table' && (
+        <section className="overview-map" aria-labelledby="overview-map">
+          <h2 id="overview-map">{t(`map.title.${measure}.${level}`)}</h2>
+          <p className="note">
+            {t('map.day', { date: formatDate(props.overview.asOf) })}
+            {note && ` · ${note}`}
+          </p>
+          <OverviewMap overview={props.overview} level={level} measure={measure} />
+        </section>
+      )}
+      {show !== 'map' && <PlacesTable {...props} level={level} note={note} />}
+    </div>
+  );
+}
+
+function PlacesTable({
+  overview,
+  selected,
+  onOpen,
+  level,
+  note,
+}: Props & { level: 'DISTRICT' | 'COMMUNE'; note?: string }) {
   const t = useText('overview');
   const { number } = useFormat();
   const places = byRate(overview.places);
-  if (places.length === 0) return null;
-  const isDistricts = places[0]?.level === 'DISTRICT';
-  const level = isDistricts ? 'DISTRICT' : 'COMMUNE';
+  const isDistricts = level === 'DISTRICT';
   const poor = overview.rows.find((row) => row.code === 'poor');
   const rate = overview.rows.find((row) => row.code === 'rate');
   const total = cellOf(poor, 'latest', 'ALL');
   const share = cellOf(rate, 'latest', 'ALL');
   const communes = places.reduce((sum, place) => sum + place.communes, 0);
   const designated = places.reduce((sum, place) => sum + place.designatedCommunes, 0);
-  const day = places.find((place) => place.day)?.day;
   return (
     <section className="overview-table" aria-labelledby="overview-table">
       <div className="spread">
         <h2 id="overview-table">{t(`places.${level}`)}</h2>
-        {day && (
-          <span className="note">{t('places.review', { date: formatDate(day).slice(3) })}</span>
-        )}
+        {note && <span className="note">{note}</span>}
       </div>
       <table className="overview-places">
         <caption className="sr-only">{t(`places.${level}`)}</caption>

@@ -88,12 +88,14 @@ function OverviewPage({ overview }: { overview: Overview }) {
     >
       <OverviewAreas overview={overview} selected={search.cell} onOpen={open} />
       <hr className="rule" />
-      <div className="overview-below">
-        <OverviewPlaces overview={overview} onOpen={open} selected={search.cell} />
-        <OverviewAside
-          overview={overview}
-          onLater={(later) => change({ later, cell: undefined }, { push: true })}
-        />
+      <div className="overview-frame">
+        <div className="overview-below">
+          <OverviewPlaces overview={overview} onOpen={open} selected={search.cell} />
+          <OverviewAside
+            overview={overview}
+            onLater={(later) => change({ later, cell: undefined }, { push: true })}
+          />
+        </div>
       </div>
     </Page>
   );

@@ -1,5 +1,11 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { getOverviewOptions, getOverviewSourcesOptions, getProgramOptions } from '@/api';
+import {
+  getOverviewOptions,
+  getOverviewSourcesOptions,
+  getProgramOptions,
+  getUnitMapOptions,
+  type Overview,
+} from '@/api';
 import type { ContextSearch } from '@/shared/router/context';
 
 const moment = ({ place, asOf, knownAt, synthetic }: ContextSearch) => ({
@@ -19,3 +25,10 @@ export const overviewSourcesQuery = (key: string, context: ContextSearch) =>
 
 /** For the program's first day: a plan counts the full years from there. */
 export const programQuery = (id: string) => getProgramOptions({ path: { id } });
+
+/** The shapes of the units below, as of the day that the overview is about. */
+export const overviewMapQuery = (
+  { unitId, asOf }: Overview,
+  level: 'DISTRICT' | 'COMMUNE',
+  { knownAt }: ContextSearch,
+) => getUnitMapOptions({ query: { level, withinId: unitId, asOf, knownAt } });

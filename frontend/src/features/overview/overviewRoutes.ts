@@ -7,6 +7,10 @@ interface OverviewSearch {
   cell?: string;
   /** Id of the later figure that the panel explains. */
   later?: string;
+  /** What the places are shown as; map and table when absent. */
+  show?: 'map' | 'table';
+  /** What the map is coloured by; the poverty rate when absent. */
+  measure?: 'poor';
 }
 
 export const overviewRoute = createRoute({
@@ -15,5 +19,7 @@ export const overviewRoute = createRoute({
   validateSearch: (raw: RawSearch): OverviewSearch => ({
     cell: search.text(raw.cell),
     later: search.text(raw.later),
+    show: search.oneOf('map', 'table')(raw.show),
+    measure: search.oneOf('poor')(raw.measure),
   }),
 });
