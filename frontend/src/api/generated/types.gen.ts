@@ -3181,6 +3181,10 @@ export type UnitChange = {
  * What a client says of a change: the old units end the day before, the successors given here begin.
  */
 export type UnitChangeInput = {
+  /**
+   * Chosen by the client, so that sending it again is safe, or left to the server
+   */
+  id?: string;
   kind: UnitChangeKind;
   /**
    * First day of the new state

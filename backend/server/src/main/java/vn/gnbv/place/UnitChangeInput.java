@@ -19,6 +19,9 @@ import vn.gnbv.kernel.Evidence;
         description =
                 "What a client says of a change: the old units end the day before, the successors given here begin.")
 public record UnitChangeInput(
+        @Schema(description = "Chosen by the client, so that sending it again is safe, or left to the server")
+        UUID id,
+
         @NotNull UnitChangeKind kind,
 
         @NotNull @Schema(description = "First day of the new state")

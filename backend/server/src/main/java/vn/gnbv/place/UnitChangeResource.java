@@ -133,7 +133,8 @@ public class UnitChangeResource {
             description = "Recorded.",
             content = @Content(schema = @Schema(implementation = UnitChange.class)))
     public Response post(@PathParam("id") UUID id, @Valid @NotNull UnitChangeInput input) {
-        return answers.created(new Records.Created<>(change(id, changes.record(id, input)), true));
+        UnitChanges.Recorded recorded = changes.record(id, input);
+        return answers.created(new Records.Created<>(change(id, recorded.id()), recorded.anew()));
     }
 
     private UnitChange change(UUID id, UUID changeId) {

@@ -3,6 +3,7 @@ package vn.gnbv.place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -106,6 +107,33 @@ class UnitChangeStore implements Lineages {
 
     Optional<AdministrativeUnitEntity> unit(UUID id) {
         return Optional.ofNullable(entities.find(AdministrativeUnitEntity.class, id));
+    }
+
+    /** The unit as it is once whoever changes it now has ended: two changes of one unit follow each other. */
+    Optional<AdministrativeUnitEntity> unitForChange(UUID id) {
+        return Optional.ofNullable(entities.find(AdministrativeUnitEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Who recorded a change, and the hash of what was sent; empty where there is no such change. */
+    Optional<Sent> sent(UUID changeId) {
+        return rows
+                .rows(
+                        Sent.class,
+                        "select c.recorded_by, r.body_hash from unit_change c "
+                                + "left join unit_change_request r on r.change_id = c.id where c.id = ?",
+                        List.of(changeId))
+                .stream()
+                .findFirst();
+    }
+
+    /** @param bodyHash null where the change was not sent by a client */
+    record Sent(String recordedBy, String bodyHash) {}
+
+    void keepSent(UUID changeId, String bodyHash) {
+        entities.createNativeQuery("insert into unit_change_request (change_id, body_hash) values (?1, ?2)")
+                .setParameter(1, changeId)
+                .setParameter(2, bodyHash)
+                .executeUpdate();
     }
 
     /** Links from or to the units below a unit that hold on a day or later. */

@@ -1,20 +1,29 @@
 package vn.gnbv.place;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Ids;
 import vn.gnbv.kernel.Refusal;
@@ -23,11 +32,18 @@ import vn.gnbv.kernel.Refusal;
 @ApplicationScoped
 class UnitChanges {
     private final UnitChangeStore store;
+    private final CurrentCaller current;
+    private final ObjectMapper json;
 
     @Inject
-    UnitChanges(UnitChangeStore store) {
+    UnitChanges(UnitChangeStore store, CurrentCaller current, ObjectMapper json) {
         this.store = store;
+        this.current = current;
+        this.json = json;
     }
+
+    /** Id of a change, and whether it was recorded just now or by the same caller before. */
+    record Recorded(UUID id, boolean anew) {}
 
     /** A change in the making: who ends, who goes on, who begins. */
     private record Plan(
@@ -47,15 +63,41 @@ class UnitChanges {
         }
     }
 
-    /** @return the id of the change */
-    UUID record(UUID unitId, UnitChangeInput input) {
+    /** Records a change; one with the same id and content that the same caller recorded before is left as it is. */
+    Recorded record(UUID unitId, UnitChangeInput input) {
+        String hash = hash(unitId, input);
+        Optional<UnitChangeStore.Sent> before = input.id() == null ? Optional.empty() : store.sent(input.id());
+        if (before.isPresent()) {
+            UnitChangeStore.Sent sent = before.get();
+            if (current.caller().id().equals(sent.recordedBy()) && hash.equals(sent.bodyHash())) {
+                return new Recorded(input.id(), false);
+            }
+            throw new Refusal(CommonError.ID_TAKEN);
+        }
+        UUID id = carryOut(unitId, input);
+        store.keepSent(id, hash);
+        return new Recorded(id, true);
+    }
+
+    /** SHA-256 of what was sent about a unit. */
+    private String hash(UUID unitId, UnitChangeInput input) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(unitId.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(input)));
+        } catch (GeneralSecurityException | JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private UUID carryOut(UUID unitId, UnitChangeInput input) {
         Plan plan = plan(unitId, input);
         checkKind(plan);
         checkShares(plan);
         List<UnitParentEntity> children = children(plan);
         checkChildren(plan, children);
-        Map<UUID, LocalDate> below = new LinkedHashMap<>();
-        children.forEach(link -> below.put(link.unitId, link.validTo));
+        List<Below> below =
+                children.stream().map(link -> Below.of(link, plan.day())).toList();
         end(plan);
         children.forEach(link -> store.endLink(link, plan.day()));
         store.flush();
@@ -65,13 +107,20 @@ class UnitChanges {
         return link(plan);
     }
 
+    /** A unit that loses the one above it, and the days that it would still have lain under that one. */
+    private record Below(UUID unitId, LocalDate firstDay, LocalDate lastDay) {
+        static Below of(UnitParentEntity link, LocalDate day) {
+            return new Below(link.unitId, link.validFrom.isAfter(day) ? link.validFrom : day, link.validTo);
+        }
+    }
+
     private Plan plan(UUID unitId, UnitChangeInput input) {
         Map<UUID, AdministrativeUnitEntity> predecessors = new LinkedHashMap<>();
-        Set<UUID> named = new LinkedHashSet<>();
+        // In one order for everybody, so that two changes never wait for each other.
+        SortedSet<UUID> named = new TreeSet<>(input.otherPredecessorIds());
         named.add(unitId);
-        named.addAll(input.otherPredecessorIds());
         for (UUID id : named) {
-            AdministrativeUnitEntity unit = store.unit(id)
+            AdministrativeUnitEntity unit = store.unitForChange(id)
                     .orElseThrow(() -> new Refusal(CommonError.REFERENCE_NOT_FOUND, "otherPredecessorIds"));
             boolean standing = unit.validFrom.isBefore(input.effectiveOn()) && unit.validTo == null;
             if (!standing) {
@@ -230,19 +279,19 @@ class UnitChanges {
         }
     }
 
-    /** @param below units that lose the one above them, each with the last day of the link that they had; null where open */
-    private void moveChildren(Plan plan, Map<UUID, LocalDate> below) {
+    private void moveChildren(Plan plan, List<Below> below) {
         Map<UUID, UUID> goesTo = new HashMap<>();
         plan.successors().forEach((id, successor) -> successor.childIds().forEach(child -> goesTo.put(child, id)));
         UUID only = plan.successors().size() == 1
                 ? plan.successors().keySet().iterator().next()
                 : null;
-        below.forEach((child, lastDay) -> store.link(child, goesTo.getOrDefault(child, only), plan.day(), lastDay));
+        below.forEach(one ->
+                store.link(one.unitId(), goesTo.getOrDefault(one.unitId(), only), one.firstDay(), one.lastDay()));
     }
 
     private UUID link(Plan plan) {
         UnitChangeEntity change = new UnitChangeEntity();
-        change.id = Ids.next();
+        change.id = plan.input().id() != null ? plan.input().id() : Ids.next();
         change.kind = plan.input().kind();
         change.effectiveOn = plan.day();
         change.decision = plan.input().decision();

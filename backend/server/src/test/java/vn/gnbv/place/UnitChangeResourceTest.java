@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -22,12 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
 import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Seals;
 import vn.gnbv.testing.Sql;
+import vn.gnbv.web.SqlProblems;
 
 /** Recording units and what becomes of them, in a province of the test's own, so that the facts of others stay as they are. */
 @QuarkusTest
@@ -36,6 +40,9 @@ class UnitChangeResourceTest {
     private static final String UNITS = "/api/v1/administrative-units";
     private static final String DAY = "2021-03-01";
     private static final AtomicInteger CODES = new AtomicInteger((int) (System.nanoTime() % 900_000));
+
+    @Inject
+    SqlProblems sql;
 
     private String province;
     private String district;
@@ -81,6 +88,8 @@ class UnitChangeResourceTest {
     void nothingStays() {
         String own = "(select id from administrative_unit where code ~ '^9[0-9]{7}$')";
         Sql.run("delete from unit_change_link where predecessor_id in %1$s or successor_id in %1$s".formatted(own));
+        Sql.run("delete from unit_change_request r where not exists "
+                + "(select from unit_change_link l where l.change_id = r.change_id)");
         Sql.run("delete from unit_change c where not exists (select from unit_change_link l where l.change_id = c.id)");
         Sql.run("delete from unit_parent where unit_id in " + own);
         Sql.run("delete from administrative_unit_scope where scope_unit_id in %1$s or unit_id in %1$s".formatted(own));
@@ -261,6 +270,87 @@ class UnitChangeResourceTest {
         // Nothing of what was refused stays behind.
         get(first, "").then().body("validTo", is((Object) null));
         get(first, "/changes").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aChangeUnderAnIdOfTheClientIsRecordedOnce() {
+        String commune = commune();
+        Map<String, Object> input = change("RENAME", "successors", List.of(successor("name", "Xã Mới")));
+        input.put("id", UUID.randomUUID());
+        Response first = record(commune, input);
+        first.then().statusCode(201).body("id", equalTo(input.get("id").toString()));
+        record(commune, input)
+                .then()
+                .statusCode(200)
+                .body("links[0].successorId", equalTo(first.path("links[0].successorId")));
+        get(commune, "/changes").then().body("items", hasSize(1));
+        String other = commune();
+        refused(other, input, "id-taken");
+        input.put("decision", "Nghị quyết khác");
+        refused(commune, input, "id-taken");
+        get(other, "/changes").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void ofTwoChangesOfOneUnitAtOnceTheSecondFindsItEnded() {
+        String commune = commune();
+        List<Response> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(index -> record(commune, change("RENAME", "successors", List.of(successor()))))
+                .toList();
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.statusCode() == 201).count());
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 201)
+                .forEach(answer ->
+                        answer.then().statusCode(409).body("type", equalTo("urn:gnbv:problem:unit-not-standing")));
+        get(commune, "/successors").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aChildThatWasAwayForAWhileComesBackToTheSuccessor() {
+        String commune = commune();
+        Map<String, Object> away = change("REPARENT", "parentId", province);
+        away.put("effectiveOn", "2010-01-01");
+        record(commune, away).then().statusCode(201);
+        Map<String, Object> back = change("REPARENT", "parentId", district);
+        back.put("effectiveOn", "2015-01-01");
+        record(commune, back).then().statusCode(201);
+        Map<String, Object> renamed = unit("DISTRICT", "HUYEN", province);
+        renamed.keySet().removeAll(List.of("validFrom", "validFromEvidence"));
+        Map<String, Object> renaming = change("RENAME", "successors", List.of(renamed));
+        renaming.put("effectiveOn", "2008-01-01");
+        String after =
+                record(district, renaming).then().statusCode(201).extract().path("links[0].successorId");
+        Seals.seal();
+        get(commune, "?asOf=2007-12-31").then().body("parentId", equalTo(district));
+        get(commune, "?asOf=2009-01-01").then().body("parentId", equalTo(after));
+        get(commune, "?asOf=2012-01-01").then().body("parentId", equalTo(province));
+        get(commune, "?asOf=2016-01-01").then().body("parentId", equalTo(after));
+    }
+
+    /** No call of the API leads here; whoever writes past it is stopped by the database, and told by the same name. */
+    @Test
+    void aSecondParentAtTheSameTimeIsRefused() throws SQLException {
+        UUID commune = UUID.fromString(commune());
+        try (Connection connection = Sql.application(new Sql.Actor("a", "admin", null))) {
+            PSQLException refusal = assertThrows(
+                    PSQLException.class,
+                    () -> Sql.bind(
+                                    connection,
+                                    "insert into unit_parent (id, unit_id, parent_id, valid_from) values (gen_random_uuid(), ?, ?, '2010-01-01')",
+                                    commune,
+                                    UUID.fromString(province))
+                            .executeUpdate());
+            assertEquals(
+                    PlaceError.PARENT_OVERLAPS,
+                    sql.refusal(
+                                    refusal.getSQLState(),
+                                    refusal.getServerErrorMessage().getConstraint(),
+                                    null)
+                            .orElseThrow()
+                            .problem());
+        }
     }
 
     @Test
