@@ -56,6 +56,9 @@ import type {
   CreateIndicatorData,
   CreateIndicatorErrors,
   CreateIndicatorResponses,
+  CreatePartnerGrantData,
+  CreatePartnerGrantErrors,
+  CreatePartnerGrantResponses,
   CreateProgramData,
   CreateProgramErrors,
   CreateProgramResponses,
@@ -122,6 +125,9 @@ import type {
   DeleteIndicatorData,
   DeleteIndicatorErrors,
   DeleteIndicatorResponses,
+  DeletePartnerGrantData,
+  DeletePartnerGrantErrors,
+  DeletePartnerGrantResponses,
   DeleteProgramData,
   DeleteProgramErrors,
   DeleteProgramResponses,
@@ -236,6 +242,9 @@ import type {
   GetOverviewSourcesData,
   GetOverviewSourcesErrors,
   GetOverviewSourcesResponses,
+  GetPartnerGrantData,
+  GetPartnerGrantErrors,
+  GetPartnerGrantResponses,
   GetProgramData,
   GetProgramErrors,
   GetProgramResponses,
@@ -266,6 +275,9 @@ import type {
   GetResultSheetSourcesData,
   GetResultSheetSourcesErrors,
   GetResultSheetSourcesResponses,
+  GetSealData,
+  GetSealErrors,
+  GetSealResponses,
   GetSiteVisitData,
   GetSiteVisitErrors,
   GetSiteVisitResponses,
@@ -299,6 +311,9 @@ import type {
   ListAgenciesData,
   ListAgenciesErrors,
   ListAgenciesResponses,
+  ListAllTeamMembersData,
+  ListAllTeamMembersErrors,
+  ListAllTeamMembersResponses,
   ListAttachmentsData,
   ListAttachmentsErrors,
   ListAttachmentsResponses,
@@ -344,6 +359,9 @@ import type {
   ListIndicatorsData,
   ListIndicatorsErrors,
   ListIndicatorsResponses,
+  ListPartnerGrantsData,
+  ListPartnerGrantsErrors,
+  ListPartnerGrantsResponses,
   ListProgramsData,
   ListProgramsErrors,
   ListProgramsResponses,
@@ -422,6 +440,9 @@ import type {
   PatchIndicatorData,
   PatchIndicatorErrors,
   PatchIndicatorResponses,
+  PatchPartnerGrantData,
+  PatchPartnerGrantErrors,
+  PatchPartnerGrantResponses,
   PatchProgramData,
   PatchProgramErrors,
   PatchProgramResponses,
@@ -485,6 +506,9 @@ import type {
   ReplaceIndicatorData,
   ReplaceIndicatorErrors,
   ReplaceIndicatorResponses,
+  ReplacePartnerGrantData,
+  ReplacePartnerGrantErrors,
+  ReplacePartnerGrantResponses,
   ReplaceProgramData,
   ReplaceProgramErrors,
   ReplaceProgramResponses,
@@ -2819,6 +2843,122 @@ export const getOverviewSources = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * What partners may write
+ *
+ * All of them for an administrator, its own for a partner; by client.
+ */
+export const listPartnerGrants = <ThrowOnError extends boolean = true>(
+  options?: Options<ListPartnerGrantsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListPartnerGrantsResponses,
+    ListPartnerGrantsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/partner-grants',
+    ...options,
+  });
+
+/**
+ * Let a partner write
+ *
+ * By an administrator; at once in force for the units of the service account's scope.
+ */
+export const createPartnerGrant = <ThrowOnError extends boolean = true>(
+  options: Options<CreatePartnerGrantData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreatePartnerGrantResponses,
+    CreatePartnerGrantErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/partner-grants',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a grant back
+ *
+ * At once in force; what the partner wrote stays.
+ */
+export const deletePartnerGrant = <ThrowOnError extends boolean = true>(
+  options: Options<DeletePartnerGrantData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeletePartnerGrantResponses,
+    DeletePartnerGrantErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/partner-grants/{id}',
+    ...options,
+  });
+
+/**
+ * One grant
+ *
+ * Client, resource, and what the grant rests on.
+ */
+export const getPartnerGrant = <ThrowOnError extends boolean = true>(
+  options: Options<GetPartnerGrantData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetPartnerGrantResponses, GetPartnerGrantErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/partner-grants/{id}',
+    ...options,
+  });
+
+/**
+ * Change parts of a grant
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchPartnerGrant = <ThrowOnError extends boolean = true>(
+  options: Options<PatchPartnerGrantData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<
+    PatchPartnerGrantResponses,
+    PatchPartnerGrantErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/partner-grants/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Change a grant
+ *
+ * Replaces client, resource and what the grant rests on; the state before stays known.
+ */
+export const replacePartnerGrant = <ThrowOnError extends boolean = true>(
+  options: Options<ReplacePartnerGrantData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplacePartnerGrantResponses,
+    ReplacePartnerGrantErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/partner-grants/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Programs
  *
  * Programs, by code.
@@ -3259,6 +3399,20 @@ export const replaceResult = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * The last sealed block
+ *
+ * The greatest `knownAt` that can be asked for, and when it was sealed; a new block comes each second.
+ */
+export const getSeal = <ThrowOnError extends boolean = true>(
+  options?: Options<GetSealData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetSealResponses, GetSealErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/seal',
+    ...options,
+  });
+
+/**
  * Sub-projects
  *
  * Sub-projects of the projects, by code.
@@ -3454,4 +3608,22 @@ export const replaceTarget = <ThrowOnError extends boolean = true>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Team members across evaluations
+ *
+ * Of every evaluation that the caller sees: who may be assigned again.
+ */
+export const listAllTeamMembers = <ThrowOnError extends boolean = true>(
+  options?: Options<ListAllTeamMembersData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListAllTeamMembersResponses,
+    ListAllTeamMembersErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/team-members',
+    ...options,
   });

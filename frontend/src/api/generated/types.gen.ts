@@ -2055,6 +2055,67 @@ export type ParticipantGroup =
   | 'ENTERPRISE'
   | 'OTHER';
 
+/**
+ * What a partner's service account may write within its scope.
+ */
+export type PartnerGrant = {
+  id: string;
+  version: number;
+  /**
+   * Client of the service account at the identity provider
+   */
+  client: string;
+  /**
+   * activities, budgets, results or targets
+   */
+  resource: string;
+  /**
+   * Agreement or decision that the grant rests on
+   */
+  decision?: string;
+  /**
+   * When it was granted or changed last
+   */
+  recordedAt: string;
+};
+
+/**
+ * What an administrator grants.
+ */
+export type PartnerGrantInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  /**
+   * Client of the service account at the identity provider
+   */
+  client: string;
+  /**
+   * activities, budgets, results or targets
+   */
+  resource: string;
+  /**
+   * Agreement or decision that the grant rests on
+   */
+  decision?: string;
+};
+
+/**
+ * A page of PartnerGrant records.
+ */
+export type PartnerGrantPage = {
+  items: Array<PartnerGrant>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
 export type PlacesAt = 'then' | 'now';
 
 /**
@@ -2643,6 +2704,17 @@ export type ResultSheet = {
   columnPlaces: Array<SheetColumn>;
   themes: Array<SheetTheme>;
   changedUnits: Array<ChangedUnit>;
+};
+
+/**
+ * The last sealed block.
+ */
+export type Seal = {
+  /**
+   * Number of the block; 0 before the first
+   */
+  block: number;
+  sealedAt: string;
 };
 
 export type SeriesOrigin = 'RECORDED' | 'ROLLED_UP' | 'OBSERVED';
@@ -11354,6 +11426,362 @@ export type GetOverviewSourcesResponses = {
 export type GetOverviewSourcesResponse =
   GetOverviewSourcesResponses[keyof GetOverviewSourcesResponses];
 
+export type ListPartnerGrantsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Only grants of this client.
+     */
+    client?: string;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only grants of this resource.
+     */
+    resource?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/partner-grants';
+};
+
+export type ListPartnerGrantsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListPartnerGrantsError = ListPartnerGrantsErrors[keyof ListPartnerGrantsErrors];
+
+export type ListPartnerGrantsResponses = {
+  /**
+   * OK
+   */
+  200: PartnerGrantPage;
+};
+
+export type ListPartnerGrantsResponse =
+  ListPartnerGrantsResponses[keyof ListPartnerGrantsResponses];
+
+export type CreatePartnerGrantData = {
+  body: PartnerGrantInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/partner-grants';
+};
+
+export type CreatePartnerGrantErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreatePartnerGrantError = CreatePartnerGrantErrors[keyof CreatePartnerGrantErrors];
+
+export type CreatePartnerGrantResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: PartnerGrant;
+  /**
+   * Granted.
+   */
+  201: PartnerGrant;
+};
+
+export type CreatePartnerGrantResponse =
+  CreatePartnerGrantResponses[keyof CreatePartnerGrantResponses];
+
+export type DeletePartnerGrantData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/partner-grants/{id}';
+};
+
+export type DeletePartnerGrantErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeletePartnerGrantError = DeletePartnerGrantErrors[keyof DeletePartnerGrantErrors];
+
+export type DeletePartnerGrantResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeletePartnerGrantResponse =
+  DeletePartnerGrantResponses[keyof DeletePartnerGrantResponses];
+
+export type GetPartnerGrantData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/partner-grants/{id}';
+};
+
+export type GetPartnerGrantErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetPartnerGrantError = GetPartnerGrantErrors[keyof GetPartnerGrantErrors];
+
+export type GetPartnerGrantResponses = {
+  /**
+   * The grant.
+   */
+  200: PartnerGrant;
+};
+
+export type GetPartnerGrantResponse = GetPartnerGrantResponses[keyof GetPartnerGrantResponses];
+
+export type PatchPartnerGrantData = {
+  body: PartnerGrantInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/partner-grants/{id}';
+};
+
+export type PatchPartnerGrantErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchPartnerGrantError = PatchPartnerGrantErrors[keyof PatchPartnerGrantErrors];
+
+export type PatchPartnerGrantResponses = {
+  /**
+   * Changed.
+   */
+  200: PartnerGrant;
+};
+
+export type PatchPartnerGrantResponse =
+  PatchPartnerGrantResponses[keyof PatchPartnerGrantResponses];
+
+export type ReplacePartnerGrantData = {
+  body: PartnerGrantInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/partner-grants/{id}';
+};
+
+export type ReplacePartnerGrantErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplacePartnerGrantError = ReplacePartnerGrantErrors[keyof ReplacePartnerGrantErrors];
+
+export type ReplacePartnerGrantResponses = {
+  /**
+   * Changed.
+   */
+  200: PartnerGrant;
+};
+
+export type ReplacePartnerGrantResponse =
+  ReplacePartnerGrantResponses[keyof ReplacePartnerGrantResponses];
+
 export type ListProgramsData = {
   body?: never;
   path?: never;
@@ -12932,6 +13360,35 @@ export type ReplaceResultResponses = {
 
 export type ReplaceResultResponse = ReplaceResultResponses[keyof ReplaceResultResponses];
 
+export type GetSealData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/seal';
+};
+
+export type GetSealErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type GetSealError = GetSealErrors[keyof GetSealErrors];
+
+export type GetSealResponses = {
+  /**
+   * OK
+   */
+  200: Seal;
+};
+
+export type GetSealResponse = GetSealResponses[keyof GetSealResponses];
+
 export type ListSubProjectsData = {
   body?: never;
   path?: never;
@@ -13666,3 +14123,54 @@ export type ReplaceTargetResponses = {
 };
 
 export type ReplaceTargetResponse = ReplaceTargetResponses[keyof ReplaceTargetResponses];
+
+export type ListAllTeamMembersData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/team-members';
+};
+
+export type ListAllTeamMembersErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListAllTeamMembersError = ListAllTeamMembersErrors[keyof ListAllTeamMembersErrors];
+
+export type ListAllTeamMembersResponses = {
+  /**
+   * OK
+   */
+  200: TeamMemberPage;
+};
+
+export type ListAllTeamMembersResponse =
+  ListAllTeamMembersResponses[keyof ListAllTeamMembersResponses];

@@ -25,6 +25,7 @@ import {
   createFinding,
   createImport,
   createIndicator,
+  createPartnerGrant,
   createProgram,
   createProject,
   createPublishedFigure,
@@ -47,6 +48,7 @@ import {
   deleteFinding,
   deleteImport,
   deleteIndicator,
+  deletePartnerGrant,
   deleteProgram,
   deleteProject,
   deletePublishedFigure,
@@ -85,6 +87,7 @@ import {
   getMe,
   getOverview,
   getOverviewSources,
+  getPartnerGrant,
   getProgram,
   getProgramTree,
   getProject,
@@ -95,6 +98,7 @@ import {
   getResult,
   getResultSheet,
   getResultSheetSources,
+  getSeal,
   getSiteVisit,
   getSubProject,
   getTarget,
@@ -106,6 +110,7 @@ import {
   listActivities,
   listAdministrativeUnits,
   listAgencies,
+  listAllTeamMembers,
   listAttachments,
   listBudgetCarryOvers,
   listBudgetEntries,
@@ -121,6 +126,7 @@ import {
   listImportRows,
   listImports,
   listIndicators,
+  listPartnerGrants,
   listPrograms,
   listProjects,
   listPublishedFigures,
@@ -148,6 +154,7 @@ import {
   patchEvaluation,
   patchFinding,
   patchIndicator,
+  patchPartnerGrant,
   patchProgram,
   patchProject,
   patchPublishedFigure,
@@ -169,6 +176,7 @@ import {
   replaceEvaluation,
   replaceFinding,
   replaceIndicator,
+  replacePartnerGrant,
   replaceProgram,
   replaceProject,
   replacePublishedFigure,
@@ -231,6 +239,9 @@ import type {
   CreateIndicatorData,
   CreateIndicatorError,
   CreateIndicatorResponse,
+  CreatePartnerGrantData,
+  CreatePartnerGrantError,
+  CreatePartnerGrantResponse,
   CreateProgramData,
   CreateProgramError,
   CreateProgramResponse,
@@ -297,6 +308,9 @@ import type {
   DeleteIndicatorData,
   DeleteIndicatorError,
   DeleteIndicatorResponse,
+  DeletePartnerGrantData,
+  DeletePartnerGrantError,
+  DeletePartnerGrantResponse,
   DeleteProgramData,
   DeleteProgramError,
   DeleteProgramResponse,
@@ -411,6 +425,9 @@ import type {
   GetOverviewSourcesData,
   GetOverviewSourcesError,
   GetOverviewSourcesResponse,
+  GetPartnerGrantData,
+  GetPartnerGrantError,
+  GetPartnerGrantResponse,
   GetProgramData,
   GetProgramError,
   GetProgramResponse,
@@ -441,6 +458,9 @@ import type {
   GetResultSheetSourcesData,
   GetResultSheetSourcesError,
   GetResultSheetSourcesResponse,
+  GetSealData,
+  GetSealError,
+  GetSealResponse,
   GetSiteVisitData,
   GetSiteVisitError,
   GetSiteVisitResponse,
@@ -474,6 +494,9 @@ import type {
   ListAgenciesData,
   ListAgenciesError,
   ListAgenciesResponse,
+  ListAllTeamMembersData,
+  ListAllTeamMembersError,
+  ListAllTeamMembersResponse,
   ListAttachmentsData,
   ListAttachmentsError,
   ListAttachmentsResponse,
@@ -519,6 +542,9 @@ import type {
   ListIndicatorsData,
   ListIndicatorsError,
   ListIndicatorsResponse,
+  ListPartnerGrantsData,
+  ListPartnerGrantsError,
+  ListPartnerGrantsResponse,
   ListProgramsData,
   ListProgramsError,
   ListProgramsResponse,
@@ -597,6 +623,9 @@ import type {
   PatchIndicatorData,
   PatchIndicatorError,
   PatchIndicatorResponse,
+  PatchPartnerGrantData,
+  PatchPartnerGrantError,
+  PatchPartnerGrantResponse,
   PatchProgramData,
   PatchProgramError,
   PatchProgramResponse,
@@ -660,6 +689,9 @@ import type {
   ReplaceIndicatorData,
   ReplaceIndicatorError,
   ReplaceIndicatorResponse,
+  ReplacePartnerGrantData,
+  ReplacePartnerGrantError,
+  ReplacePartnerGrantResponse,
   ReplaceProgramData,
   ReplaceProgramError,
   ReplaceProgramResponse,
@@ -5552,6 +5584,222 @@ export const getOverviewSourcesOptions = (options: Options<GetOverviewSourcesDat
     queryKey: getOverviewSourcesQueryKey(options),
   });
 
+export const listPartnerGrantsQueryKey = (options?: Options<ListPartnerGrantsData>) =>
+  createQueryKey('listPartnerGrants', options);
+
+/**
+ * What partners may write
+ *
+ * All of them for an administrator, its own for a partner; by client.
+ */
+export const listPartnerGrantsOptions = (options?: Options<ListPartnerGrantsData>) =>
+  queryOptions<
+    ListPartnerGrantsResponse,
+    ListPartnerGrantsError,
+    ListPartnerGrantsResponse,
+    ReturnType<typeof listPartnerGrantsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPartnerGrants({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPartnerGrantsQueryKey(options),
+  });
+
+export const listPartnerGrantsInfiniteQueryKey = (
+  options?: Options<ListPartnerGrantsData>,
+): QueryKey<Options<ListPartnerGrantsData>> => createQueryKey('listPartnerGrants', options, true);
+
+/**
+ * What partners may write
+ *
+ * All of them for an administrator, its own for a partner; by client.
+ */
+export const listPartnerGrantsInfiniteOptions = (options?: Options<ListPartnerGrantsData>) =>
+  infiniteQueryOptions<
+    ListPartnerGrantsResponse,
+    ListPartnerGrantsError,
+    InfiniteData<ListPartnerGrantsResponse>,
+    QueryKey<Options<ListPartnerGrantsData>>,
+    | string
+    | Pick<QueryKey<Options<ListPartnerGrantsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListPartnerGrantsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listPartnerGrants({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listPartnerGrantsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Let a partner write
+ *
+ * By an administrator; at once in force for the units of the service account's scope.
+ */
+export const createPartnerGrantMutation = (
+  options?: Partial<Options<CreatePartnerGrantData>>,
+): UseMutationOptions<
+  CreatePartnerGrantResponse,
+  CreatePartnerGrantError,
+  Options<CreatePartnerGrantData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreatePartnerGrantResponse,
+    CreatePartnerGrantError,
+    Options<CreatePartnerGrantData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createPartnerGrant({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a grant back
+ *
+ * At once in force; what the partner wrote stays.
+ */
+export const deletePartnerGrantMutation = (
+  options?: Partial<Options<DeletePartnerGrantData>>,
+): UseMutationOptions<
+  DeletePartnerGrantResponse,
+  DeletePartnerGrantError,
+  Options<DeletePartnerGrantData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeletePartnerGrantResponse,
+    DeletePartnerGrantError,
+    Options<DeletePartnerGrantData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deletePartnerGrant({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getPartnerGrantQueryKey = (options: Options<GetPartnerGrantData>) =>
+  createQueryKey('getPartnerGrant', options);
+
+/**
+ * One grant
+ *
+ * Client, resource, and what the grant rests on.
+ */
+export const getPartnerGrantOptions = (options: Options<GetPartnerGrantData>) =>
+  queryOptions<
+    GetPartnerGrantResponse,
+    GetPartnerGrantError,
+    GetPartnerGrantResponse,
+    ReturnType<typeof getPartnerGrantQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPartnerGrant({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPartnerGrantQueryKey(options),
+  });
+
+/**
+ * Change parts of a grant
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchPartnerGrantMutation = (
+  options?: Partial<Options<PatchPartnerGrantData>>,
+): UseMutationOptions<
+  PatchPartnerGrantResponse,
+  PatchPartnerGrantError,
+  Options<PatchPartnerGrantData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchPartnerGrantResponse,
+    PatchPartnerGrantError,
+    Options<PatchPartnerGrantData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchPartnerGrant({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a grant
+ *
+ * Replaces client, resource and what the grant rests on; the state before stays known.
+ */
+export const replacePartnerGrantMutation = (
+  options?: Partial<Options<ReplacePartnerGrantData>>,
+): UseMutationOptions<
+  ReplacePartnerGrantResponse,
+  ReplacePartnerGrantError,
+  Options<ReplacePartnerGrantData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplacePartnerGrantResponse,
+    ReplacePartnerGrantError,
+    Options<ReplacePartnerGrantData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replacePartnerGrant({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const listProgramsQueryKey = (options?: Options<ListProgramsData>) =>
   createQueryKey('listPrograms', options);
 
@@ -6467,6 +6715,28 @@ export const replaceResultMutation = (
   return mutationOptions;
 };
 
+export const getSealQueryKey = (options?: Options<GetSealData>) =>
+  createQueryKey('getSeal', options);
+
+/**
+ * The last sealed block
+ *
+ * The greatest `knownAt` that can be asked for, and when it was sealed; a new block comes each second.
+ */
+export const getSealOptions = (options?: Options<GetSealData>) =>
+  queryOptions<GetSealResponse, GetSealError, GetSealResponse, ReturnType<typeof getSealQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getSeal({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getSealQueryKey(options),
+  });
+
 export const listSubProjectsQueryKey = (options?: Options<ListSubProjectsData>) =>
   createQueryKey('listSubProjects', options);
 
@@ -6880,3 +7150,76 @@ export const replaceTargetMutation = (
   };
   return mutationOptions;
 };
+
+export const listAllTeamMembersQueryKey = (options?: Options<ListAllTeamMembersData>) =>
+  createQueryKey('listAllTeamMembers', options);
+
+/**
+ * Team members across evaluations
+ *
+ * Of every evaluation that the caller sees: who may be assigned again.
+ */
+export const listAllTeamMembersOptions = (options?: Options<ListAllTeamMembersData>) =>
+  queryOptions<
+    ListAllTeamMembersResponse,
+    ListAllTeamMembersError,
+    ListAllTeamMembersResponse,
+    ReturnType<typeof listAllTeamMembersQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAllTeamMembers({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAllTeamMembersQueryKey(options),
+  });
+
+export const listAllTeamMembersInfiniteQueryKey = (
+  options?: Options<ListAllTeamMembersData>,
+): QueryKey<Options<ListAllTeamMembersData>> => createQueryKey('listAllTeamMembers', options, true);
+
+/**
+ * Team members across evaluations
+ *
+ * Of every evaluation that the caller sees: who may be assigned again.
+ */
+export const listAllTeamMembersInfiniteOptions = (options?: Options<ListAllTeamMembersData>) =>
+  infiniteQueryOptions<
+    ListAllTeamMembersResponse,
+    ListAllTeamMembersError,
+    InfiniteData<ListAllTeamMembersResponse>,
+    QueryKey<Options<ListAllTeamMembersData>>,
+    | string
+    | Pick<QueryKey<Options<ListAllTeamMembersData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListAllTeamMembersData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listAllTeamMembers({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listAllTeamMembersInfiniteQueryKey(options),
+    },
+  );

@@ -29,6 +29,7 @@ class ArchitectureTest {
         map.put("web", Set.of("kernel", "access", "store", "audit"));
         map.put("demo", Set.of("kernel", "access", "reference"));
         feature(map, "about");
+        feature(map, "partner");
         feature(map, "place");
         feature(map, "boundary", "place");
         feature(map, "program", "place");

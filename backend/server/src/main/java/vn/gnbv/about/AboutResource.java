@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.gnbv.access.Caller;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.access.Role;
+import vn.gnbv.audit.Block;
+import vn.gnbv.audit.Moments;
 import vn.gnbv.web.Formats;
 
 @Path("/api/v1")
@@ -21,6 +23,9 @@ import vn.gnbv.web.Formats;
 public class AboutResource {
     @Inject
     CurrentCaller current;
+
+    @Inject
+    Moments moments;
 
     @ConfigProperty(name = "gnbv.version")
     String version;
@@ -73,5 +78,17 @@ public class AboutResource {
                 caller.client(),
                 caller.roles().stream().map(Role::wireName).sorted().toList(),
                 caller.scopeUnitId());
+    }
+
+    @GET
+    @Path("/seal")
+    @Operation(
+            operationId = "getSeal",
+            summary = "The last sealed block",
+            description =
+                    "The greatest `knownAt` that can be asked for, and when it was sealed; a new block comes each second.")
+    public Seal seal() {
+        Block last = moments.block(null);
+        return new Seal(last.number(), last.sealedAt());
     }
 }

@@ -36,6 +36,11 @@ class TeamStore {
         return lists.page(MEMBERS.query().where("m.evaluation_id = ?", evaluationId), page);
     }
 
+    /** Of all evaluations that the caller sees. */
+    Page<TeamMember> members(PageRequest page) {
+        return lists.page(MEMBERS.query(), page);
+    }
+
     Page<TermOfReference> terms(UUID evaluationId, PageRequest page) {
         return lists.page(TERMS.query().where("t.evaluation_id = ?", evaluationId), page);
     }

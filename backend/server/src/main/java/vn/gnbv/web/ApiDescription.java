@@ -36,7 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Budgets", description = "Budgets and their append-only entries."),
             @Tag(name = "Evaluations", description = "Missions: terms, visits, findings, recommendations, report."),
             @Tag(name = "Analytics", description = "Aggregates as of any day, as known at any block."),
-            @Tag(name = "Exchange", description = "Imports, attachments, what changed.")
+            @Tag(name = "Exchange", description = "Imports, attachments, what changed."),
+            @Tag(name = "Partners", description = "What partner systems may write.")
         },
         security = @SecurityRequirement(name = "openId"))
 @SecurityScheme(

@@ -2,6 +2,8 @@ package vn.gnbv.team;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static vn.gnbv.testing.Accounts.as;
@@ -63,6 +65,21 @@ class TeamResourceTest {
                 .delete(added.header("Location"))
                 .then()
                 .statusCode(204);
+    }
+
+    @Test
+    void membersOfAllTeamsAreListedForWhomSeesThem() {
+        String address = Evaluations.planned();
+        as("admin")
+                .get("/api/v1/team-members?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.evaluationId", hasItem(id(address).toString()));
+        as("phantich")
+                .get("/api/v1/team-members?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.evaluationId", not(hasItem(id(address).toString())));
     }
 
     @Test
