@@ -81,6 +81,7 @@ function Provide({
   });
   const session = useMemo<Session>(
     () => ({
+      id: account.id,
       name: account.name,
       roles: account.roles as Role[],
       scope: account.scopeUnitId

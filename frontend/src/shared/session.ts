@@ -3,6 +3,8 @@ import type { Role } from './router/feature';
 
 /** Who is signed in, as the API sees the account. */
 export interface Session {
+  /** Subject of the account's tokens: by it an administrator assigns a team. */
+  id: string;
   name: string;
   roles: readonly Role[];
   /** The administrative unit of the account; absent for an administrator. */

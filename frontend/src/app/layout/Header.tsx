@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { LogOut, Menu } from 'lucide-react';
+import { Copy, LogOut, Menu } from 'lucide-react';
+import { useState } from 'react';
 import { changeLanguage } from '@/shared/i18n/i18n';
 import { type Language, useLanguage } from '@/shared/i18n/language';
 import { useText } from '@/shared/i18n/useText';
@@ -46,13 +47,29 @@ function initials(name: string): string {
 
 function Account({ close }: { close: () => void }) {
   const t = useText('app');
-  const { name, roles, scope, signOut } = useSession();
+  const { id, name, roles, scope, signOut } = useSession();
+  const [isCopied, setCopied] = useState(false);
   return (
     <div className="account">
       <strong>{name}</strong>
       <p className="note">{roles.map((role) => t(`role.${role}`)).join(', ')}</p>
       <p className="note">{t('nav.scope', { place: scope?.name ?? t('nav.wholeCountry') })}</p>
+      <p className="note">
+        {t('user.id')} <code className="account-id">{id}</code>
+      </p>
       <ul className="popup-actions">
+        <li>
+          <button
+            type="button"
+            onClick={async () => {
+              await navigator.clipboard.writeText(id);
+              setCopied(true);
+            }}
+          >
+            <Copy size={16} aria-hidden="true" />
+            <span role="status">{isCopied ? t('user.copiedId') : t('user.copyId')}</span>
+          </button>
+        </li>
         {roles.map((role) => (
           <li key={role}>
             <Link to={paths.help(role)} onClick={close}>

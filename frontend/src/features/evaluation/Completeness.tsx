@@ -12,7 +12,7 @@ import { completenessQuery } from './evaluationQueries';
 
 /** Where each kind of what remains is mended. */
 const where: Record<RemainingCode, EvaluationSegment> = {
-  TEAM_WITHOUT_LEAD: 'terms',
+  TEAM_WITHOUT_LEAD: 'team',
   FINDING_WITHOUT_EVIDENCE: 'findings',
   FINDING_NOT_AGREED: 'findings',
   THEME_WITHOUT_TERMS: 'terms',

@@ -1,17 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { Plus } from 'lucide-react';
 import { download, type Evaluation } from '@/api';
 import { formatDate, formatPeriod } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { useMay } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { EVALUATION_STATES } from '@/shared/ui/marks';
-import { Page, PageHeader } from '@/shared/ui/page';
-import { Empty, QueryState } from '@/shared/ui/states';
+import { Page, PageHeader, SidePanel } from '@/shared/ui/page';
+import { Empty, NoPermission, QueryState } from '@/shared/ui/states';
+import { EvaluationForm } from './EvaluationForm';
 import { evaluationsQuery } from './evaluationQueries';
 import { evaluationListRoute } from './evaluationRoutes';
 import { useTexts } from './words';
@@ -20,10 +24,22 @@ export default function EvaluationList() {
   const t = useText('evaluation');
   const shared = useText();
   const read = useTexts();
-  const [{ state, mine, sort, cols }, change] = useSearchState(evaluationListRoute);
+  const [{ state, mine, edit, sort, cols }, change] = useSearchState(evaluationListRoute);
   const context = useContextSearch();
   const filter = { state, sort, mine: mine ? true : undefined };
   const evaluations = useInfiniteQuery(evaluationsQuery(filter, context));
+  const navigate = useNavigate();
+  const may = useMay()('admin');
+  const close = () => change({ edit: undefined }, { push: true });
+  const add = may && (
+    <Button
+      type="primary"
+      icon={<Plus size={16} aria-hidden="true" />}
+      onClick={() => change({ edit: 'new' }, { push: true })}
+    >
+      {t('head.add')}
+    </Button>
+  );
   const columns: Column<Evaluation>[] = [
     {
       key: 'code',
@@ -61,7 +77,25 @@ export default function EvaluationList() {
     },
   ];
   return (
-    <Page header={<PageHeader title={t('title')} lead={t('lead')} />}>
+    <Page
+      header={<PageHeader title={t('title')} lead={t('lead')} actions={add} />}
+      panel={
+        edit === 'new' && (
+          <SidePanel title={t('head.add')} onClose={close}>
+            {may ? (
+              <EvaluationForm
+                whole
+                onDone={(id) =>
+                  id ? navigate({ to: paths.evaluation(id, 'terms') } as never) : close()
+                }
+              />
+            ) : (
+              <NoPermission />
+            )}
+          </SidePanel>
+        )
+      }
+    >
       <QueryState query={evaluations} what={t('what')}>
         {({ pages }) => (
           <DataTable
@@ -106,7 +140,11 @@ export default function EvaluationList() {
                 />
               </FilterBar>
             }
-            empty={<Empty title={t('empty.title')}>{t('empty.text')}</Empty>}
+            empty={
+              <Empty title={t('empty.title')} actions={add}>
+                {t('empty.text')}
+              </Empty>
+            }
           />
         )}
       </QueryState>

@@ -58,6 +58,7 @@ function AtCutOff({ day }: { day: string }) {
 function countOf(evaluation: Evaluation, segment: string): number | undefined {
   if (segment === 'findings') return evaluation.counts.findings;
   if (segment === 'recommendations') return evaluation.counts.recommendations;
+  if (segment === 'team') return evaluation.counts.members;
   if (segment === 'itinerary') return evaluation.counts.siteVisits;
   return undefined;
 }

@@ -1,43 +1,24 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import {
-  ArrowRight,
-  Camera,
-  ChevronRight,
-  Database,
-  FileText,
-  Footprints,
-  Plus,
-  Users,
-} from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ArrowRight, Plus } from 'lucide-react';
 import { useState } from 'react';
-import {
-  type Evaluation,
-  type EvidenceKind,
-  type Finding,
-  type FindingEvidence,
-  ifMatch,
-  partsOf,
-  patchFinding,
-} from '@/api';
-import { formatDate } from '@/shared/format/date';
-import { useFormat } from '@/shared/format/useFormat';
+import { deleteFinding, type Evaluation, type Finding, ifMatch, patchFinding } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaBadges, useAreaLabel } from '@/shared/ui/area';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { FindingTile, Status } from '@/shared/ui/marks';
 import { SidePanel } from '@/shared/ui/page';
 import { Notice, ProblemAlert } from '@/shared/ui/states';
 import { EvidenceForm } from './EvidenceForm';
-import { attachmentsQuery, recommendationsQuery, visitsQuery } from './evaluationQueries';
+import { EvidenceList } from './EvidenceList';
+import { recommendationsQuery } from './evaluationQueries';
 import { findingsRoute } from './evaluationRoutes';
 import { FindingForm } from './FindingForm';
-import { Photo } from './Photo';
 import { RecommendationStatusLine } from './RecommendationStatusLine';
 import { mayFind, useTexts } from './words';
 
@@ -87,6 +68,15 @@ export function FindingPanel({ evaluation, findings, finding, onClose }: Props) 
     }
     await queries.invalidateQueries();
   };
+  const remove = async () => {
+    await deleteFinding({
+      path: { id: evaluation.id, findingId: finding.id },
+      headers: ifMatch(finding),
+      throwOnError: true,
+    });
+    onClose();
+    await queries.invalidateQueries();
+  };
   const kinds = new Set(finding.evidence.map((one) => one.kind)).size;
   const unvisited = finding.areaVisits.filter((one) => !one.visited);
   return (
@@ -112,6 +102,13 @@ export function FindingPanel({ evaluation, findings, finding, onClose }: Props) 
             ) : (
               <Button onClick={() => setStatus('DRAFT')}>{t('finding.toDraft')}</Button>
             )}
+            <DeleteButton
+              label={t('finding.delete')}
+              question={t('finding.deleteQuestion', { code: finding.code })}
+              onDelete={remove}
+            >
+              {t('finding.deleteText')}
+            </DeleteButton>
           </>
         )
       }
@@ -145,123 +142,6 @@ export function FindingPanel({ evaluation, findings, finding, onClose }: Props) 
         <Chain evaluation={evaluation} findings={findings} finding={finding} />
       </div>
     </SidePanel>
-  );
-}
-
-const evidenceIcon: Record<EvidenceKind, typeof Camera> = {
-  VISIT: Footprints,
-  MINUTES: FileText,
-  PHOTO: Camera,
-  DOCUMENT: FileText,
-  RESPONSE: Users,
-  FIGURE: Database,
-};
-
-function EvidenceList({ evaluation, finding }: { evaluation: Evaluation; finding: Finding }) {
-  const t = useText('evaluation');
-  return (
-    <section aria-label={t('evidence.title')}>
-      <h3>{t('evidence.title')}</h3>
-      {finding.evidence.length === 0 ? (
-        <p className="muted">{t('evidence.none')}</p>
-      ) : (
-        <ul className="evidence">
-          {finding.evidence.map((one, index) => {
-            const Icon = evidenceIcon[one.kind];
-            return (
-              <li key={one.id ?? index}>
-                <Icon size={16} aria-label={t(`evidence.kind.${one.kind}`)} role="img" />
-                <EvidenceLine evaluation={evaluation} evidence={one} />
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function EvidenceLine({
-  evaluation,
-  evidence,
-}: {
-  evaluation: Evaluation;
-  evidence: FindingEvidence;
-}) {
-  const t = useText('evaluation');
-  const read = useTexts();
-  const { number } = useFormat();
-  const areaLabel = useAreaLabel();
-  const context = useContextSearch();
-  const visits = useQuery(visitsQuery(evaluation.id, context)).data?.items ?? [];
-  const attachments = useQuery(attachmentsQuery(evaluation.id, context)).data?.items ?? [];
-  const note = read(evidence, 'note');
-  const visit = visits.find((one) => one.id === evidence.siteVisitId);
-  const attachment = attachments.find((one) => one.id === evidence.attachmentId);
-  if (evidence.kind === 'FIGURE' && evidence.figureKey) {
-    const parts = partsOf(evidence.figureKey);
-    return (
-      <Line
-        to={paths.evaluation(evaluation.id, 'result-sheet')}
-        search={{ cell: evidence.figureKey }}
-        title={t('evidence.figure', {
-          key: parts ? `${parts.row}, ${areaLabel(parts.column, true)}` : evidence.figureKey,
-          value: evidence.figureValue === undefined ? '' : number(evidence.figureValue),
-        })}
-        note={[
-          evidence.figureAsOf && t('evidence.asOf', { date: formatDate(evidence.figureAsOf) }),
-          note,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      />
-    );
-  }
-  if (visit) {
-    return (
-      <Line
-        to={paths.evaluation(evaluation.id, 'itinerary')}
-        search={{ visit: visit.id }}
-        title={read(visit, 'title')}
-        note={[formatDate(visit.visitedOn), t(`evidence.kind.${evidence.kind}`), note]
-          .filter(Boolean)
-          .join(' · ')}
-      />
-    );
-  }
-  return (
-    <span className="evidence-line">
-      <strong>
-        {evidence.citation ??
-          (attachment
-            ? read(attachment, 'caption') || attachment.fileName
-            : t(`evidence.kind.${evidence.kind}`))}
-      </strong>
-      {note && <span className="note">{note}</span>}
-      {attachment?.kind === 'PHOTO' && (
-        <Photo evaluationId={evaluation.id} photo={attachment} small />
-      )}
-    </span>
-  );
-}
-
-function Line({
-  to,
-  search,
-  title,
-  note,
-}: {
-  to: string;
-  search: object;
-  title: ReactNode;
-  note: ReactNode;
-}) {
-  return (
-    <Link to={to} search={search as never} className="evidence-line evidence-link">
-      <strong>{title}</strong>
-      <span className="note">{note}</span>
-      <ChevronRight size={16} aria-hidden="true" />
-    </Link>
   );
 }
 

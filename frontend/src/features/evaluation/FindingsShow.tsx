@@ -1,13 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
-import {
-  type Evaluation,
-  evaluationQuery,
-  type Finding,
-  type FindingKind,
-  findingsQuery,
-} from '@/api';
+import { type Evaluation, type Finding, type FindingKind, findingsQuery } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
@@ -20,7 +14,8 @@ import { Completeness } from './Completeness';
 import { findingsRoute } from './evaluationRoutes';
 import { FindingForm } from './FindingForm';
 import { FindingPanel } from './FindingPanel';
-import { mayFind, THEMES, useTexts } from './words';
+import { OfEvaluation } from './OfEvaluation';
+import { mayFind, mayWrite, THEMES, useTexts } from './words';
 
 const KINDS: readonly FindingKind[] = ['ACHIEVEMENT', 'LIMITATION', 'OBSTACLE', 'CAUSE', 'LESSON'];
 
@@ -28,12 +23,15 @@ const KINDS: readonly FindingKind[] = ['ACHIEVEMENT', 'LIMITATION', 'OBSTACLE', 
 export default function FindingsShow() {
   const t = useText('evaluation');
   const { evaluationId } = findingsRoute.useParams();
-  const evaluation = useQuery(evaluationQuery(evaluationId)).data;
   const findings = useQuery(findingsQuery(evaluationId, useContextSearch()));
   return (
-    <QueryState query={findings} what={t('finding.what')}>
-      {({ items = [] }) => evaluation && <Findings evaluation={evaluation} findings={items} />}
-    </QueryState>
+    <OfEvaluation id={evaluationId}>
+      {(evaluation) => (
+        <QueryState query={findings} what={t('finding.what')}>
+          {({ items = [] }) => <Findings evaluation={evaluation} findings={items} />}
+        </QueryState>
+      )}
+    </OfEvaluation>
   );
 }
 
@@ -106,7 +104,7 @@ function Findings({ evaluation, findings }: { evaluation: Evaluation; findings: 
       </div>
       {findings.length === 0 ? (
         <Empty title={t('finding.emptyTitle')} actions={addButton}>
-          {t('finding.emptyText')}
+          {mayWrite(evaluation) && !may ? t('finding.later') : t('finding.emptyText')}
         </Empty>
       ) : (
         <Matrix

@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
-import { type Evaluation, evaluationQuery, type SiteVisit } from '@/api';
+import type { Evaluation, SiteVisit } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaBadge } from '@/shared/ui/area';
 import { SyntheticBadge } from '@/shared/ui/figure';
-import { Page, SidePanel } from '@/shared/ui/page';
+import { Page, Section, SidePanel } from '@/shared/ui/page';
 import { Empty, QueryState } from '@/shared/ui/states';
+import { Attachments } from './Attachments';
 import { visitsQuery } from './evaluationQueries';
 import { itineraryRoute } from './evaluationRoutes';
+import { OfEvaluation } from './OfEvaluation';
 import { VisitForm } from './VisitForm';
 import { VisitPanel } from './VisitPanel';
 import { mayWrite, useTexts } from './words';
@@ -20,12 +22,15 @@ import { mayWrite, useTexts } from './words';
 export default function ItineraryShow() {
   const t = useText('evaluation');
   const { evaluationId } = itineraryRoute.useParams();
-  const evaluation = useQuery(evaluationQuery(evaluationId)).data;
   const visits = useQuery(visitsQuery(evaluationId, useContextSearch()));
   return (
-    <QueryState query={visits} what={t('visit.what')}>
-      {({ items = [] }) => evaluation && <Itinerary evaluation={evaluation} visits={items} />}
-    </QueryState>
+    <OfEvaluation id={evaluationId}>
+      {(evaluation) => (
+        <QueryState query={visits} what={t('visit.what')}>
+          {({ items = [] }) => <Itinerary evaluation={evaluation} visits={items} />}
+        </QueryState>
+      )}
+    </OfEvaluation>
   );
 }
 
@@ -104,6 +109,11 @@ function Itinerary({ evaluation, visits }: { evaluation: Evaluation; visits: Sit
             </li>
           ))}
         </ol>
+      )}
+      {evaluation.state !== 'PLANNED' && (
+        <Section title={t('file.ofEvaluation')} note={t('file.ofEvaluationNote')}>
+          <Attachments evaluation={evaluation} />
+        </Section>
       )}
     </Page>
   );

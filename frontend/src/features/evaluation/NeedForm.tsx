@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import {
   type CapacityNeed,
   createCapacityNeed,
+  deleteCapacityNeed,
   type Evaluation,
   ifMatch,
   type OfficerLevel,
@@ -12,6 +13,7 @@ import { ChoiceField, NumberField, SelectField, TextField } from '@/shared/form/
 import { useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { AREA_TYPES, AreaBadge, type AreaType } from '@/shared/ui/area';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
 
 const LEVELS: readonly OfficerLevel[] = ['PROVINCE', 'DISTRICT', 'COMMUNE'];
 
@@ -62,39 +64,60 @@ export function NeedForm({
       await queries.invalidateQueries();
     },
   });
+  const remove = async (given: CapacityNeed) => {
+    await deleteCapacityNeed({
+      path: { id: evaluation.id, capacityNeedId: given.id },
+      headers: ifMatch(given),
+      throwOnError: true,
+    });
+    form.reset();
+    onDone();
+    await queries.invalidateQueries();
+  };
   return (
-    <FormFrame
-      form={form}
-      label={t('need.edit')}
-      refusal={t('need.notSaved')}
-      onSaved={onDone}
-      onDiscard={onDone}
-    >
-      <TextField form={form} name="topicVi" label={t('need.topicVi')} required wide />
-      <TextField form={form} name="topicEn" label={t('need.topicEn')} required wide />
-      <SelectField
+    <>
+      <FormFrame
         form={form}
-        name="officerLevel"
-        label={t('need.level')}
-        required
-        options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
-      />
-      <ChoiceField
-        form={form}
-        name="areaTypes"
-        label={t('form.areaTypes')}
-        required
-        wide
-        options={AREA_TYPES.map((value) => ({ value, label: <AreaBadge area={value} /> }))}
-      />
-      <NumberField form={form} name="mentions" label={t('need.mentions')} digits={0} />
-      <NumberField
-        form={form}
-        name="priority"
-        label={t('need.priority')}
-        hint={t('need.priorityHint')}
-        digits={0}
-      />
-    </FormFrame>
+        label={t('need.edit')}
+        refusal={t('need.notSaved')}
+        onSaved={onDone}
+        onDiscard={onDone}
+      >
+        <TextField form={form} name="topicVi" label={t('need.topicVi')} required wide />
+        <TextField form={form} name="topicEn" label={t('need.topicEn')} required wide />
+        <SelectField
+          form={form}
+          name="officerLevel"
+          label={t('need.level')}
+          required
+          options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
+        />
+        <ChoiceField
+          form={form}
+          name="areaTypes"
+          label={t('form.areaTypes')}
+          required
+          wide
+          options={AREA_TYPES.map((value) => ({ value, label: <AreaBadge area={value} /> }))}
+        />
+        <NumberField form={form} name="mentions" label={t('need.mentions')} digits={0} />
+        <NumberField
+          form={form}
+          name="priority"
+          label={t('need.priority')}
+          hint={t('need.priorityHint')}
+          digits={0}
+        />
+      </FormFrame>
+      {need && (
+        <p className="form-delete">
+          <DeleteButton
+            label={t('need.delete')}
+            question={t('need.deleteQuestion')}
+            onDelete={() => remove(need)}
+          />
+        </p>
+      )}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import {
   type Criterion,
   createRating,
+  deleteRating,
   type Evaluation,
   ifMatch,
   type Rating,
@@ -11,6 +12,7 @@ import { FormFrame } from '@/shared/form/FormFrame';
 import { SelectField, TextField } from '@/shared/form/fields';
 import { useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
 
 const SCORES = ['1', '2', '3', '4', '5', '6'] as const;
 
@@ -55,23 +57,58 @@ export function RatingForm({
       await queries.invalidateQueries();
     },
   });
+  const remove = async (given: Rating) => {
+    await deleteRating({
+      path: { id: evaluation.id, ratingId: given.id },
+      headers: ifMatch(given),
+      throwOnError: true,
+    });
+    form.reset();
+    onDone();
+    await queries.invalidateQueries();
+  };
   return (
-    <FormFrame
-      form={form}
-      label={t(`criterion.${criterion}`)}
-      refusal={t('rating.notSaved')}
-      onSaved={onDone}
-      onDiscard={onDone}
-    >
-      <SelectField
+    <>
+      <FormFrame
         form={form}
-        name="score"
-        label={t('rating.scoreLabel')}
-        required
-        options={SCORES.map((value) => ({ value, label: t('rating.score', { score: value }) }))}
-      />
-      <TextField form={form} name="reasonVi" label={t('rating.reasonVi')} required multiline wide />
-      <TextField form={form} name="reasonEn" label={t('rating.reasonEn')} required multiline wide />
-    </FormFrame>
+        label={t(`criterion.${criterion}`)}
+        refusal={t('rating.notSaved')}
+        onSaved={onDone}
+        onDiscard={onDone}
+      >
+        <SelectField
+          form={form}
+          name="score"
+          label={t('rating.scoreLabel')}
+          required
+          options={SCORES.map((value) => ({ value, label: t('rating.score', { score: value }) }))}
+        />
+        <TextField
+          form={form}
+          name="reasonVi"
+          label={t('rating.reasonVi')}
+          required
+          multiline
+          wide
+        />
+        <TextField
+          form={form}
+          name="reasonEn"
+          label={t('rating.reasonEn')}
+          required
+          multiline
+          wide
+        />
+      </FormFrame>
+      {rating && (
+        <p className="form-delete">
+          <DeleteButton
+            label={t('rating.delete')}
+            question={t('rating.deleteQuestion', { criterion: t(`criterion.${criterion}`) })}
+            onDelete={() => remove(rating)}
+          />
+        </p>
+      )}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
-import { type CapacityNeed, type Criterion, type Evaluation, evaluationQuery } from '@/api';
+import type { CapacityNeed, Criterion, Evaluation } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
@@ -13,6 +13,7 @@ import { Empty, QueryState } from '@/shared/ui/states';
 import { needsQuery, ratingsQuery } from './evaluationQueries';
 import { ratingsRoute } from './evaluationRoutes';
 import { NeedForm } from './NeedForm';
+import { OfEvaluation } from './OfEvaluation';
 import { RatingForm } from './RatingForm';
 import { mayFind, useTexts } from './words';
 
@@ -27,9 +28,11 @@ const CRITERIA: readonly Criterion[] = [
 
 /** The six criteria with reasons, and what officers still need to learn. */
 export default function RatingsShow() {
-  const { evaluationId } = ratingsRoute.useParams();
-  const evaluation = useQuery(evaluationQuery(evaluationId)).data;
-  return evaluation ? <Ratings evaluation={evaluation} /> : null;
+  return (
+    <OfEvaluation id={ratingsRoute.useParams().evaluationId}>
+      {(evaluation) => <Ratings evaluation={evaluation} />}
+    </OfEvaluation>
+  );
 }
 
 function Ratings({ evaluation }: { evaluation: Evaluation }) {

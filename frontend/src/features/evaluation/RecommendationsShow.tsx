@@ -1,32 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { Plus } from 'lucide-react';
 import {
   type AddresseeLevel,
   type Evaluation,
-  evaluationQuery,
   type Finding,
   findingsQuery,
   type Recommendation,
   type RecommendationStatus,
 } from '@/api';
-import { formatDate, formatPeriod } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
-import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AREA_TYPES, AreaBadges, type AreaType, useAreaLabel } from '@/shared/ui/area';
 import { FilterSelect } from '@/shared/ui/FilterBar';
-import { SyntheticBadge } from '@/shared/ui/figure';
-import { FindingLine } from '@/shared/ui/marks';
-import { Facts, Page, SidePanel } from '@/shared/ui/page';
+import { Page, SidePanel } from '@/shared/ui/page';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { recommendationsQuery } from './evaluationQueries';
 import { recommendationsRoute } from './evaluationRoutes';
+import { OfEvaluation } from './OfEvaluation';
 import { RecommendationForm } from './RecommendationForm';
+import { RecommendationPanel } from './RecommendationPanel';
 import { RecommendationStatusLine } from './RecommendationStatusLine';
-import { ResponseForm } from './ResponseForm';
 import { mayFind, useTexts } from './words';
 
 const STATUSES: readonly RecommendationStatus[] = [
@@ -44,15 +39,16 @@ export default function RecommendationsShow() {
   const t = useText('evaluation');
   const { evaluationId } = recommendationsRoute.useParams();
   const context = useContextSearch();
-  const evaluation = useQuery(evaluationQuery(evaluationId)).data;
   const findings = useQuery(findingsQuery(evaluationId, context)).data?.items ?? [];
   const recommendations = useQuery(recommendationsQuery(evaluationId, context));
   return (
-    <QueryState query={recommendations} what={t('recommendation.what')}>
-      {({ items = [] }) =>
-        evaluation && <Board evaluation={evaluation} findings={findings} all={items} />
-      }
-    </QueryState>
+    <OfEvaluation id={evaluationId} open={recommendations.data?.items?.length !== 0}>
+      {(evaluation) => (
+        <QueryState query={recommendations} what={t('recommendation.what')}>
+          {({ items = [] }) => <Board evaluation={evaluation} findings={findings} all={items} />}
+        </QueryState>
+      )}
+    </OfEvaluation>
   );
 }
 
@@ -198,136 +194,5 @@ function Card({
         <AreaBadges areas={recommendation.areaTypes} />
       </span>
     </button>
-  );
-}
-
-function RecommendationPanel({
-  evaluation,
-  findings,
-  recommendation,
-  form,
-  onClose,
-}: {
-  evaluation: Evaluation;
-  findings: Finding[];
-  recommendation: Recommendation;
-  form: () => React.ReactNode;
-  onClose: () => void;
-}) {
-  const t = useText('evaluation');
-  const read = useTexts();
-  const [{ edit }, change] = useSearchState(recommendationsRoute);
-  const may = mayFind(evaluation);
-  const mayClose = evaluation.memberRole !== undefined && recommendation.status === 'DONE';
-  const mayAnswer = recommendation.answerable || mayClose;
-  const done = () => change({ edit: undefined });
-  if (may && edit === 'change') {
-    return (
-      <SidePanel title={t('recommendation.edit')} onClose={onClose}>
-        {form()}
-      </SidePanel>
-    );
-  }
-  if (mayAnswer && edit === 'answer') {
-    return (
-      <SidePanel title={t('recommendation.answer')} onClose={onClose}>
-        <ResponseForm
-          evaluation={evaluation}
-          recommendation={recommendation}
-          closing={!recommendation.answerable}
-          onDone={done}
-        />
-      </SidePanel>
-    );
-  }
-  const from = findings.filter((one) => recommendation.findingIds.includes(one.id));
-  return (
-    <SidePanel
-      title={t('recommendation.title', { code: recommendation.code })}
-      onClose={onClose}
-      footer={
-        (may || mayAnswer) && (
-          <>
-            {mayAnswer && (
-              <Button type="primary" onClick={() => change({ edit: 'answer' }, { push: true })}>
-                {recommendation.answerable
-                  ? t('recommendation.answer')
-                  : t('recommendation.verify')}
-              </Button>
-            )}
-            {may && (
-              <Button onClick={() => change({ edit: 'change' }, { push: true })}>
-                {t('change')}
-              </Button>
-            )}
-          </>
-        )
-      }
-    >
-      <div className="finding-show">
-        <RecommendationStatusLine recommendation={recommendation} />
-        <h3 className="finding-heading">{read(recommendation, 'title')}</h3>
-        {recommendation.synthetic && <SyntheticBadge>{t('syntheticContent')}</SyntheticBadge>}
-        <p>{read(recommendation, 'text')}</p>
-        <Facts
-          facts={[
-            {
-              label: t('recommendation.addressee'),
-              value: `${read(recommendation, 'addressee')} (${t(`level.${recommendation.addresseeLevel}`)})`,
-            },
-            {
-              label: t('recommendation.direction'),
-              value: recommendation.upward
-                ? t('recommendation.upward')
-                : t('recommendation.downward'),
-            },
-            { label: t('form.areaTypes'), value: <AreaBadges areas={recommendation.areaTypes} /> },
-            ...(recommendation.horizonFrom || recommendation.horizonTo
-              ? [
-                  {
-                    label: t('recommendation.horizon'),
-                    value: formatPeriod(recommendation.horizonFrom, recommendation.horizonTo),
-                  },
-                ]
-              : []),
-            ...(recommendation.dueOn
-              ? [{ label: t('recommendation.dueOn'), value: formatDate(recommendation.dueOn) }]
-              : []),
-          ]}
-        />
-        <section aria-label={t('recommendation.response')}>
-          <h3>{t('recommendation.response')}</h3>
-          {recommendation.responseVi || recommendation.responseEn ? (
-            <>
-              <p>{read(recommendation, 'response')}</p>
-              {recommendation.respondedOn && (
-                <p className="note">{formatDate(recommendation.respondedOn)}</p>
-              )}
-            </>
-          ) : (
-            <p className="muted">{t('recommendation.noResponse')}</p>
-          )}
-        </section>
-        <section aria-label={t('recommendation.from')}>
-          <h3>{t('recommendation.from')}</h3>
-          {from.length === 0 && <p className="muted">{t('recommendation.fromNone')}</p>}
-          <ul className="stack">
-            {from.map((finding) => (
-              <li key={finding.id}>
-                <Link
-                  to={paths.evaluation(evaluation.id, 'findings')}
-                  search={{ finding: finding.id } as never}
-                  className="plain-link"
-                >
-                  <FindingLine kind={finding.kind} areas={<AreaBadges areas={finding.areaTypes} />}>
-                    {read(finding, 'title')}
-                  </FindingLine>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      </div>
-    </SidePanel>
   );
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   createTermOfReference,
+  deleteTermOfReference,
   ifMatch,
   replaceTermOfReference,
   type TermOfReference,
@@ -10,6 +11,7 @@ import { FormFrame } from '@/shared/form/FormFrame';
 import { TextField } from '@/shared/form/fields';
 import { useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
 
 /** What is asked about one theme, in both languages. */
 export function TermForm({
@@ -48,27 +50,48 @@ export function TermForm({
       await queries.invalidateQueries();
     },
   });
+  const remove = async (given: TermOfReference) => {
+    await deleteTermOfReference({
+      path: { id: evaluationId, termOfReferenceId: given.id },
+      headers: ifMatch(given),
+      throwOnError: true,
+    });
+    form.reset();
+    onDone();
+    await queries.invalidateQueries();
+  };
   return (
-    <FormFrame form={form} label={t('terms.edit')} onSaved={onDone} onDiscard={onDone}>
-      <p className="field-wide">
-        <strong>{t(`theme.${theme}`)}</strong>
-      </p>
-      <TextField
-        form={form}
-        name="questionVi"
-        label={t('form.questionVi')}
-        required
-        multiline
-        wide
-      />
-      <TextField
-        form={form}
-        name="questionEn"
-        label={t('form.questionEn')}
-        required
-        multiline
-        wide
-      />
-    </FormFrame>
+    <>
+      <FormFrame form={form} label={t('terms.edit')} onSaved={onDone} onDiscard={onDone}>
+        <p className="field-wide">
+          <strong>{t(`theme.${theme}`)}</strong>
+        </p>
+        <TextField
+          form={form}
+          name="questionVi"
+          label={t('form.questionVi')}
+          required
+          multiline
+          wide
+        />
+        <TextField
+          form={form}
+          name="questionEn"
+          label={t('form.questionEn')}
+          required
+          multiline
+          wide
+        />
+      </FormFrame>
+      {term && (
+        <p className="form-delete">
+          <DeleteButton
+            label={t('terms.delete')}
+            question={t('terms.deleteQuestion')}
+            onDelete={() => remove(term)}
+          />
+        </p>
+      )}
+    </>
   );
 }

@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type Evaluation, evaluationQuery } from '@/api';
 import { formatDate, formatDateTime, formatPeriod } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
+import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { useMay } from '@/shared/session';
 import { Facts, Page, Section, SidePanel } from '@/shared/ui/page';
 import { Empty, QueryState } from '@/shared/ui/states';
+import { EvaluationDelete } from './EvaluationDelete';
+import { EvaluationForm } from './EvaluationForm';
 import { teamQuery, termsQuery, transitionsQuery } from './evaluationQueries';
 import { termsRoute } from './evaluationRoutes';
 import { TermForm } from './TermForm';
-import { mayWrite, THEMES, useTexts } from './words';
+import { THEMES, useMayPlan, useTexts } from './words';
 
 /** What the evaluation is about, what is asked by theme, who is on the team, how it came here. */
 export default function TermsShow() {
@@ -26,7 +31,7 @@ function Terms({ evaluation }: { evaluation: Evaluation }) {
   const team = useQuery(teamQuery(evaluation.id));
   const transitions = useQuery(transitionsQuery(evaluation.id));
   const shared = useText();
-  const close = () => change({ theme: undefined }, { push: true });
+  const close = () => change({ theme: undefined, edit: undefined }, { push: true });
   const facts = [
     { label: t('column.code'), value: evaluation.code },
     { label: t('terms.kind'), value: t(`kind.${evaluation.kind}`) },
@@ -38,29 +43,50 @@ function Terms({ evaluation }: { evaluation: Evaluation }) {
     { label: t('terms.agency'), value: read(evaluation, 'agency') },
     { label: t('terms.grounds'), value: read(evaluation, 'legalGrounds') },
   ].filter((fact) => fact.value);
-  const editing = search.theme && mayWrite(evaluation) ? search.theme : undefined;
+  const may = useMayPlan()(evaluation);
+  const isAdmin = useMay()('admin');
+  const editing = search.theme && may ? search.theme : undefined;
   return (
     <Page
       panel={
-        editing &&
-        terms.data && (
-          <SidePanel title={t('terms.edit')} onClose={close}>
-            <TermForm
-              key={editing}
-              evaluationId={evaluation.id}
-              theme={editing}
-              term={terms.data.items?.find((one) => one.theme === editing)}
-              onDone={close}
-            />
+        may && search.edit === 'change' ? (
+          <SidePanel title={t('head.edit')} onClose={close}>
+            <EvaluationForm evaluation={evaluation} whole={isAdmin} onDone={close} />
           </SidePanel>
+        ) : (
+          editing &&
+          terms.data && (
+            <SidePanel title={t('terms.edit')} onClose={close}>
+              <TermForm
+                key={editing}
+                evaluationId={evaluation.id}
+                theme={editing}
+                term={terms.data.items?.find((one) => one.theme === editing)}
+                onDone={close}
+              />
+            </SidePanel>
+          )
         )
       }
     >
       <div className="columns">
         <Section title={t('terms.about')}>
           <Facts facts={facts} />
+          <div className="row terms-actions no-print">
+            {may && (
+              <Button onClick={() => change({ edit: 'change', theme: undefined }, { push: true })}>
+                {t('head.edit')}
+              </Button>
+            )}
+            {isAdmin && evaluation.state === 'PLANNED' && (
+              <EvaluationDelete evaluation={evaluation} />
+            )}
+          </div>
         </Section>
-        <Section title={t('terms.team')}>
+        <Section
+          title={t('terms.team')}
+          actions={<Link to={paths.evaluation(evaluation.id, 'team')}>{t('team.open')}</Link>}
+        >
           <QueryState query={team} what={t('terms.team')}>
             {({ items = [] }) =>
               items.length === 0 ? (
@@ -93,11 +119,11 @@ function Terms({ evaluation }: { evaluation: Evaluation }) {
                     <p className={term ? undefined : 'muted'}>
                       {term ? read(term, 'question') : t('terms.noQuestion')}
                     </p>
-                    {mayWrite(evaluation) && (
+                    {may && (
                       <Button
                         size="small"
                         aria-label={t('terms.editTheme', { theme: t(`theme.${theme}`) })}
-                        onClick={() => change({ theme }, { push: true })}
+                        onClick={() => change({ theme, edit: undefined }, { push: true })}
                       >
                         {t('change')}
                       </Button>

@@ -1,5 +1,6 @@
 import {
   getCompletenessOptions,
+  listAllTeamMembersOptions,
   listAttachmentsOptions,
   listCapacityNeedsOptions,
   listEvaluationRecommendationsOptions,
@@ -29,6 +30,9 @@ export const evaluationsQuery = (
 
 export const teamQuery = (id: string) =>
   listTeamMembersOptions({ path: { id }, query: { limit: ALL } });
+
+/** Of all evaluations: who has been on a team may be on another. */
+export const membersQuery = () => listAllTeamMembersOptions({ query: { limit: ALL } });
 
 export const termsQuery = (id: string) =>
   listTermsOfReferenceOptions({ path: { id }, query: { limit: ALL } });

@@ -9,6 +9,8 @@ interface EvaluationListSearch extends TableSearch {
   state?: ReturnType<typeof state>;
   /** Only those whose team the reader is on. */
   mine?: 'true';
+  /** The form for a new one is open. */
+  edit?: 'new';
 }
 
 export const evaluationListRoute = createRoute({
@@ -18,6 +20,7 @@ export const evaluationListRoute = createRoute({
     ...tableSearch(raw),
     state: state(raw.state),
     mine: search.oneOf('true')(raw.mine),
+    edit: search.oneOf('new')(raw.edit),
   }),
 });
 
@@ -41,6 +44,20 @@ export const termsRoute = createRoute({
   getParentRoute: () => evaluationRoute,
   path: 'terms',
   validateSearch: (raw: RawSearch) => ({ theme: theme(raw.theme), edit: edit(raw.edit) }),
+});
+
+interface TeamSearch extends TableSearch {
+  /** The member in the panel; 'new' for one to be added. */
+  member?: string;
+}
+
+export const teamRoute = createRoute({
+  getParentRoute: () => evaluationRoute,
+  path: 'team',
+  validateSearch: (raw: RawSearch): TeamSearch => ({
+    ...tableSearch(raw),
+    member: search.text(raw.member),
+  }),
 });
 
 export const itineraryRoute = createRoute({

@@ -10,6 +10,7 @@ import {
   ratingsRoute,
   recommendationsRoute,
   reportRoute,
+  teamRoute,
   termsRoute,
 } from './evaluationRoutes';
 
@@ -40,6 +41,12 @@ export default defineFeature({
       label: 'evaluation:tab.terms',
       order: 10,
       route: withScreen(termsRoute, () => import('./TermsShow')),
+    },
+    {
+      segment: 'team',
+      label: 'evaluation:tab.team',
+      order: 15,
+      route: withScreen(teamRoute, () => import('./TeamShow')),
     },
     {
       segment: 'itinerary',

@@ -1,5 +1,6 @@
 import type { Evaluation, Theme } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
+import { useMay } from '@/shared/session';
 
 /** The eight themes in their order; their number is their place. */
 export const THEMES: readonly Theme[] = [
@@ -19,6 +20,29 @@ export function mayWrite(evaluation: Evaluation): boolean {
     evaluation.memberRole !== undefined &&
     ['PLANNED', 'FIELD_WORK', 'DRAFTING'].includes(evaluation.state)
   );
+}
+
+/** Before publication the contents are read by the team, and in review by who approves. */
+export function mayRead(evaluation: Evaluation): boolean {
+  return (
+    evaluation.memberRole !== undefined ||
+    evaluation.state === 'PUBLISHED' ||
+    (evaluation.state === 'REVIEW' && evaluation.approver)
+  );
+}
+
+/** The administrator assigns the team until publication. */
+export function useMayAssign() {
+  const may = useMay();
+  return (evaluation: Evaluation) => may('admin') && evaluation.state !== 'PUBLISHED';
+}
+
+/** Head and terms: the administrator and the team, before review. */
+export function useMayPlan() {
+  const may = useMay();
+  return (evaluation: Evaluation) =>
+    mayWrite(evaluation) ||
+    (may('admin') && ['PLANNED', 'FIELD_WORK', 'DRAFTING'].includes(evaluation.state));
 }
 
 /** Findings, ratings and recommendations are written in field work and drafting. */

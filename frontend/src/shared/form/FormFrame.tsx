@@ -78,7 +78,21 @@ export function FormFrame<V>(props: FormFrameProps<V>) {
         {props.children}
       </div>
       <div className="form-buttons">
-        <Button type="primary" htmlType="submit" loading={form.isSaving}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={form.isSaving}
+          // The press takes no focus: what is typed would be taken over between press and release, its
+          // error vanish, the button move, and the click be lost.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => {
+            const field = document.activeElement;
+            if (!(field instanceof HTMLInputElement) || !frame.current?.contains(field)) return;
+            event.preventDefault();
+            field.blur();
+            setTimeout(() => frame.current?.requestSubmit());
+          }}
+        >
           {props.saveLabel ?? t('form.save')}
         </Button>
         <Button

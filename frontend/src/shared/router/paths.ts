@@ -12,15 +12,18 @@ export const paths = {
   evaluations: () => '/evaluations',
   evaluation: (id: string, tab?: EvaluationSegment) =>
     tab ? `/evaluations/${id}/${tab}` : `/evaluations/${id}`,
-  admin: () => '/admin',
+  admin: (tab?: AdminSegment) => (tab ? `/admin/${tab}` : '/admin'),
   help: (role: string) => `/help/${role}`,
 } as const;
 
 export type EvaluationSegment =
   | 'terms'
+  | 'team'
   | 'itinerary'
   | 'findings'
   | 'result-sheet'
   | 'recommendations'
   | 'ratings'
   | 'report';
+
+export type AdminSegment = 'agencies' | 'grants' | 'places' | 'system' | 'accounts';
