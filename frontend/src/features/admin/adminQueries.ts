@@ -1,0 +1,57 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import {
+  type AgencyLevel,
+  getAboutOptions,
+  getAgency,
+  getPartnerGrant,
+  getSealOptions,
+  listAgenciesInfiniteOptions,
+  listAgenciesOptions,
+  listPartnerGrantsInfiniteOptions,
+  versioned,
+} from '@/api';
+
+export const AGENCY_LEVELS: readonly AgencyLevel[] = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE'];
+
+/** What a partner can be granted to write. */
+export const RESOURCES = ['activities', 'budgets', 'results', 'targets'] as const;
+
+export type Resource = (typeof RESOURCES)[number];
+
+const next = (page: { nextCursor?: string }) => page.nextCursor;
+
+export const agenciesQuery = (filter: { q?: string; level?: AgencyLevel; sort?: string }) => ({
+  ...listAgenciesInfiniteOptions({ query: { ...filter, count: 'exact', limit: 50 } }),
+  initialPageParam: {},
+  getNextPageParam: next,
+  placeholderData: keepPreviousData,
+});
+
+/** The one to change, with its version. */
+export const agencyQuery = (id: string) => ({
+  queryKey: ['agency', id],
+  queryFn: () => versioned(getAgency({ path: { id }, throwOnError: true })),
+});
+
+/** Agencies that may take over, by part of their name. */
+export const successorsQuery = (text: string) => ({
+  ...listAgenciesOptions({ query: { q: text || undefined, limit: 12 } }),
+  placeholderData: keepPreviousData,
+});
+
+export const grantsQuery = (filter: { resource?: string; sort?: string }) => ({
+  ...listPartnerGrantsInfiniteOptions({ query: { ...filter, count: 'exact', limit: 50 } }),
+  initialPageParam: {},
+  getNextPageParam: next,
+  placeholderData: keepPreviousData,
+});
+
+export const grantQuery = (id: string) => ({
+  queryKey: ['partner-grant', id],
+  queryFn: () => versioned(getPartnerGrant({ path: { id }, throwOnError: true })),
+});
+
+export const aboutQuery = () => getAboutOptions();
+
+/** A block comes each second: what is shown here keeps up. */
+export const sealQuery = () => ({ ...getSealOptions(), refetchInterval: 5_000 });

@@ -1,0 +1,50 @@
+import { createRoute } from '@tanstack/react-router';
+import { type RawSearch, search, type TableSearch, tableSearch } from '@/shared/router/context';
+import { signedInRoute } from '@/shared/router/root';
+
+/** What administrators keep; each tab is an address below it. */
+export const adminRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/admin' });
+
+const level = search.oneOf('CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE');
+
+interface AgencySearch extends TableSearch {
+  q?: string;
+  level?: ReturnType<typeof level>;
+  /** The agency in the panel; 'new' for one to be recorded. */
+  agency?: string;
+}
+
+export const agenciesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: 'agencies',
+  validateSearch: (raw: RawSearch): AgencySearch => ({
+    ...tableSearch(raw),
+    q: search.text(raw.q),
+    level: level(raw.level),
+    agency: search.text(raw.agency),
+  }),
+});
+
+const resource = search.oneOf('activities', 'budgets', 'results', 'targets');
+
+interface GrantSearch extends TableSearch {
+  resource?: ReturnType<typeof resource>;
+  /** The grant in the panel; 'new' for one to be given. */
+  grant?: string;
+}
+
+export const grantsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: 'grants',
+  validateSearch: (raw: RawSearch): GrantSearch => ({
+    ...tableSearch(raw),
+    resource: resource(raw.resource),
+    grant: search.text(raw.grant),
+  }),
+});
+
+export const placesRoute = createRoute({ getParentRoute: () => adminRoute, path: 'places' });
+
+export const systemRoute = createRoute({ getParentRoute: () => adminRoute, path: 'system' });
+
+export const accountsRoute = createRoute({ getParentRoute: () => adminRoute, path: 'accounts' });

@@ -1,0 +1,32 @@
+import { Settings } from 'lucide-react';
+import { defineFeature, withScreen } from '@/shared/router/feature';
+import { paths } from '@/shared/router/paths';
+import type vi from './admin.vi.json';
+import {
+  accountsRoute,
+  adminRoute,
+  agenciesRoute,
+  grantsRoute,
+  placesRoute,
+  systemRoute,
+} from './adminRoutes';
+
+declare module '@/shared/i18n/texts' {
+  interface Texts {
+    admin: typeof vi;
+  }
+}
+
+export default defineFeature({
+  name: 'admin',
+  nav: [{ to: paths.admin(), label: 'admin:nav', icon: Settings, order: 90, roles: ['admin'] }],
+  routes: [
+    withScreen(adminRoute, () => import('./AdminShow')).addChildren([
+      withScreen(agenciesRoute, () => import('./AgencyList')),
+      withScreen(grantsRoute, () => import('./GrantList')),
+      withScreen(placesRoute, () => import('./PlacesShow')),
+      withScreen(systemRoute, () => import('./SystemShow')),
+      withScreen(accountsRoute, () => import('./AccountsShow')),
+    ]),
+  ],
+});
