@@ -85,13 +85,15 @@ export default function AgencyList() {
                 <FilterBar
                   active={[q, level].filter(Boolean).length}
                   onClear={() => change({ q: undefined, level: undefined })}
+                  search={
+                    <SearchBox
+                      label={t('agency.search')}
+                      showLabel
+                      value={q ?? ''}
+                      onSearch={(text) => change({ q: text || undefined })}
+                    />
+                  }
                 >
-                  <SearchBox
-                    label={t('agency.search')}
-                    showLabel
-                    value={q ?? ''}
-                    onSearch={(text) => change({ q: text || undefined })}
-                  />
                   <FilterSelect
                     label={t('agency.level')}
                     all={t('agency.allLevels')}

@@ -120,7 +120,7 @@ function Loaded() {
   const total = (answer: { data: { total?: number } | undefined }) => answer.data?.total;
   const counts = useQueries({
     queries: [
-      listAdministrativeUnitsOptions({ query: one }),
+      listAdministrativeUnitsOptions({ query: { ...one, anyDay: true } }),
       listProgramsOptions({ query: one }),
       listIndicatorsOptions({ query: one }),
       listPublishedFiguresOptions({ query: one }),

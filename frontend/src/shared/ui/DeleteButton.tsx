@@ -31,7 +31,8 @@ export function DeleteButton({
     <>
       <Button
         danger
-        size={small ? 'small' : 'middle'}
+        type={small ? 'text' : 'default'}
+        size={small ? 'small' : undefined}
         icon={<Trash2 size={small ? 14 : 16} aria-hidden="true" />}
         aria-label={name}
         onClick={() => setAsking(true)}
