@@ -116,6 +116,7 @@ test('an analyst does not see the evaluation before it is published', async ({ p
 
 const TABS = [
   ['terms', '', '.terms li'],
+  ['team', '', 'tbody tr'],
   ['itinerary', '', '.visits li'],
   ['findings', '', '.finding-button'],
   ['result-sheet', '&cell=1.3.result.P30A', '.source-value'],

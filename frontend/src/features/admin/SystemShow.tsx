@@ -51,7 +51,7 @@ export default function SystemShow() {
                   {
                     label: t('system.addresses'),
                     value: (
-                      <ul>
+                      <ul className="admin-addresses">
                         {Object.entries(links).map(([name, address]) => (
                           <li key={name} className="admin-url">
                             <a href={address}>{address}</a>
