@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type Evaluation, evaluationQuery, type FileFormat, fetchFile, saveBlob } from '@/api';
+import { type Evaluation, type FileFormat, fetchFile, saveBlob } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
@@ -10,14 +10,17 @@ import { useSearchState } from '@/shared/router/useSearchState';
 import { Page } from '@/shared/ui/page';
 import { Notice, ProblemAlert, QueryState } from '@/shared/ui/states';
 import { reportRoute } from './evaluationRoutes';
+import { OfEvaluation } from './OfEvaluation';
 
 const FORMATS: readonly FileFormat[] = ['docx', 'pdf', 'html'];
 
 /** The report as it stands: seen here, downloaded in three formats and two languages. */
 export default function ReportShow() {
-  const { evaluationId } = reportRoute.useParams();
-  const evaluation = useQuery(evaluationQuery(evaluationId)).data;
-  return evaluation ? <Report evaluation={evaluation} /> : null;
+  return (
+    <OfEvaluation id={reportRoute.useParams().evaluationId}>
+      {(evaluation) => <Report evaluation={evaluation} />}
+    </OfEvaluation>
+  );
 }
 
 function Report({ evaluation }: { evaluation: Evaluation }) {
