@@ -12549,6 +12549,10 @@ export type ListPublishedFiguresData = {
      */
     measure?: string;
     /**
+     * Part of the measure, place, citation or note, with or without diacritics.
+     */
+    q?: string;
+    /**
      * Only figures as exact as this.
      */
     qualifier?: FigureQualifier;
@@ -12978,6 +12982,14 @@ export type ListResultsData = {
      */
     activityId?: string;
     /**
+     * `false` leaves out results of an activity, `true` those of none.
+     */
+    byActivity?: boolean;
+    /**
+     * `false` leaves out results of a project, `true` those of none.
+     */
+    byLine?: boolean;
+    /**
      * Adds `total`: `exact` counts, `estimate` asks the planner.
      */
     count?: 'exact' | 'estimate';
@@ -13013,6 +13025,14 @@ export type ListResultsData = {
      * `true` leaves out values that stand beside the official one.
      */
     official?: boolean;
+    /**
+     * Only results whose period begins on this day.
+     */
+    periodFrom?: string;
+    /**
+     * With `withinId`: only results of it and of units that lay under it on this day.
+     */
+    placesOn?: string;
     /**
      * Only results of this project.
      */
@@ -13746,6 +13766,10 @@ export type ListTargetsData = {
   path?: never;
   query?: {
     /**
+     * `false` leaves out targets of a project, `true` those of none.
+     */
+    byLine?: boolean;
+    /**
      * Adds `total`: `exact` counts, `estimate` asks the planner.
      */
     count?: 'exact' | 'estimate';
@@ -13777,6 +13801,14 @@ export type ListTargetsData = {
      * Rows on a page; JSON only, files hold all rows.
      */
     limit?: number;
+    /**
+     * Only targets whose period begins on this day.
+     */
+    periodFrom?: string;
+    /**
+     * With `withinId`: only targets of it and of units that lay under it on this day.
+     */
+    placesOn?: string;
     /**
      * Only targets of this project.
      */

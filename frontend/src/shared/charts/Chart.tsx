@@ -40,14 +40,18 @@ interface ChartProps {
   height?: number;
   /** Builds ECharts' options in the colours of the scheme, for the width there is. */
   option: (colours: ChartColours, width: number) => object;
+  /** A click on what was drawn, with its datum. The table says the same to the keyboard. */
+  onPoint?: (datum: unknown) => void;
   children?: ReactNode;
 }
 
 /** A chart loaded when it is needed, drawn as SVG, with its table behind it. */
-export function Chart({ title, unit, table, height = 260, option, children }: ChartProps) {
+export function Chart({ title, unit, table, height = 260, option, onPoint, children }: ChartProps) {
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);
   const isDark = useDark();
+  const point = useRef(onPoint);
+  point.current = onPoint;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the scheme changes the colours that are read
   useEffect(() => {
@@ -58,6 +62,7 @@ export function Chart({ title, unit, table, height = 260, option, children }: Ch
     import('./echarts').then(({ core }) => {
       if (isGone) return;
       const chart = core.init(node, undefined, { renderer: 'svg' });
+      chart.on('click', ({ data }) => point.current?.(data));
       const style = getComputedStyle(document.documentElement);
       const draw = () =>
         chart.setOption({

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useText } from '../i18n/useText';
 import type { AreaColumn } from '../ui/area';
 import { Chart, type ChartColours } from './Chart';
@@ -8,11 +8,18 @@ export interface TrendPoint {
   value: number | null;
   /** Hollow and dashed: recorded for a day after the cut-off, in no sum. */
   afterCutOff?: boolean;
+  /** Given to onSelect: the rows behind the point. */
+  key?: string;
 }
 
 export interface TrendSeries {
   name: string;
   area?: AreaColumn;
+  /**
+   * A line with its name at its end when absent; 'second': a thinner one beside it; 'points': hollow
+   * marks of values that make no line; 'plan': strokes to be reached.
+   */
+  look?: 'second' | 'points' | 'plan';
   points: readonly TrendPoint[];
 }
 
@@ -23,9 +30,15 @@ interface TrendChartProps {
   /** Between which values the plan lies, by period. */
   band?: readonly { period: string; low: number; high: number }[];
   format: (value: number) => string;
+  /** Words for a period; periods are sorted as they are. */
+  label?: (period: string) => string;
+  onSelect?: (key: string) => void;
+  /** What the marks that have no name beside them mean. */
+  legend?: ReactNode;
 }
 
-function seriesColour(area: AreaColumn | undefined, colours: ChartColours) {
+function seriesColour({ area, look }: TrendSeries, colours: ChartColours) {
+  if (look === 'second') return colours.accent;
   if (area === 'P30A') return colours.p30a;
   if (area === 'P135') return colours.p135;
   return area === 'OUTSIDE' ? colours.outside : colours.whole;
@@ -40,7 +53,8 @@ const symbol = {
 };
 
 /** Lines over periods, each with its name at its end. */
-export default function TrendChart({ title, unit, series, band, format }: TrendChartProps) {
+export default function TrendChart(props: TrendChartProps) {
+  const { title, unit, series, band, format, label, onSelect } = props;
   const t = useText();
   const periods = [
     ...new Set(
@@ -52,33 +66,35 @@ export default function TrendChart({ title, unit, series, band, format }: TrendC
   const periodKey = periods.join('|');
 
   const option = useCallback(
-    (colours: ChartColours) => {
+    (colours: ChartColours, width: number) => {
       const axis = periodKey.split('|');
-      const valueAt = (one: TrendSeries, isAfter: boolean) =>
-        axis.map((period, index) => {
-          const point = one.points.find((p) => p.period === period);
-          if (!point) return null;
-          // The dashed part starts at the last counted point, so that the line has no gap.
-          const next = one.points.find((p) => p.period === axis[index + 1]);
-          const isLink = isAfter && !point.afterCutOff && next?.afterCutOff;
-          if (isLink) return { value: point.value, symbol: 'none' };
-          return Boolean(point.afterCutOff) === isAfter ? point.value : null;
-        });
+      const names = series.filter((one) => !one.look || one.look === 'second');
+      const longest = Math.max(...names.map((one) => one.name.length), 0);
       return {
-        grid: { left: 8, right: 96, top: 16, bottom: 8, containLabel: true },
+        grid: {
+          left: 8,
+          right: Math.min(width * 0.36, 24 + longest * 6.6),
+          top: 16,
+          bottom: 8,
+          containLabel: true,
+        },
         tooltip: {
           trigger: 'axis',
-          valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value) : '–'),
+          confine: true,
+          valueFormatter: (value: unknown) => {
+            const shown = Array.isArray(value) ? value.at(-1) : value;
+            return typeof shown === 'number' ? format(shown) : '–';
+          },
           backgroundColor: colours.surface,
           borderColor: colours.line,
           textStyle: { color: colours.ink },
         },
         xAxis: {
           type: 'category',
-          data: axis,
+          data: axis.map((period) => label?.(period) ?? period),
           axisTick: { show: false },
           axisLine: { lineStyle: { color: colours.ink2 } },
-          axisLabel: { color: colours.ink2 },
+          axisLabel: { color: colours.ink2, hideOverlap: true },
         },
         yAxis: {
           type: 'value',
@@ -86,71 +102,16 @@ export default function TrendChart({ title, unit, series, band, format }: TrendC
           splitLine: { lineStyle: { color: colours.line } },
         },
         series: [
-          ...(band
-            ? [
-                {
-                  type: 'line',
-                  name: 'low',
-                  stack: 'band',
-                  silent: true,
-                  symbol: 'none',
-                  lineStyle: { opacity: 0 },
-                  tooltip: { show: false },
-                  data: axis.map((p) => band.find((b) => b.period === p)?.low ?? null),
-                },
-                {
-                  type: 'line',
-                  name: t('chart.target'),
-                  stack: 'band',
-                  silent: true,
-                  symbol: 'none',
-                  lineStyle: { opacity: 0 },
-                  areaStyle: { color: colours.line, opacity: 0.8 },
-                  tooltip: { show: false },
-                  data: axis.map((p) => {
-                    const at = band.find((b) => b.period === p);
-                    return at ? at.high - at.low : null;
-                  }),
-                },
-              ]
-            : []),
-          ...series.flatMap((one) => {
-            const colour = seriesColour(one.area, colours);
-            const hasLater = one.points.some((point) => point.afterCutOff);
-            const name = {
-              show: true,
-              formatter: one.name,
-              color: colours.ink,
-              distance: 8,
-            };
-            return [
-              {
-                type: 'line',
-                name: one.name,
-                data: valueAt(one, false),
-                symbol: symbol[one.area ?? 'ALL'],
-                symbolSize: 7,
-                lineStyle: { color: colour, width: 2 },
-                itemStyle: { color: colour },
-                endLabel: hasLater ? undefined : name,
-              },
-              {
-                type: 'line',
-                name: `${one.name}, ${t('chart.afterCutOff')}`,
-                data: valueAt(one, true),
-                symbol: 'emptyCircle',
-                symbolSize: 7,
-                lineStyle: { color: colours.ink2, width: 1.2, type: 'dashed' },
-                itemStyle: { color: colours.ink2 },
-                endLabel: hasLater ? name : undefined,
-                tooltip: { show: false },
-              },
-            ];
-          }),
+          ...bandOf(band ?? [], axis, colours, t('chart.target')),
+          ...series.flatMap((one): object[] =>
+            one.look === 'points' || one.look === 'plan'
+              ? [marksOf(one, axis, colours)]
+              : linesOf(one, axis, colours, t('chart.afterCutOff')),
+          ),
         ],
       };
     },
-    [series, band, format, periodKey, t],
+    [series, band, format, label, periodKey, t],
   );
 
   return (
@@ -158,6 +119,10 @@ export default function TrendChart({ title, unit, series, band, format }: TrendC
       title={title}
       unit={unit}
       option={option}
+      onPoint={(datum) => {
+        const { key } = (datum ?? {}) as { key?: string };
+        if (key) onSelect?.(key);
+      }}
       table={
         <table className="plain-table">
           <thead>
@@ -173,14 +138,18 @@ export default function TrendChart({ title, unit, series, band, format }: TrendC
           <tbody>
             {periods.map((period) => (
               <tr key={period}>
-                <th scope="row">{period}</th>
+                <th scope="row">{label?.(period) ?? period}</th>
                 {series.map((one) => {
-                  const point = one.points.find((p) => p.period === period);
-                  const value = point?.value;
+                  const points = one.points.filter((p) => p.period === period);
                   return (
                     <td key={one.name} className="num">
-                      {value === null || value === undefined ? '–' : format(value)}
-                      {point?.afterCutOff && ` (${t('chart.afterCutOff')})`}
+                      {points.length === 0 && '–'}
+                      {points.map(({ value, afterCutOff, key }) => (
+                        <div key={key ?? one.name}>
+                          {value === null ? '–' : format(value)}
+                          {afterCutOff && ` (${t('chart.afterCutOff')})`}
+                        </div>
+                      ))}
                     </td>
                   );
                 })}
@@ -189,6 +158,96 @@ export default function TrendChart({ title, unit, series, band, format }: TrendC
           </tbody>
         </table>
       }
-    />
+    >
+      {props.legend && <div className="chart-legend">{props.legend}</div>}
+    </Chart>
   );
+}
+
+type Axis = readonly string[];
+
+/** As bars side by side, so that the plan of a single period is seen too. */
+function bandOf(
+  band: NonNullable<TrendChartProps['band']>,
+  axis: Axis,
+  colours: ChartColours,
+  name: string,
+) {
+  if (band.length === 0) return [];
+  const at = (period: string) => band.find((one) => one.period === period);
+  const bar = {
+    type: 'bar',
+    stack: 'band',
+    silent: true,
+    barCategoryGap: '0%',
+    tooltip: { show: false },
+  };
+  return [
+    { ...bar, name: 'low', itemStyle: { color: 'transparent' }, data: axis.map((p) => at(p)?.low) },
+    {
+      ...bar,
+      name,
+      itemStyle: { color: colours.line, opacity: 0.8 },
+      data: axis.map((p) => {
+        const one = at(p);
+        return one && one.high - one.low;
+      }),
+    },
+  ];
+}
+
+function linesOf(one: TrendSeries, axis: Axis, colours: ChartColours, afterCutOff: string) {
+  const colour = seriesColour(one, colours);
+  const isSecond = one.look === 'second';
+  const hasLater = one.points.some((point) => point.afterCutOff);
+  const valueAt = (isAfter: boolean) =>
+    axis.map((period, index) => {
+      const point = one.points.find((p) => p.period === period);
+      if (!point) return null;
+      const { value, key } = point;
+      // The dashed part starts at the last counted point, so that the line has no gap.
+      const next = one.points.find((p) => p.period === axis[index + 1]);
+      const isLink = isAfter && !point.afterCutOff && next?.afterCutOff;
+      if (isLink) return { value, symbol: 'none' };
+      return Boolean(point.afterCutOff) === isAfter ? { value, key } : null;
+    });
+  const name = { show: true, formatter: one.name, color: colours.ink, distance: 8 };
+  const line = { type: 'line', connectNulls: true, labelLayout: { moveOverlap: 'shiftY' } };
+  return [
+    {
+      ...line,
+      name: one.name,
+      data: valueAt(false),
+      symbol: isSecond ? 'rect' : symbol[one.area ?? 'ALL'],
+      symbolSize: isSecond ? 5 : 7,
+      lineStyle: { color: colour, width: isSecond ? 1.2 : 2 },
+      itemStyle: { color: colour },
+      endLabel: hasLater ? undefined : name,
+    },
+    {
+      ...line,
+      name: `${one.name}, ${afterCutOff}`,
+      data: valueAt(true),
+      symbol: 'emptyCircle',
+      symbolSize: 7,
+      lineStyle: { color: colours.ink2, width: 1.2, type: 'dashed' },
+      itemStyle: { color: colours.ink2 },
+      endLabel: hasLater ? name : undefined,
+      tooltip: { show: false },
+    },
+  ];
+}
+
+function marksOf(one: TrendSeries, axis: Axis, colours: ChartColours) {
+  const isPlan = one.look === 'plan';
+  return {
+    type: 'scatter',
+    name: one.name,
+    symbol: isPlan ? 'rect' : 'emptyDiamond',
+    symbolSize: isPlan ? [26, 2.5] : 9,
+    itemStyle: { color: isPlan ? colours.ink : colours.ink2 },
+    data: one.points
+      .filter((point) => point.value !== null)
+      .map(({ period, value, key }) => ({ value: [axis.indexOf(period), value], key })),
+  };
 }

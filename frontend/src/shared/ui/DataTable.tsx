@@ -46,6 +46,8 @@ interface DataTableProps<Row> {
   total?: number;
   /** Fetches the same list, filters and sort, with the columns that are shown. */
   onExport?: (format: ExportFormat, columns: string[]) => Promise<unknown>;
+  /** Formats that onExport can write; both when absent. */
+  exports?: readonly ExportFormat[];
   /** Instead of the table when there is no row. */
   empty?: ReactNode;
   /** Left of the buttons: filters, a note. */
@@ -144,7 +146,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ? [
           { key: 'xlsx', label: t('table.exportXlsx'), onSelect: () => exportAs('xlsx') },
           { key: 'csv', label: t('table.exportCsv'), onSelect: () => exportAs('csv') },
-        ]
+        ].filter(({ key }) => !props.exports || props.exports.includes(key as ExportFormat))
       : []),
     { key: 'copy', label: t('table.copy'), onSelect: copy },
   ];

@@ -46,7 +46,8 @@ export interface FigureSourcesData {
 
 interface FigureSourcesProps {
   sources: FigureSourcesData;
-  area: AreaColumn;
+  /** The column of the figure, where it stands in one. */
+  area?: AreaColumn;
   /** Writes the value; rows of a ratio are counts and are written as they are. */
   format: (value: number) => string;
   unit: string;
@@ -88,7 +89,7 @@ export function FigureSources({ sources, area, format, unit, unverified }: Figur
             )}
           </span>
         )}
-        <AreaBadge area={area} strong />
+        {area && <AreaBadge area={area} strong />}
       </div>
       {isIllustrative(provenance) && <SyntheticBadge mixed={provenance === 'MIXED'} />}
       {provenance === 'PUBLISHED' && <p className="note">{t('source.published')}</p>}

@@ -63,6 +63,8 @@ export interface Tab {
   to: string;
   label: string;
   count?: number;
+  /** Its address starts those of the others: current only when it is the whole address. */
+  exact?: boolean;
 }
 
 /** Tabs that are addresses: links, so they open in a new window and work with Back. */
@@ -76,7 +78,13 @@ export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
   return (
     <nav className="tabs no-print" aria-label={label} ref={current}>
       {tabs.map((tab) => (
-        <Link key={tab.to} to={tab.to} className="tab" activeProps={{ 'aria-current': 'page' }}>
+        <Link
+          key={tab.to}
+          to={tab.to}
+          className="tab"
+          activeOptions={{ exact: tab.exact ?? false, includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
           {tab.label}
           {tab.count !== undefined && <span className="tab-count"> {tab.count}</span>}
         </Link>

@@ -93,7 +93,14 @@ class IndicatorSeriesFinder {
                 .append("&to=")
                 .append(row.effectiveOn());
         if (row.origin() == SeriesOrigin.ROLLED_UP) {
-            address.append("&official=true&level=").append(row.sourceLevel());
+            address.append("&official=true&level=")
+                    .append(row.sourceLevel())
+                    .append("&periodFrom=")
+                    .append(row.periodFrom())
+                    .append("&byActivity=")
+                    .append(row.byActivity())
+                    .append("&placesOn=")
+                    .append(row.effectiveOn());
         }
         return line(address, row.projectId(), row.subProjectId(), moment);
     }
@@ -133,12 +140,18 @@ class IndicatorSeriesFinder {
                 .append("&to=")
                 .append(row.periodTo())
                 .append("&level=")
-                .append(row.sourceLevel());
+                .append(row.sourceLevel())
+                .append("&periodFrom=")
+                .append(row.periodFrom())
+                .append("&placesOn=")
+                .append(row.periodTo());
         return line(address, row.projectId(), row.subProjectId(), moment);
     }
 
     private static String line(StringBuilder address, UUID projectId, UUID subProjectId, Moment moment) {
-        if (projectId != null) {
+        if (projectId == null) {
+            address.append("&byLine=false");
+        } else {
             address.append("&projectId=").append(projectId);
         }
         if (subProjectId != null) {

@@ -29,4 +29,10 @@ public class PublishedFigureFilter {
     @QueryParam("qualifier")
     @Parameter(description = "Only figures as exact as this.")
     FigureQualifier qualifier;
+
+    @QueryParam("q")
+    @Parameter(
+            description = "Part of the measure, place, citation or note, with or without diacritics.",
+            example = "ho ngheo")
+    String q;
 }

@@ -43,7 +43,10 @@ class PublishedFigureStore {
                 .where("f.measure = ?", filter.measure)
                 .where("f.indicator_id = ?", filter.indicatorId)
                 .where("f.unit_id = ?", filter.unitId)
-                .where("f.qualifier = ?", filter.qualifier);
+                .where("f.qualifier = ?", filter.qualifier)
+                .where(
+                        "fold(concat_ws(' ', f.measure, u.name, f.place_note, f.citation, f.note)) like '%' || fold(?) || '%'",
+                        filter.q);
         if (filter.year != null) {
             if (filter.year < FIRST_YEAR || filter.year > LAST_YEAR) {
                 throw new Refusal(CommonError.INVALID_PARAMETER, "year");

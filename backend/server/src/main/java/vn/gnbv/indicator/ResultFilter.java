@@ -53,6 +53,24 @@ public class ResultFilter {
     @Parameter(description = "`true` leaves out values that stand beside the official one.")
     Boolean official;
 
+    @QueryParam("placesOn")
+    @Parameter(
+            description = "With `withinId`: only results of it and of units that lay under it on this day.",
+            example = "2018-06-30")
+    LocalDate placesOn;
+
+    @QueryParam("periodFrom")
+    @Parameter(description = "Only results whose period begins on this day.", example = "2018-01-01")
+    LocalDate periodFrom;
+
+    @QueryParam("byLine")
+    @Parameter(description = "`false` leaves out results of a project, `true` those of none.")
+    Boolean byLine;
+
+    @QueryParam("byActivity")
+    @Parameter(description = "`false` leaves out results of an activity, `true` those of none.")
+    Boolean byActivity;
+
     @QueryParam("synthetic")
     @Parameter(description = "`exclude` leaves illustrative rows out; `include` where not given.")
     MomentParams.Synthetic synthetic;

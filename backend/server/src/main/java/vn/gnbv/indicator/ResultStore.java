@@ -12,6 +12,7 @@ import vn.gnbv.store.Listing;
 import vn.gnbv.store.Lists;
 import vn.gnbv.store.Page;
 import vn.gnbv.store.PageRequest;
+import vn.gnbv.store.Query;
 import vn.gnbv.store.Rows;
 import vn.gnbv.web.MomentParams;
 
@@ -53,23 +54,35 @@ class ResultStore {
     }
 
     Page<Result> page(ResultFilter filter, PageRequest page) {
-        return lists.page(
-                RESULTS.query()
-                        .where("r.indicator_id = ?", filter.indicatorId)
-                        .where("r.unit_id = ?", filter.unitId)
-                        .where(
-                                "r.unit_id in (select x.unit_id from administrative_unit_scope x where x.scope_unit_id = ?)",
-                                filter.withinId)
-                        .where("u.level = ?", filter.level)
-                        .where("r.project_id = ?", filter.projectId)
-                        .where("r.sub_project_id = ?", filter.subProjectId)
-                        .where("r.activity_id = ?", filter.activityId)
-                        .where("r.group_code = ?", filter.groupCode)
-                        .where("r.effective_on >= ?", filter.from)
-                        .where("r.effective_on <= ?", filter.to)
-                        .where("r.official = ?", filter.official)
-                        .withoutSynthetic(filter.synthetic == MomentParams.Synthetic.exclude),
-                page);
+        Query<Result> query = RESULTS.query()
+                .where("r.indicator_id = ?", filter.indicatorId)
+                .where("r.unit_id = ?", filter.unitId)
+                .where(
+                        "r.unit_id in (select x.unit_id from administrative_unit_scope x where x.scope_unit_id = ?)",
+                        filter.withinId)
+                .where("u.level = ?", filter.level)
+                .where("r.project_id = ?", filter.projectId)
+                .where("r.sub_project_id = ?", filter.subProjectId)
+                .where("r.activity_id = ?", filter.activityId)
+                .where("r.group_code = ?", filter.groupCode)
+                .where("r.effective_on >= ?", filter.from)
+                .where("r.effective_on <= ?", filter.to)
+                .where("r.official = ?", filter.official)
+                .where("r.period_from = ?", filter.periodFrom)
+                .where("(r.project_id is not null) = ?", filter.byLine)
+                .where("(r.activity_id is not null) = ?", filter.byActivity)
+                .withoutSynthetic(filter.synthetic == MomentParams.Synthetic.exclude);
+        if (filter.placesOn != null) {
+            if (filter.withinId == null) {
+                throw new Refusal(CommonError.INVALID_PARAMETER, "placesOn");
+            }
+            query.whereAll(
+                    "r.unit_id in (select b.unit_id from units_under(?, ?, ?) b)",
+                    filter.withinId,
+                    filter.placesOn,
+                    Long.MAX_VALUE);
+        }
+        return lists.page(query, page);
     }
 
     void fill(ResultEntity entity, ResultInput input) {

@@ -45,6 +45,20 @@ public class TargetFilter {
     @Parameter(description = "Only targets whose period begins on this day or before.", example = "2018-12-31")
     LocalDate to;
 
+    @QueryParam("placesOn")
+    @Parameter(
+            description = "With `withinId`: only targets of it and of units that lay under it on this day.",
+            example = "2018-06-30")
+    LocalDate placesOn;
+
+    @QueryParam("periodFrom")
+    @Parameter(description = "Only targets whose period begins on this day.", example = "2018-01-01")
+    LocalDate periodFrom;
+
+    @QueryParam("byLine")
+    @Parameter(description = "`false` leaves out targets of a project, `true` those of none.")
+    Boolean byLine;
+
     @QueryParam("synthetic")
     @Parameter(description = "`exclude` leaves illustrative rows out; `include` where not given.")
     MomentParams.Synthetic synthetic;

@@ -10,6 +10,7 @@ import vn.gnbv.store.Listing;
 import vn.gnbv.store.Lists;
 import vn.gnbv.store.Page;
 import vn.gnbv.store.PageRequest;
+import vn.gnbv.store.Query;
 import vn.gnbv.web.MomentParams;
 
 @ApplicationScoped
@@ -41,21 +42,32 @@ class TargetStore {
     }
 
     Page<Target> page(TargetFilter filter, PageRequest page) {
-        return lists.page(
-                TARGETS.query()
-                        .where("t.indicator_id = ?", filter.indicatorId)
-                        .where("t.unit_id = ?", filter.unitId)
-                        .where(
-                                "t.unit_id in (select x.unit_id from administrative_unit_scope x where x.scope_unit_id = ?)",
-                                filter.withinId)
-                        .where("u.level = ?", filter.level)
-                        .where("t.project_id = ?", filter.projectId)
-                        .where("t.sub_project_id = ?", filter.subProjectId)
-                        .where("t.group_code = ?", filter.groupCode)
-                        .where("t.period_to >= ?", filter.from)
-                        .where("t.period_from <= ?", filter.to)
-                        .withoutSynthetic(filter.synthetic == MomentParams.Synthetic.exclude),
-                page);
+        Query<Target> query = TARGETS.query()
+                .where("t.indicator_id = ?", filter.indicatorId)
+                .where("t.unit_id = ?", filter.unitId)
+                .where(
+                        "t.unit_id in (select x.unit_id from administrative_unit_scope x where x.scope_unit_id = ?)",
+                        filter.withinId)
+                .where("u.level = ?", filter.level)
+                .where("t.project_id = ?", filter.projectId)
+                .where("t.sub_project_id = ?", filter.subProjectId)
+                .where("t.group_code = ?", filter.groupCode)
+                .where("t.period_to >= ?", filter.from)
+                .where("t.period_from <= ?", filter.to)
+                .where("t.period_from = ?", filter.periodFrom)
+                .where("(t.project_id is not null) = ?", filter.byLine)
+                .withoutSynthetic(filter.synthetic == MomentParams.Synthetic.exclude);
+        if (filter.placesOn != null) {
+            if (filter.withinId == null) {
+                throw new Refusal(CommonError.INVALID_PARAMETER, "placesOn");
+            }
+            query.whereAll(
+                    "t.unit_id in (select b.unit_id from units_under(?, ?, ?) b)",
+                    filter.withinId,
+                    filter.placesOn,
+                    Long.MAX_VALUE);
+        }
+        return lists.page(query, page);
     }
 
     void fill(TargetEntity entity, TargetInput input) {

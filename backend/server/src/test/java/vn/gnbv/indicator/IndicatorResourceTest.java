@@ -348,6 +348,14 @@ class IndicatorResourceTest {
                     .then()
                     .body("items.size()", not(is(0)));
         }
+        for (String text : List.of("thu_nghiem", "tay nguyen", "Tây Nguyên", "bao x")) {
+            as("phantich")
+                    .queryParam("q", text)
+                    .get(FIGURES)
+                    .then()
+                    .statusCode(200)
+                    .body("items.measure", hasItem("thu_nghiem"));
+        }
         as("phantich").get(FIGURES + "?measure=thu_nghiem&year=2019").then().body("items.size()", is(0));
         as("phantich").get(FIGURES + "?year=1").then().statusCode(400);
         as("phantich")

@@ -326,6 +326,9 @@ class ResultResourceTest {
                 "projectId=" + DA1,
                 "subProjectId=" + DA1_3,
                 "from=2017-12-31&to=2017-12-31",
+                "withinId=" + Units.unit("616") + "&placesOn=2017-12-31",
+                "periodFrom=2017-01-01",
+                "byLine=true",
                 "synthetic=exclude")) {
             as("tinh").get(own + hit).then().statusCode(200).body("items.id", hasItem(id));
         }
@@ -336,6 +339,9 @@ class ResultResourceTest {
                 "level=DISTRICT",
                 "projectId=" + DA2,
                 "from=2018-01-01",
+                "withinId=" + Units.unit("616") + "&placesOn=1990-01-01",
+                "periodFrom=2017-01-02",
+                "byLine=false",
                 "to=2016-12-31")) {
             as("tinh").get(own + miss).then().statusCode(200).body("items.size()", is(0));
         }
@@ -345,6 +351,7 @@ class ResultResourceTest {
         as("tinh").get(own + "synthetic=exclude").then().body("items.id", not(hasItem(id)));
         as("tinh").get(path + "?synthetic=exclude&limit=500").then().body("items.synthetic", everyItem(is(false)));
         as("tinh").get(path + "?colour=red").then().statusCode(400);
+        as("tinh").get(path + "?placesOn=2017-12-31").then().statusCode(400);
         as("tinh").get(path + "?sort=note").then().statusCode(400);
         as("tinh").get(path + "?level=HAMLET").then().statusCode(400);
         as("tinh").get(path + "/" + UUID.randomUUID()).then().statusCode(404);
