@@ -12,6 +12,7 @@ import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { isIllustrative, SyntheticBadge } from '@/shared/ui/figure';
+import { ImportLink } from '@/shared/ui/ImportLink';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { BudgetCell } from './BudgetCell';
@@ -81,6 +82,7 @@ export default function BudgetList() {
                 />
               </div>
               {!isList && matrix.data && <MatrixExport matrix={matrix.data} groups={groups} />}
+              {may('officer') && <ImportLink kind="ENTRIES" />}
               {may('officer') && (
                 <Button
                   type="primary"

@@ -8,7 +8,6 @@ import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
-import { SyntheticBadge } from '@/shared/ui/figure';
 import { ImportLink } from '@/shared/ui/ImportLink';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { IndicatorFrame, WithIndicator } from './IndicatorFrame';
@@ -141,7 +140,7 @@ function TargetTable({ indicator }: { indicator: Indicator }) {
     {
       key: 'synthetic',
       title: t('column.synthetic'),
-      cell: (one) => (one.synthetic ? <SyntheticBadge /> : t('synthetic.no')),
+      cell: (one) => t(one.synthetic ? 'synthetic.yes' : 'synthetic.no'),
     },
   ];
   return (

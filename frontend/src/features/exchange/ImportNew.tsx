@@ -1,0 +1,142 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { Download, FileUp, TriangleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
+import { createImport, download, type ImportKind, useIdempotencyKey } from '@/api';
+import { useText } from '@/shared/i18n/useText';
+import { paths } from '@/shared/router/paths';
+import { Loading, ProblemAlert } from '@/shared/ui/states';
+
+const MOST_BYTES = 10 * 1024 * 1024;
+
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+} as const;
+
+/** The template to fill in, and the place for the filled one: dropped or chosen, checked, not yet written. */
+export function ImportNew({ kind }: { kind: ImportKind }) {
+  const t = useText('exchange');
+  const id = useId();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const idempotency = useIdempotencyKey();
+  const [isOver, setOver] = useState(false);
+  const [checking, setChecking] = useState<string>();
+  const [refused, setRefused] = useState<string>();
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isFetching, setFetching] = useState(false);
+
+  const fetchTemplate = async () => {
+    setFetching(true);
+    setProblem(null);
+    try {
+      await download(`/api/v1/import-templates/${kind}`, 'xlsx', t(`template.${kind}`));
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setFetching(false);
+    }
+  };
+
+  const check = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file || checking) return;
+    setProblem(null);
+    setRefused(undefined);
+    const ending = file.name.split('.').at(-1)?.toLowerCase();
+    if (ending !== 'xlsx' && ending !== 'csv') {
+      setRefused(t('new.wrongType', { name: file.name }));
+      return;
+    }
+    if (file.size > MOST_BYTES) {
+      setRefused(t('new.tooLarge', { name: file.name }));
+      return;
+    }
+    setChecking(file.name);
+    try {
+      const { data } = await createImport({
+        query: { kind, fileName: file.name },
+        headers: {
+          'Content-Type': TYPES[ending],
+          'Idempotency-Key': idempotency.keyFor([kind, file.name, file.size, file.lastModified]),
+        },
+        body: file,
+        throwOnError: true,
+      });
+      idempotency.succeeded();
+      queries.invalidateQueries();
+      await navigate({ to: paths.import(data.id) });
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setChecking(undefined);
+    }
+  };
+
+  return (
+    <ol className="import-steps">
+      <li>
+        <h3>{t('new.template')}</h3>
+        <p className="muted">{t(`about.${kind}`)}</p>
+        <p>
+          <Button
+            icon={<Download size={16} aria-hidden="true" />}
+            loading={isFetching}
+            onClick={fetchTemplate}
+          >
+            {t('new.getTemplate')}
+          </Button>
+        </p>
+      </li>
+      <li>
+        <h3>{t('new.upload')}</h3>
+        <p className="muted">{t('new.uploadText')}</p>
+        {checking ? (
+          <Loading what={t('new.checking', { name: checking })} rows={2} />
+        ) : (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the input inside does the same for the keyboard
+          <div
+            className={isOver ? 'import-drop import-drop-over' : 'import-drop'}
+            onDragOver={(event) => {
+              event.preventDefault();
+              setOver(true);
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={(event) => {
+              event.preventDefault();
+              setOver(false);
+              check(event.dataTransfer.files);
+            }}
+          >
+            <input
+              id={id}
+              type="file"
+              accept=".xlsx,.csv"
+              className="sr-only"
+              onChange={(event) => {
+                check(event.target.files);
+                // The same file may be chosen again once it is mended.
+                event.target.value = '';
+              }}
+            />
+            <label htmlFor={id}>
+              <FileUp size={22} aria-hidden="true" />
+              <span>
+                <strong>{t('new.choose')}</strong> <span className="muted">{t('new.drop')}</span>
+              </span>
+            </label>
+          </div>
+        )}
+        {refused && (
+          <p className="field-error" role="alert">
+            <TriangleAlert size={14} aria-hidden="true" />
+            <span>{refused}</span>
+          </p>
+        )}
+        {problem !== null && <ProblemAlert error={problem} title={t('new.refused')} />}
+      </li>
+    </ol>
+  );
+}
