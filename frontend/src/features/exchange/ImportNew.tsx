@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { Download, FileUp, TriangleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
+import { Download, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { createImport, download, type ImportKind, useIdempotencyKey } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
+import { FileInput } from '@/shared/ui/FileInput';
 import { Loading, ProblemAlert } from '@/shared/ui/states';
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -18,7 +19,6 @@ const TYPES = {
 /** The template to fill in, and the place for the filled one: dropped or chosen, checked, not yet written. */
 export function ImportNew({ kind }: { kind: ImportKind }) {
   const t = useText('exchange');
-  const id = useId();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const idempotency = useIdempotencyKey();
@@ -40,8 +40,7 @@ export function ImportNew({ kind }: { kind: ImportKind }) {
     }
   };
 
-  const check = async (files: FileList | null) => {
-    const file = files?.[0];
+  const check = async ([file]: File[]) => {
     if (!file || checking) return;
     setProblem(null);
     setRefused(undefined);
@@ -107,26 +106,15 @@ export function ImportNew({ kind }: { kind: ImportKind }) {
             onDrop={(event) => {
               event.preventDefault();
               setOver(false);
-              check(event.dataTransfer.files);
+              check([...event.dataTransfer.files]);
             }}
           >
-            <input
-              id={id}
-              type="file"
+            <FileInput
+              label={t('new.choose')}
+              hint={t('new.drop')}
               accept=".xlsx,.csv"
-              className="sr-only"
-              onChange={(event) => {
-                check(event.target.files);
-                // The same file may be chosen again once it is mended.
-                event.target.value = '';
-              }}
+              onFiles={check}
             />
-            <label htmlFor={id}>
-              <FileUp size={22} aria-hidden="true" />
-              <span>
-                <strong>{t('new.choose')}</strong> <span className="muted">{t('new.drop')}</span>
-              </span>
-            </label>
           </div>
         )}
         {refused && (

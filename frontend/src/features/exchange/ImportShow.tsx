@@ -128,7 +128,9 @@ function ImportRows({ batch }: { batch: ImportBatch }) {
       names: true,
       sortable: true,
       width: '72px',
-      cell: (row) => t('rowOf', { row: row.row, sheet: row.sheet }),
+      // A CSV file has no sheets.
+      cell: (row) =>
+        batch.format === 'XLSX' ? t('rowOf', { row: row.row, sheet: row.sheet }) : row.row,
     },
     { key: 'action', title: t('column.action'), cell: (row) => <ActionWords row={row} /> },
     ...FIELDS[batch.kind].map((field): Column<ImportRow> => {

@@ -17,12 +17,12 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useMay } from '@/shared/session';
 import type { Option } from '@/shared/ui/Combobox';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { Facts, SidePanel } from '@/shared/ui/page';
 import { NoPermission, QueryState } from '@/shared/ui/states';
 import { LineField, lineOf, UnitField } from './IndicatorInputs';
 import { figureQuery, indicatorChoicesQuery } from './indicatorQueries';
 import { QUALIFIERS } from './kinds';
-import { Removal } from './Removal';
 import { lineKey, NO_LINE } from './series';
 import { useFigureWords } from './words';
 
@@ -284,20 +284,23 @@ function FigureForm({
         <TextField form={form} name="note" label={t('column.note')} multiline wide />
       </FormFrame>
       {read && (
-        <Removal
-          label={t('figure.delete')}
-          title={t('figure.deleteTitle')}
-          text={t('edit.staysKnown')}
-          onConfirm={async () => {
-            await deletePublishedFigure({
-              path: { id: read.value.id },
-              headers: { 'If-Match': read.etag },
-              throwOnError: true,
-            });
-            form.reset();
-            done();
-          }}
-        />
+        <p className="indicator-removal">
+          <DeleteButton
+            label={t('figure.delete')}
+            question={t('figure.deleteTitle')}
+            onDelete={async () => {
+              await deletePublishedFigure({
+                path: { id: read.value.id },
+                headers: { 'If-Match': read.etag },
+                throwOnError: true,
+              });
+              form.reset();
+              done();
+            }}
+          >
+            {t('edit.staysKnown')}
+          </DeleteButton>
+        </p>
       )}
     </>
   );

@@ -20,10 +20,10 @@ import { type Errors, useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useMay } from '@/shared/session';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SidePanel } from '@/shared/ui/page';
 import { NoPermission } from '@/shared/ui/states';
 import { CUTS, DIRECTIONS, FREQUENCIES, KINDS } from './kinds';
-import { Removal } from './Removal';
 
 type Over = 'PLACES' | 'TIME' | 'GROUPS';
 
@@ -263,21 +263,24 @@ function IndicatorForm({ read, onClose }: { read?: Versioned<Indicator>; onClose
         />
       </FormFrame>
       {read && (
-        <Removal
-          label={t('edit.delete')}
-          title={t('edit.deleteTitle')}
-          text={t('edit.deleteText')}
-          onConfirm={async () => {
-            await deleteIndicator({
-              path: { id: read.value.id },
-              headers: { 'If-Match': read.etag },
-              throwOnError: true,
-            });
-            form.reset();
-            await navigate({ to: paths.indicators() });
-            queries.invalidateQueries();
-          }}
-        />
+        <p className="indicator-removal">
+          <DeleteButton
+            label={t('edit.delete')}
+            question={t('edit.deleteTitle')}
+            onDelete={async () => {
+              await deleteIndicator({
+                path: { id: read.value.id },
+                headers: { 'If-Match': read.etag },
+                throwOnError: true,
+              });
+              form.reset();
+              await navigate({ to: paths.indicators() });
+              queries.invalidateQueries();
+            }}
+          >
+            {t('edit.deleteText')}
+          </DeleteButton>
+        </p>
       )}
     </>
   );

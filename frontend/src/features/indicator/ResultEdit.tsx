@@ -14,12 +14,12 @@ import { type Errors, useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { useMay } from '@/shared/session';
 import type { Option } from '@/shared/ui/Combobox';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { SidePanel } from '@/shared/ui/page';
 import { QueryState } from '@/shared/ui/states';
 import { LineField, lineOf, UnitField, ValueFields } from './IndicatorInputs';
 import { resultQuery } from './indicatorQueries';
-import { Removal } from './Removal';
 import { RowFacts } from './RowFacts';
 import { lineKey, NO_LINE, TOTAL } from './series';
 import { useWords } from './words';
@@ -231,20 +231,23 @@ function ResultForm({
         <TextField form={form} name="note" label={t('column.note')} multiline wide />
       </FormFrame>
       {read && (
-        <Removal
-          label={t('result.delete')}
-          title={t('result.deleteTitle')}
-          text={t('edit.staysKnown')}
-          onConfirm={async () => {
-            await deleteResult({
-              path: { id: read.value.id },
-              headers: { 'If-Match': read.etag },
-              throwOnError: true,
-            });
-            form.reset();
-            done();
-          }}
-        />
+        <p className="indicator-removal">
+          <DeleteButton
+            label={t('result.delete')}
+            question={t('result.deleteTitle')}
+            onDelete={async () => {
+              await deleteResult({
+                path: { id: read.value.id },
+                headers: { 'If-Match': read.etag },
+                throwOnError: true,
+              });
+              form.reset();
+              done();
+            }}
+          >
+            {t('edit.staysKnown')}
+          </DeleteButton>
+        </p>
       )}
     </>
   );

@@ -14,12 +14,12 @@ import { type Errors, useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { useMay } from '@/shared/session';
 import type { Option } from '@/shared/ui/Combobox';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { SidePanel } from '@/shared/ui/page';
 import { QueryState } from '@/shared/ui/states';
 import { LineField, lineOf, UnitField, ValueFields } from './IndicatorInputs';
 import { targetQuery } from './indicatorQueries';
-import { Removal } from './Removal';
 import { RowFacts } from './RowFacts';
 import { lineKey, NO_LINE, TOTAL } from './series';
 import { useWords } from './words';
@@ -203,20 +203,23 @@ function TargetForm({
         <TextField form={form} name="citation" label={t('column.citation')} multiline wide />
       </FormFrame>
       {read && (
-        <Removal
-          label={t('target.delete')}
-          title={t('target.deleteTitle')}
-          text={t('edit.staysKnown')}
-          onConfirm={async () => {
-            await deleteTarget({
-              path: { id: read.value.id },
-              headers: { 'If-Match': read.etag },
-              throwOnError: true,
-            });
-            form.reset();
-            done();
-          }}
-        />
+        <p className="indicator-removal">
+          <DeleteButton
+            label={t('target.delete')}
+            question={t('target.deleteTitle')}
+            onDelete={async () => {
+              await deleteTarget({
+                path: { id: read.value.id },
+                headers: { 'If-Match': read.etag },
+                throwOnError: true,
+              });
+              form.reset();
+              done();
+            }}
+          >
+            {t('edit.staysKnown')}
+          </DeleteButton>
+        </p>
       )}
     </>
   );
