@@ -162,6 +162,7 @@ function PointSources({
               }}
               format={words.write}
               unit={words.unit}
+              rateDigits={series.indicator.decimals}
             />
             {point.note && <p className="note">{point.note}</p>}
             {others.length > 0 && (
@@ -248,6 +249,7 @@ function TargetSources({
                 }}
                 format={words.write}
                 unit={words.unit}
+                rateDigits={series.indicator.decimals}
               />
             )}
             <Facts

@@ -3,7 +3,15 @@ import type { IndicatorSeries, IndicatorSeriesPoint } from '@/api';
 import type { TrendPoint, TrendSeries } from '@/shared/charts/TrendChart';
 import { useText } from '@/shared/i18n/useText';
 import { Loading } from '@/shared/ui/states';
-import { bandsOf, figureKey, type PeriodRow, periodLabel, pointKey, targetKey } from './series';
+import {
+  bandsOf,
+  figureKey,
+  type PeriodRow,
+  periodLabel,
+  pointKey,
+  STATES,
+  targetKey,
+} from './series';
 import { useComputedName, useWords } from './words';
 
 const TrendChart = lazy(() => import('@/shared/charts/TrendChart'));
@@ -33,6 +41,12 @@ export function SeriesChart({
       afterCutOff: point.effectiveOn > asOf,
       key: pointKey(point),
     });
+    // What happened in a period has its length: bars, for a line would join halves of a year to years.
+    const isState = STATES.includes(indicator.kind);
+    const lookOf = (isSecond: boolean): TrendSeries['look'] => {
+      if (isState) return isSecond ? 'second' : undefined;
+      return isSecond ? 'secondBars' : 'bars';
+    };
     const official = rows.flatMap((row) =>
       row.recorded.filter((one) => one.official).map((one) => pointOf(row, one)),
     );
@@ -71,11 +85,11 @@ export function SeriesChart({
       })),
     );
     const all: TrendSeries[] = [
-      { name: t('values.official'), points: official },
+      { name: t('values.official'), look: lookOf(false), points: official },
       ...[...computed].map(
         ([name, points]): TrendSeries => ({
           name,
-          look: name !== fullest ? 'points' : official.length > 0 ? 'second' : undefined,
+          look: name === fullest ? lookOf(official.length > 0) : 'points',
           points,
         }),
       ),
@@ -84,7 +98,7 @@ export function SeriesChart({
       { name: t('values.plan'), look: 'plan', points: plan },
     ];
     return all.filter((one) => one.points.length > 0);
-  }, [rows, asOf, t, computedName, words.isMoney]);
+  }, [rows, asOf, indicator.kind, t, computedName, words.isMoney]);
 
   const bands = useMemo(() => bandsOf(rows, indicator.kind), [rows, indicator.kind]);
   const label = useCallback((key: string) => {
@@ -104,6 +118,13 @@ export function SeriesChart({
         onSelect={onSelect}
         legend={
           <>
+            {drawn
+              .filter((one) => one.look === 'bars' || one.look === 'secondBars')
+              .map((one) => (
+                <ChartKey key={one.name} look={one.look === 'bars' ? 'bars' : 'secondBars'}>
+                  {one.name}
+                </ChartKey>
+              ))}
             {bands.length > 0 && <ChartKey look="band">{t('chart.band')}</ChartKey>}
             {drawn.some((one) => one.look === 'plan') && (
               <ChartKey look="plan">{t('values.plan')}</ChartKey>
@@ -125,12 +146,14 @@ function ChartKey({
   look,
   children,
 }: {
-  look: 'band' | 'plan' | 'points' | 'after';
+  look: 'bars' | 'secondBars' | 'band' | 'plan' | 'points' | 'after';
   children: string;
 }) {
   return (
     <span>
       <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
+        {look === 'bars' && <rect x="3" width="10" height="12" fill="var(--whole)" />}
+        {look === 'secondBars' && <rect x="3" width="10" height="12" fill="var(--accent)" />}
         {look === 'band' && <rect width="16" height="12" fill="var(--line)" />}
         {look === 'plan' && <rect y="5" width="16" height="2.5" fill="var(--ink)" />}
         {look === 'points' && (

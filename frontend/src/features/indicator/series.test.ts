@@ -109,6 +109,22 @@ describe('rows of a series', () => {
     expect(linesOf(many, 'TOTAL')).toEqual(['none', 'p.s']);
   });
 
+  it('know the group that a published figure names in its measure', () => {
+    const rate = series({
+      points: [point({ groupCode: 'POOR_DISTRICTS' }), point({}), point({ groupCode: 'POOR' })],
+      publishedFigures: [
+        figure({ measure: 'target_poverty_rate_fall_poor_districts_to', value: 8 }),
+        figure({ measure: 'target_poverty_rate_fall_to', value: 4 }),
+        figure({ measure: 'cards.poor', value: 1 }),
+      ],
+    });
+    const published = (group: string) =>
+      periodRows(rate, group, 'none').flatMap((row) => row.published.map((one) => one.value));
+    expect(published('TOTAL')).toEqual([4]);
+    expect(published('POOR_DISTRICTS')).toEqual([8]);
+    expect(published('POOR')).toEqual([1]);
+  });
+
   it('take up what came after the cut-off, once', () => {
     const whole = withLater(
       series({ asOf: '2018-06-30', points: [point({ effectiveOn: '2017-12-31' })] }),

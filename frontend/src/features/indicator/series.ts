@@ -72,7 +72,7 @@ export interface PeriodRow {
 }
 
 /** Kinds whose value is of a state, not of what happened since a first day. */
-const STATES: readonly IndicatorKind[] = ['STOCK', 'RATIO', 'SURVEY'];
+export const STATES: readonly IndicatorKind[] = ['STOCK', 'RATIO', 'SURVEY'];
 
 /**
  * Rows of one group and line by period. A stock is of a day, while its plan and what was published
@@ -113,10 +113,11 @@ export function periodRows(series: IndicatorSeries, group: string, line: string)
   return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** A published figure names its group by the end of its measure: 'deprivation_rate_poor.water'. */
+/** A published figure names its group in its measure: 'deprivation_rate_poor.water'; else it is of the whole. */
 function figureGroup({ measure }: PublishedFigure, groups: readonly string[]): string {
-  const end = measure.split('.').at(-1)?.toUpperCase() ?? '';
-  return measure.includes('.') && groups.includes(end) ? end : TOTAL;
+  const words = `_${measure.toUpperCase().replaceAll('.', '_')}_`;
+  const named = groups.filter((group) => group !== TOTAL && words.includes(`_${group}_`));
+  return named.sort((a, b) => b.length - a.length)[0] ?? TOTAL;
 }
 
 /** The series up to its day, followed by what another one says of the days after it. */

@@ -17,9 +17,10 @@ export interface TrendSeries {
   area?: AreaColumn;
   /**
    * A line with its name at its end when absent; 'second': a thinner one beside it; 'points': hollow
-   * marks of values that make no line; 'plan': strokes to be reached.
+   * marks of values that make no line; 'plan': strokes to be reached; 'bars' and 'secondBars': what
+   * happened in periods, which may be of different lengths.
    */
-  look?: 'second' | 'points' | 'plan';
+  look?: 'second' | 'points' | 'plan' | 'bars' | 'secondBars';
   points: readonly TrendPoint[];
 }
 
@@ -38,7 +39,7 @@ interface TrendChartProps {
 }
 
 function seriesColour({ area, look }: TrendSeries, colours: ChartColours) {
-  if (look === 'second') return colours.accent;
+  if (look === 'second' || look === 'secondBars') return colours.accent;
   if (area === 'P30A') return colours.p30a;
   if (area === 'P135') return colours.p135;
   return area === 'OUTSIDE' ? colours.outside : colours.whole;
@@ -103,11 +104,13 @@ export default function TrendChart(props: TrendChartProps) {
         },
         series: [
           ...bandOf(band ?? [], axis, colours, t('chart.target')),
-          ...series.flatMap((one): object[] =>
-            one.look === 'points' || one.look === 'plan'
-              ? [marksOf(one, axis, colours)]
-              : linesOf(one, axis, colours, t('chart.afterCutOff')),
-          ),
+          ...series.flatMap((one): object[] => {
+            if (one.look === 'points' || one.look === 'plan') return [marksOf(one, axis, colours)];
+            if (one.look === 'bars' || one.look === 'secondBars') {
+              return [barsOf(one, axis, colours)];
+            }
+            return linesOf(one, axis, colours, t('chart.afterCutOff'));
+          }),
         ],
       };
     },
@@ -236,6 +239,24 @@ function linesOf(one: TrendSeries, axis: Axis, colours: ChartColours, afterCutOf
       tooltip: { show: false },
     },
   ];
+}
+
+function barsOf(one: TrendSeries, axis: Axis, colours: ChartColours) {
+  const colour = seriesColour(one, colours);
+  return {
+    type: 'bar',
+    name: one.name,
+    barMaxWidth: 36,
+    barGap: '10%',
+    itemStyle: { color: colour },
+    data: axis.map((period) => {
+      const point = one.points.find((p) => p.period === period);
+      if (!point) return null;
+      const { value, key, afterCutOff } = point;
+      const hollow = { color: 'transparent', borderColor: colours.ink2, borderType: 'dashed' };
+      return { value, key, itemStyle: afterCutOff ? hollow : undefined };
+    }),
+  };
 }
 
 function marksOf(one: TrendSeries, axis: Axis, colours: ChartColours) {

@@ -51,6 +51,8 @@ interface FigureSourcesProps {
   /** Writes the value; rows of a ratio are counts and are written as they are. */
   format: (value: number) => string;
   unit: string;
+  /** Decimals of a ratio; one when absent. */
+  rateDigits?: number;
   /** What the area type rests on is not verified. */
   unverified?: boolean;
 }
@@ -65,7 +67,14 @@ function sum(rows: readonly Source[]): number {
 }
 
 /** Content of the panel of sources: the figure, its method, every row behind it, and that they add up. */
-export function FigureSources({ sources, area, format, unit, unverified }: FigureSourcesProps) {
+export function FigureSources({
+  sources,
+  area,
+  format,
+  unit,
+  rateDigits,
+  unverified,
+}: FigureSourcesProps) {
   const t = useText();
   const { number, rate } = useFormat();
   const isRatio = sources.items.some((row) => row.side !== 'VALUE');
@@ -79,7 +88,7 @@ export function FigureSources({ sources, area, format, unit, unverified }: Figur
         ) : (
           <span>
             <strong className="source-value" data-value={sources.value}>
-              {isRatio ? rate(sources.value) : format(sources.value)}
+              {isRatio ? rate(sources.value, rateDigits) : format(sources.value)}
             </strong>{' '}
             {!isRatio && <span className="muted">{unit}</span>}
             {isRatio && sources.numerator !== undefined && sources.denominator !== undefined && (
