@@ -17,8 +17,12 @@ type Moment = Pick<ContextSearch, 'asOf' | 'knownAt' | 'synthetic'>;
 
 const moment = ({ asOf, knownAt, synthetic }: Moment) => ({ asOf, knownAt, synthetic });
 
-export const sheetQuery = (id: string, context: Moment) =>
-  getResultSheetOptions({ path: { id }, query: moment(context) });
+/** @param split whether rows by project line say which part of 135 lies in 30a districts */
+export const sheetQuery = (id: string, context: Moment, split = false) =>
+  getResultSheetOptions({
+    path: { id },
+    query: { ...moment(context), split: split ? 'P135_IN_P30A' : undefined },
+  });
 
 export const sheetSourcesQuery = (id: string, key: string, context: Moment) =>
   getResultSheetSourcesOptions({ path: { id, key }, query: moment(context) });

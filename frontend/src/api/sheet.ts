@@ -23,7 +23,9 @@ export function cellOf(
 
 /** 'row.measure.column'; the row's code may hold dots itself. */
 export function partsOf(key: string): { row: string; measure: string; column: AreaColumn } | null {
-  const match = /^(.+)\.([A-Za-z0-9]+)\.(P30A|P135|OUTSIDE|NOT_BY_AREA|ALL)$/.exec(key);
+  const match = /^(.+)\.([A-Za-z0-9]+)\.(P30A|P135|P135_IN_P30A|OUTSIDE|NOT_BY_AREA|ALL)$/.exec(
+    key,
+  );
   if (!match) return null;
   const [, row = '', measure = '', column] = match;
   return { row, measure, column: column as AreaColumn };

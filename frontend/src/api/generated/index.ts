@@ -1236,6 +1236,7 @@ export type {
   SiteVisitInput,
   SiteVisitPage,
   Source,
+  Split,
   SubProject,
   SubProjectInput,
   SubProjectPage,

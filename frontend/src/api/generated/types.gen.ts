@@ -3000,6 +3000,8 @@ export type SiteVisitPage = {
 
 export type Source = 'BOUNDARY' | 'VORONOI';
 
+export type Split = 'P135_IN_P30A';
+
 /**
  * A sub-project: a line of the tree that budgets and activities name.
  */
@@ -9041,6 +9043,10 @@ export type GetResultSheetData = {
      * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
      */
     knownAt?: string;
+    /**
+     * `P135_IN_P30A` gives rows by project line another cell: of their column P135 the part in 30a districts. It is within P135 and in no sum.
+     */
+    split?: Split;
     /**
      * `exclude` leaves illustrative rows out; `include` where not given.
      */

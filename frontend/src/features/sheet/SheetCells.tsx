@@ -87,6 +87,20 @@ export function SheetCellView(props: Props) {
   );
 }
 
+/** Of a cell of 135 the part in 30a districts, where it was asked for. */
+export function Within30a(props: Omit<Props, 'area' | 'lead'>) {
+  const areaLabel = useAreaLabel();
+  const { row, line } = props;
+  const cells = measuresOf(line).map((measure) => cellOf(row, measure.key, 'P135_IN_P30A'));
+  if (!cells.some(hasValue)) return null;
+  return (
+    <div className="sheet-within">
+      <span className="note">{areaLabel('P135_IN_P30A')}</span>
+      <SheetCellView {...props} area="P135_IN_P30A" />
+    </div>
+  );
+}
+
 function Framed({
   lead,
   note,

@@ -1,12 +1,20 @@
 import { useId } from 'react';
-import { SHEET_COLUMNS, unitOf } from '@/api';
+import { SHEET_COLUMNS, type SheetRow, unitOf } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
-import { AreaBadge } from '@/shared/ui/area';
+import { AreaBadge, type AreaColumn } from '@/shared/ui/area';
 import { measuresOf, SheetCellView } from './SheetCells';
 import { type SheetBodyProps, ThemeFindings, useShownLines } from './SheetTable';
 import { LINES_SHOWN } from './sheetLines';
 import { sheetRoute } from './sheetRoutes';
+
+function phoneColumns(row: SheetRow): readonly AreaColumn[] {
+  if (row.cut !== 'LINE') return SHEET_COLUMNS.filter((area) => area !== 'NOT_BY_AREA');
+  const isSplit = row.cells.some((cell) => cell.column === 'P135_IN_P30A');
+  return SHEET_COLUMNS.flatMap((area) =>
+    area === 'P135' && isSplit ? [area, 'P135_IN_P30A'] : [area],
+  );
+}
 
 /** One theme at a time, chosen on top; the area types are rows. */
 export function SheetPhone({ sheet, findings, ...cells }: SheetBodyProps) {
@@ -53,9 +61,7 @@ export function SheetPhone({ sheet, findings, ...cells }: SheetBodyProps) {
                     </span>
                   </div>
                   <ul>
-                    {SHEET_COLUMNS.filter(
-                      (area) => row.cut === 'LINE' || area !== 'NOT_BY_AREA',
-                    ).map((area) => (
+                    {phoneColumns(row).map((area) => (
                       <li
                         key={area}
                         className={

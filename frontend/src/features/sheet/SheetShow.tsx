@@ -29,7 +29,8 @@ import './sheet.css';
 export default function SheetShow() {
   const t = useText('sheet');
   const { evaluationId } = sheetRoute.useParams();
-  const sheet = useQuery(sheetQuery(evaluationId, useContextSearch()));
+  const [{ split }] = useSearchState(sheetRoute);
+  const sheet = useQuery(sheetQuery(evaluationId, useContextSearch(), split));
   const evaluation = useQuery(evaluationQuery(evaluationId)).data;
   return (
     <QueryState query={sheet} what={t('what')}>
@@ -111,6 +112,14 @@ function Sheet({ sheet, evaluation }: { sheet: ResultSheet; evaluation: Evaluati
       <div className="sheet-tools">
         {hasIllustrative && <SyntheticBadge exceptSolid />}
         <span className="note">{t('legend', { percent: percent(timeGone, 1, 0) })}</span>
+        <label className="choice no-print">
+          <input
+            type="checkbox"
+            checked={search.split ?? false}
+            onChange={(event) => change({ split: event.target.checked || undefined })}
+          />
+          {areaLabel('P135_IN_P30A')}
+        </label>
         <Button
           size="small"
           className="no-print"

@@ -14,7 +14,7 @@ import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaBadges, type AreaColumn, AreaColumnHead, useAreaLabel } from '@/shared/ui/area';
 import { FindingLine } from '@/shared/ui/marks';
-import { type CellContext, measuresOf, SheetCellView } from './SheetCells';
+import { type CellContext, measuresOf, SheetCellView, Within30a } from './SheetCells';
 import { LINES_SHOWN, linesOf } from './sheetLines';
 import { sheetRoute } from './sheetRoutes';
 
@@ -154,6 +154,7 @@ function ThemeTable({ theme, ...cells }: SheetBodyProps & { theme: SheetTheme })
                 {SHEET_COLUMNS.map((area) => (
                   <td key={area}>
                     <SheetCellView {...cells} row={row} line={line} area={area} />
+                    {area === 'P135' && <Within30a {...cells} row={row} line={line} />}
                   </td>
                 ))}
               </tr>

@@ -51,6 +51,7 @@ const symbol = {
   OUTSIDE: 'rect',
   ALL: 'circle',
   NOT_BY_AREA: 'circle',
+  P135_IN_P30A: 'circle',
 };
 
 /** Lines over periods, each with its name at its end. */

@@ -2,7 +2,8 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useText } from '../i18n/useText';
 import './area.css';
 
-export type AreaColumn = 'P30A' | 'P135' | 'OUTSIDE' | 'NOT_BY_AREA' | 'ALL';
+/** P135_IN_P30A is a part of P135 that sheets give on request; it stands in no sum. */
+export type AreaColumn = 'P30A' | 'P135' | 'P135_IN_P30A' | 'OUTSIDE' | 'NOT_BY_AREA' | 'ALL';
 export type AreaType = 'P30A' | 'P135' | 'OUTSIDE';
 
 export const AREA_TYPES: readonly AreaType[] = ['P30A', 'P135', 'OUTSIDE'];
@@ -10,6 +11,7 @@ export const AREA_TYPES: readonly AreaType[] = ['P30A', 'P135', 'OUTSIDE'];
 const colour: Record<AreaColumn, string> = {
   P30A: 'var(--p30a)',
   P135: 'var(--p135)',
+  P135_IN_P30A: 'var(--p135)',
   OUTSIDE: 'var(--outside)',
   NOT_BY_AREA: 'var(--whole)',
   ALL: 'var(--whole)',
@@ -25,7 +27,9 @@ export function AreaShape({ area, size = 10 }: { area: AreaColumn; size?: number
   return (
     <svg className="area-shape" width={size} height={size} viewBox="0 0 10 10" aria-hidden="true">
       {area === 'P30A' && <path d="M5 0 10 5 5 10 0 5Z" fill={colour.P30A} />}
-      {area === 'P135' && <circle cx="5" cy="5" r="4.8" fill={colour.P135} />}
+      {(area === 'P135' || area === 'P135_IN_P30A') && (
+        <circle cx="5" cy="5" r="4.8" fill={colour.P135} />
+      )}
       {area === 'OUTSIDE' && (
         <rect
           x="1"

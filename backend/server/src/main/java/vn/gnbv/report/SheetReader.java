@@ -37,7 +37,7 @@ class SheetReader {
     record Sheet(List<Communes> communes, List<ChangedUnit> changedUnits, List<SheetRow> rows, List<SheetRow> tables) {}
 
     Sheet read(UUID evaluationId, Moment moment) {
-        ResultSheet sheet = service.sheet(evaluationId, mission -> moment);
+        ResultSheet sheet = service.sheet(evaluationId, mission -> moment, false);
         Map<String, String> citations = service.citations(evaluationId, mission -> moment);
         return new Sheet(
                 sheet.columnPlaces().stream()

@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** An activity that began within the period, with its financings. */
+/**
+ * An activity that began within the period, with its financings.
+ *
+ * @param areaType by place at the cut-off, of a commune or village, and P30A of a 30a district
+ */
 record ActivityFact(
         UUID id,
         UUID unitId,
         String unitName,
+        String areaType,
         String title,
         String line,
         String lineArea,

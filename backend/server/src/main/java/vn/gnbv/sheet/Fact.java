@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param id of the single row; null for a sum
  * @param tier OWN for the evaluation's unit, COMMUNE for communes and villages, DISTRICT for districts
  * @param districtId of a commune or village the district that it lies in, of a district itself; null where there is none
- * @param areaType by place at the cut-off, of communes and villages
+ * @param areaType by place at the cut-off, of communes and villages, and P30A of 30a districts
  * @param line code of the project line; null for none
  * @param lineArea area type of the line
  * @param latestOfSeries whether the row is the latest of its unit, line and activity that begins on the first day

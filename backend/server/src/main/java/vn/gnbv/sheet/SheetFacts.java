@@ -12,4 +12,19 @@ record SheetFacts(
         List<PublishedFact> published,
         List<FindingFact> findings,
         List<NeedFact> needs,
-        Map<String, String> lineAreas) {}
+        Map<String, String> lineAreas) {
+    private static final String P30A = "P30A";
+
+    /** Those of places in 30a districts; published figures do not tell them apart. */
+    SheetFacts in30aDistricts() {
+        return new SheetFacts(
+                results.stream().filter(fact -> P30A.equals(fact.areaType())).toList(),
+                targets.stream().filter(fact -> P30A.equals(fact.areaType())).toList(),
+                ledger.stream().filter(fact -> P30A.equals(fact.areaType())).toList(),
+                activities.stream().filter(fact -> P30A.equals(fact.areaType())).toList(),
+                List.of(),
+                findings,
+                needs,
+                lineAreas);
+    }
+}

@@ -6,8 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.gnbv.web.Formats;
 import vn.gnbv.web.MomentParams;
@@ -19,6 +21,11 @@ public class SheetResource {
     @Inject
     SheetService service;
 
+    /** Further parts of a column that rows by project line can tell apart. */
+    public enum Split {
+        P135_IN_P30A
+    }
+
     @GET
     @Operation(
             operationId = "getResultSheet",
@@ -27,8 +34,16 @@ public class SheetResource {
                     "For each area type plan against result, money, households, support and recovered capital, as of the "
                             + "evaluation's cut-off day unless another is asked for. A published evaluation answers as of its frozen block "
                             + "unless another is asked for.")
-    public ResultSheet get(@PathParam("id") UUID id, @BeanParam MomentParams moment) {
-        return service.sheet(id, mission -> moment.momentOr(mission.cutOffOn(), mission.frozenBlock()));
+    public ResultSheet get(
+            @PathParam("id") UUID id,
+            @BeanParam MomentParams moment,
+            @QueryParam("split")
+                    @Parameter(
+                            description =
+                                    "`P135_IN_P30A` gives rows by project line another cell: of their column P135 the part in "
+                                            + "30a districts. It is within P135 and in no sum.")
+                    Split split) {
+        return service.sheet(id, mission -> moment.momentOr(mission.cutOffOn(), mission.frozenBlock()), split != null);
     }
 
     @GET

@@ -37,6 +37,10 @@ import vn.gnbv.sheet.SheetSources.SheetSource;
 public class SheetService {
     private static final List<String> COLUMNS = List.of("P30A", "P135", "OUTSIDE", "NOT_BY_AREA", "ALL");
 
+    private static final String P135 = "P135";
+    /** Of P135 the part in 30a districts: given on request, part of no sum. */
+    private static final String P135_IN_P30A = "P135_IN_P30A";
+
     private final SheetStore store;
     private final CurrentCaller current;
     private final SheetDefinition definition;
@@ -59,17 +63,22 @@ public class SheetService {
         return store.mission(evaluationId).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
     }
 
-    /** @param momentOf makes the moment, given the evaluation's own cut-off day */
-    public ResultSheet sheet(UUID evaluationId, Function<Mission, Moment> momentOf) {
+    /**
+     * @param momentOf makes the moment, given the evaluation's own cut-off day
+     * @param split whether rows by project line say which part of P135 lies in 30a districts
+     */
+    public ResultSheet sheet(UUID evaluationId, Function<Mission, Moment> momentOf, boolean split) {
         Mission mission = mission(evaluationId);
         Moment moment = momentOf.apply(mission);
-        return current.inScope(mission.unitId(), () -> sheet(mission, moment));
+        return current.inScope(mission.unitId(), () -> sheet(mission, moment, split));
     }
 
-    private ResultSheet sheet(Mission mission, Moment moment) {
+    private ResultSheet sheet(Mission mission, Moment moment, boolean split) {
         Language language = current.language();
         SheetFacts facts = facts(mission, moment, measures(definition), false);
         SheetFormulas formulas = new SheetFormulas(definition, mission, moment.asOf(), facts);
+        SheetFormulas in30aDistricts =
+                split ? new SheetFormulas(definition, mission, moment.asOf(), facts.in30aDistricts()) : null;
         List<SheetTheme> themes = definition.themes().stream()
                 .map(theme -> new SheetTheme(
                         theme.code(),
@@ -81,7 +90,7 @@ public class SheetService {
                                 .toList(),
                         definition.rows().stream()
                                 .filter(row -> row.theme().equals(theme.code()))
-                                .map(row -> row(row, formulas, definition, mission, moment, language))
+                                .map(row -> row(row, formulas, in30aDistricts, definition, mission, moment, language))
                                 .toList()))
                 .toList();
         return new ResultSheet(
@@ -144,7 +153,7 @@ public class SheetService {
         SheetFacts facts = facts(mission, moment, measures(other), false);
         SheetFormulas formulas = new SheetFormulas(other, mission, moment.asOf(), facts);
         return other.rows().stream()
-                .map(row -> row(row, formulas, other, mission, moment, current.language()))
+                .map(row -> row(row, formulas, null, other, mission, moment, current.language()))
                 .toList();
     }
 
@@ -156,6 +165,7 @@ public class SheetService {
     private static SheetRow row(
             Row row,
             SheetFormulas formulas,
+            SheetFormulas in30aDistricts,
             SheetDefinition definition,
             Mission mission,
             Moment moment,
@@ -164,6 +174,10 @@ public class SheetService {
         for (Measure measure : row.measures()) {
             for (String column : definition.columns().get(row.cut())) {
                 cells.add(cell(row, measure, column, formulas.figure(row, measure, column), mission, moment));
+            }
+            if (in30aDistricts != null && isSplit(row)) {
+                Figure part = in30aDistricts.figure(row, measure, P135);
+                cells.add(cell(row, measure, P135_IN_P30A, part, mission, moment));
             }
         }
         return new SheetRow(
@@ -177,6 +191,10 @@ public class SheetService {
                         .map(measure -> measure(row, measure, language))
                         .toList(),
                 cells);
+    }
+
+    private static boolean isSplit(Row row) {
+        return row.cut().equals("LINE");
     }
 
     private static SheetMeasure measure(Row row, Measure measure, Language language) {
@@ -232,13 +250,15 @@ public class SheetService {
         Language language = current.language();
         for (Row row : definition.rows()) {
             for (Measure measure : row.measures()) {
-                for (String column : definition.columns().get(row.cut())) {
-                    if (key.equals(row.code() + "." + measure.key() + "." + column)) {
-                        SheetFacts facts = facts(mission, moment, withParts(definition, row, measure), true);
-                        SheetFormulas formulas = new SheetFormulas(definition, mission, moment.asOf(), facts);
-                        Figure figure = formulas.figure(row, measure, column);
-                        return sources(key, row, measure, figure, moment, language);
-                    }
+                String cell = row.code() + "." + measure.key() + ".";
+                String column = key.startsWith(cell) ? key.substring(cell.length()) : "";
+                boolean split = isSplit(row) && column.equals(P135_IN_P30A);
+                if (split || definition.columns().get(row.cut()).contains(column)) {
+                    SheetFacts all = facts(mission, moment, withParts(definition, row, measure), true);
+                    SheetFormulas formulas =
+                            new SheetFormulas(definition, mission, moment.asOf(), split ? all.in30aDistricts() : all);
+                    Figure figure = formulas.figure(row, measure, split ? P135 : column);
+                    return sources(key, row, measure, figure, moment, language);
                 }
             }
         }

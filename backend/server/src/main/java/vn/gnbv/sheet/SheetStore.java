@@ -129,9 +129,9 @@ class SheetStore {
                 "case when e.kind in ('ALLOCATION', 'ADJUSTMENT', 'TRANSFER_IN', 'TRANSFER_OUT', 'CARRY_IN', 'CARRY_OUT') "
                         + "or o.kind in ('ALLOCATION', 'ADJUSTMENT') then e.available_change else 0 end";
         String columns = single
-                ? "e.id, u.id, u.name, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, e.effective_on, e.kind, "
+                ? "e.id, u.id, u.name, u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, e.effective_on, e.kind, "
                         + allotted + ", e.disbursed_change, e.synthetic, not e.synthetic, 1, e.document"
-                : "null::uuid, null::uuid, null, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, null::date, null, "
+                : "null::uuid, null::uuid, null, u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, null::date, null, "
                         + "sum(" + allotted
                         + "), sum(e.disbursed_change), bool_or(e.synthetic), bool_or(not e.synthetic), count(*), null";
         String sql = "with " + LINE + ", " + PLACE + " select " + columns
@@ -143,7 +143,9 @@ class SheetStore {
                 where b.fiscal_year >= ? and e.effective_on <= ? and (not ? or not e.synthetic) and e.transaction < ?
                     and b.transaction < ? and (b.superseded_transaction is null or b.superseded_transaction >= ?)
                 """
-                + (single ? "" : " group by l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source");
+                + (single
+                        ? ""
+                        : " group by u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source");
         List<Object> parameters = new ArrayList<>(placeParameters(mission, moment));
         parameters.addAll(List.of(
                 mission.periodFrom().getYear(),
@@ -158,7 +160,7 @@ class SheetStore {
     /** Activities that began within the period. */
     List<ActivityFact> activities(Mission mission, Moment moment) {
         String sql = "with " + LINE + ", " + PLACE + """
-                 select a.id, u.id, u.name, a.title, l.code, l.area_type, a.kind, a.starts_on, a.proposed_by, a.commune_is_investor,
+                 select a.id, u.id, u.name, u.area_type, a.title, l.code, l.area_type, a.kind, a.starts_on, a.proposed_by, a.commune_is_investor,
                     a.recovery_rule is not null, a.synthetic, coalesce(a.citation, a.decision),
                     coalesce((
                         select jsonb_agg(jsonb_build_object('id', f.id, 'program', p.code, 'source', f.funding_source, 'amount', f.amount)

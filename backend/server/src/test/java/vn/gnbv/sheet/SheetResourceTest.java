@@ -7,6 +7,7 @@ import static vn.gnbv.testing.Accounts.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -153,6 +154,45 @@ class SheetResourceTest {
         }
         assertTrue(checked > 400, "checked " + checked);
         assertEquals(Set.of("VALUE", "NO_DATA", "NOT_APPLICABLE"), states);
+    }
+
+    @Test
+    void onRequestRowsByLineTellThePartOf135ThatLiesInPoorDistricts() throws Exception {
+        assertTrue(cells(sheet("")).stream()
+                .noneMatch(cell -> cell.get("column").asText().equals("P135_IN_P30A")));
+        JsonNode sheet = sheet("?split=P135_IN_P30A");
+        List<JsonNode> parts = cells(sheet).stream()
+                .filter(cell -> cell.get("column").asText().equals("P135_IN_P30A"))
+                .toList();
+        assertTrue(parts.stream().noneMatch(cell -> cell.get("key").asText().startsWith("1.1.")));
+        String query = "?knownAt=" + sheet.get("block").asLong();
+        int valued = 0;
+        for (JsonNode part : parts) {
+            String key = part.get("key").asText();
+            JsonNode sources = JSON.readTree(as("danhgia")
+                    .get(path() + "/" + key + "/sources" + query)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+            assertEquals(
+                    part.get("value"), sources.get("value") == null ? NullNode.instance : sources.get("value"), key);
+            assertTrue(sources.get("matches").asBoolean(), key);
+            valued += part.get("state").asText().equals("VALUE") ? 1 : 0;
+        }
+        assertTrue(valued > 10, "valued " + valued);
+        BigDecimal inPoorDistricts =
+                cell(sheet, "3.1.disbursed.P135_IN_P30A").get("value").decimalValue();
+        assertEquals(0, inPoorDistricts.compareTo((BigDecimal) Sql.column("""
+                        select sum(e.disbursed_change) from entry e join budget b on b.id = e.budget_id
+                        join project p on p.id = b.project_id join program g on g.id = p.program_id
+                        join area_types('2018-06-30', 9223372036854775807) t on t.unit_id = b.unit_id
+                        where g.code = 'NTPSPR-1620' and p.code = 'DA2' and t.area_type = 'P30A'
+                            and b.fiscal_year >= 2016 and e.effective_on <= '2018-06-30'
+                        """).getFirst()));
+        assertTrue(inPoorDistricts.compareTo(
+                        cell(sheet, "3.1.disbursed.P135").get("value").decimalValue())
+                < 0);
     }
 
     @Test
