@@ -47,13 +47,14 @@ test('the main job: from the login to a figure’s rows, the findings and the re
   });
 
   await test.step('on request rows by project line tell the part of 135 in poor districts', async () => {
-    await page.getByLabel('135 trong huyện 30a').check();
+    await page.getByLabel('135 trong huyện 30a').click();
+    await expect(page).toHaveURL(/split=true/);
     const part = page.getByRole('button', { name: /Vốn DA1-DA5.*135 trong huyện 30a/ }).first();
     await part.click();
-    await expect(page).toHaveURL(/split=true/);
     const panel = page.getByRole('complementary', { name: 'Nguồn số liệu' });
     await expect(panel.getByText('khớp', { exact: true })).toBeVisible();
-    await page.getByLabel('135 trong huyện 30a').uncheck();
+    await page.getByLabel('135 trong huyện 30a').click();
+    await expect(part).toBeHidden();
   });
 
   await test.step('the findings stand in a matrix, each with evidence and chain', async () => {

@@ -1,6 +1,7 @@
 import type { ContextSearch } from '@/shared/router/context';
 import {
   getEvaluationOptions,
+  getResultSheetLaterOptions,
   getResultSheetOptions,
   getResultSheetSourcesOptions,
   listFindingsOptions,
@@ -26,6 +27,9 @@ export const sheetQuery = (id: string, context: Moment, split = false) =>
 
 export const sheetSourcesQuery = (id: string, key: string, context: Moment) =>
   getResultSheetSourcesOptions({ path: { id, key }, query: moment(context) });
+
+export const sheetLaterQuery = (id: string, key: string, context: Moment) =>
+  getResultSheetLaterOptions({ path: { id, key }, query: moment(context) });
 
 /** Of two texts of the same content, the one in the reader's language. */
 export function inLanguage(language: 'vi' | 'en', vi: string, en: string): string {

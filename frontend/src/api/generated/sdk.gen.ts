@@ -238,6 +238,9 @@ import type {
   GetMeResponses,
   GetOverviewData,
   GetOverviewErrors,
+  GetOverviewLaterData,
+  GetOverviewLaterErrors,
+  GetOverviewLaterResponses,
   GetOverviewResponses,
   GetOverviewSourcesData,
   GetOverviewSourcesErrors,
@@ -271,6 +274,9 @@ import type {
   GetResultResponses,
   GetResultSheetData,
   GetResultSheetErrors,
+  GetResultSheetLaterData,
+  GetResultSheetLaterErrors,
+  GetResultSheetLaterResponses,
   GetResultSheetResponses,
   GetResultSheetSourcesData,
   GetResultSheetSourcesErrors,
@@ -2146,6 +2152,24 @@ export const getResultSheet = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Recorded later for a cell
+ *
+ * What was recorded after the block of knownAt, or the frozen block of a published evaluation, for the same days and would change the figure.
+ */
+export const getResultSheetLater = <ThrowOnError extends boolean = true>(
+  options: Options<GetResultSheetLaterData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetResultSheetLaterResponses,
+    GetResultSheetLaterErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/result-sheet/{key}/later',
+    ...options,
+  });
+
+/**
  * Rows behind a cell
  *
  * Every row that a figure rests on, with what it contributes.
@@ -2821,6 +2845,20 @@ export const getOverview = <ThrowOnError extends boolean = true>(
   (options?.client ?? client).get<GetOverviewResponses, GetOverviewErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/overview',
+    ...options,
+  });
+
+/**
+ * Recorded later for a figure of the overview
+ *
+ * What was recorded after the block of knownAt for the same days and would change the figure.
+ */
+export const getOverviewLater = <ThrowOnError extends boolean = true>(
+  options: Options<GetOverviewLaterData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetOverviewLaterResponses, GetOverviewLaterErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/overview/{key}/later',
     ...options,
   });
 

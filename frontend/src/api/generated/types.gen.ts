@@ -2778,6 +2778,34 @@ export type SheetColumn = {
 };
 
 /**
+ * What was recorded after the block of a figure, for the same days: the figure as it is known now, and each row by what it adds to it or takes from it.
+ */
+export type SheetLater = {
+  /**
+   * Block of the figure
+   */
+  block: number;
+  /**
+   * Last sealed block
+   */
+  lastBlock: number;
+  /**
+   * The figure as known at the last block; absent where it has none
+   */
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  /**
+   * Whether the figure differs
+   */
+  differs: boolean;
+  /**
+   * Rows by the change of their contribution; a row that was taken back counts negative
+   */
+  items: Array<SheetSource>;
+};
+
+/**
  * What the cells of a measure say.
  */
 export type SheetMeasure = {
@@ -9081,6 +9109,56 @@ export type GetResultSheetResponses = {
 
 export type GetResultSheetResponse = GetResultSheetResponses[keyof GetResultSheetResponses];
 
+export type GetResultSheetLaterData = {
+  body?: never;
+  path: {
+    id: string;
+    key: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/evaluations/{id}/result-sheet/{key}/later';
+};
+
+export type GetResultSheetLaterErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetResultSheetLaterError = GetResultSheetLaterErrors[keyof GetResultSheetLaterErrors];
+
+export type GetResultSheetLaterResponses = {
+  /**
+   * OK
+   */
+  200: SheetLater;
+};
+
+export type GetResultSheetLaterResponse =
+  GetResultSheetLaterResponses[keyof GetResultSheetLaterResponses];
+
 export type GetResultSheetSourcesData = {
   body?: never;
   path: {
@@ -11374,6 +11452,62 @@ export type GetOverviewResponses = {
 };
 
 export type GetOverviewResponse = GetOverviewResponses[keyof GetOverviewResponses];
+
+export type GetOverviewLaterData = {
+  body?: never;
+  path: {
+    key: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * The program; the one that runs on the day where not given.
+     */
+    programId?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * The unit; the caller's own where not given.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/overview/{key}/later';
+};
+
+export type GetOverviewLaterErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetOverviewLaterError = GetOverviewLaterErrors[keyof GetOverviewLaterErrors];
+
+export type GetOverviewLaterResponses = {
+  /**
+   * OK
+   */
+  200: SheetLater;
+};
+
+export type GetOverviewLaterResponse = GetOverviewLaterResponses[keyof GetOverviewLaterResponses];
 
 export type GetOverviewSourcesData = {
   body?: never;

@@ -11,12 +11,13 @@ import { useSearchState } from '@/shared/router/useSearchState';
 import { useAreaLabel } from '@/shared/ui/area';
 import { FigureSources } from '@/shared/ui/FigureSources';
 import { isIllustrative, type Provenance, SyntheticBadge } from '@/shared/ui/figure';
+import { LaterRows } from '@/shared/ui/LaterRows';
 import { Facts, Page, PageHeader, SidePanel } from '@/shared/ui/page';
 import { QueryState } from '@/shared/ui/states';
 import { OverviewAreas } from './OverviewAreas';
 import { OverviewAside } from './OverviewAside';
 import { OverviewPlaces } from './OverviewPlaces';
-import { overviewQuery, overviewSourcesQuery } from './overviewQueries';
+import { overviewLaterQuery, overviewQuery, overviewSourcesQuery } from './overviewQueries';
 import { overviewRoute } from './overviewRoutes';
 import './overview.css';
 
@@ -124,9 +125,15 @@ function CellPanel({
   const row = overview.rows.find((one) => one.code === parts?.row);
   const measure = row?.measures.find((one) => one.key === parts?.measure);
   const found = row?.cells.find((one) => one.key === cell);
+  const context = useContextSearch();
   const sources = useQuery({
-    ...overviewSourcesQuery(cell, useContextSearch()),
+    ...overviewSourcesQuery(cell, context),
     enabled: measure !== undefined,
+  });
+  // Without a moment of knowledge the figure is of the last block: nothing is later.
+  const later = useQuery({
+    ...overviewLaterQuery(cell, context),
+    enabled: measure !== undefined && context.knownAt !== undefined,
   });
   return (
     <SidePanel title={t('sources')} onClose={onClose}>
@@ -144,6 +151,14 @@ function CellPanel({
             />
           )}
         </QueryState>
+      )}
+      {measure && later.data && (
+        <LaterRows
+          later={later.data}
+          format={writeValue(measure, language)}
+          change={writeValue(measure, language, true)}
+          unit={unitOf(measure)}
+        />
       )}
     </SidePanel>
   );

@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import {
+  getOverviewLaterOptions,
   getOverviewOptions,
   getOverviewSourcesOptions,
   getProgramOptions,
@@ -22,6 +23,9 @@ export const overviewQuery = (context: ContextSearch) => ({
 
 export const overviewSourcesQuery = (key: string, context: ContextSearch) =>
   getOverviewSourcesOptions({ path: { key }, query: moment(context) });
+
+export const overviewLaterQuery = (key: string, context: ContextSearch) =>
+  getOverviewLaterOptions({ path: { key }, query: moment(context) });
 
 /** For the program's first day: a plan counts the full years from there. */
 export const programQuery = (id: string) => getProgramOptions({ path: { id } });

@@ -12,6 +12,7 @@ import {
   type ResultSheet,
   type SheetSources,
   saveBlob,
+  sheetLaterQuery,
   sheetSourcesQuery,
   unitOf,
   writeValue,
@@ -23,6 +24,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { FigureSources } from '@/shared/ui/FigureSources';
+import { LaterRows } from '@/shared/ui/LaterRows';
 import { Status } from '@/shared/ui/marks';
 import { SidePanel } from '@/shared/ui/page';
 import { QueryState } from '@/shared/ui/states';
@@ -45,9 +47,16 @@ export function SheetPanel({ sheet, evaluation, findings, cell, onClose }: Panel
   const row = sheet.themes.flatMap((theme) => theme.rows).find((one) => one.code === parts?.row);
   const measure = row?.measures.find((one) => one.key === parts?.measure);
   const found = row?.cells.find((one) => one.key === cell);
+  const context = useContextSearch();
   const sources = useQuery({
-    ...sheetSourcesQuery(evaluation.id, cell, useContextSearch()),
+    ...sheetSourcesQuery(evaluation.id, cell, context),
     enabled: measure !== undefined,
+  });
+  // Without a moment of knowledge the figure is of the last block: nothing is later.
+  const isPast = context.knownAt !== undefined || evaluation.frozenBlock !== undefined;
+  const later = useQuery({
+    ...sheetLaterQuery(evaluation.id, cell, context),
+    enabled: measure !== undefined && isPast,
   });
   const mayCite =
     evaluation.memberRole !== undefined &&
@@ -118,6 +127,14 @@ export function SheetPanel({ sheet, evaluation, findings, cell, onClose }: Panel
           />
         )}
       </QueryState>
+      {later.data && (
+        <LaterRows
+          later={later.data}
+          format={writeValue(measure, language)}
+          change={writeValue(measure, language, true)}
+          unit={unitOf(measure)}
+        />
+      )}
       {sources.data && (
         <CiteDialog
           isOpen={isChoosing}

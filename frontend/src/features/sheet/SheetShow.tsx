@@ -111,7 +111,6 @@ function Sheet({ sheet, evaluation }: { sheet: ResultSheet; evaluation: Evaluati
     >
       <div className="sheet-tools">
         {hasIllustrative && <SyntheticBadge exceptSolid />}
-        <span className="note">{t('legend', { percent: percent(timeGone, 1, 0) })}</span>
         <label className="choice no-print">
           <input
             type="checkbox"
@@ -128,6 +127,7 @@ function Sheet({ sheet, evaluation }: { sheet: ResultSheet; evaluation: Evaluati
         >
           {t('export')}
         </Button>
+        <span className="note">{t('legend', { percent: percent(timeGone, 1, 0) })}</span>
       </div>
       <Body sheet={sheet} findings={findings} {...cells} />
       <footer className="sheet-foot">

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { FigureSources } from './FigureSources';
 import { ComparisonCell, Figure } from './figure';
-import { SourceRows } from './SourceRows';
+import { LaterRows } from './LaterRows';
 
 describe('a figure', () => {
   it('opens its rows and says what it is', () => {
@@ -44,18 +45,57 @@ describe('a comparison', () => {
 });
 
 describe('the rows of a figure', () => {
-  const rows = [
-    { key: 'a', title: 'Tu Mơ Rông', contribution: 1864 },
-    { key: 'b', title: 'Kon Plông', contribution: 2348 },
-  ];
+  const row = { resource: 'results', side: 'VALUE', synthetic: false, label: 'Tu Mơ Rông' };
+  const sources = {
+    title: 'Hộ thoát nghèo',
+    unit: 'hộ',
+    method: 'Cộng',
+    value: 4212,
+    state: 'VALUE',
+    asOf: '2018-06-30',
+    block: 16,
+    matches: true,
+    items: [
+      { ...row, contribution: 1864 },
+      { ...row, contribution: 2348 },
+    ],
+  };
+  const draw = (matches: boolean) =>
+    render(
+      <FigureSources sources={{ ...sources, matches }} area="P30A" format={String} unit="hộ" />,
+    );
 
   it('say that they add up to it', () => {
-    render(<SourceRows what="Hộ" unit="hộ" value={4212} provenance="REAL" rows={rows} />);
+    draw(true);
     expect(screen.getByText('khớp')).toBeDefined();
+    expect(screen.getAllByText('4212').length).toBe(2);
   });
 
-  it('say by how much they do not', () => {
-    render(<SourceRows what="Hộ" unit="hộ" value={4200} provenance="REAL" rows={rows} />);
-    expect(screen.getByText('lệch 12')).toBeDefined();
+  it('say that they do not', () => {
+    draw(false);
+    expect(screen.getByText('chưa khớp')).toBeDefined();
+  });
+});
+
+describe('what was recorded later', () => {
+  const later = { block: 16, lastBlock: 20, value: 4217, differs: true };
+
+  it('stands beside the figure with what it changes', () => {
+    const items = [{ id: 'a', side: 'VALUE', contribution: 5, label: 'Kon Plông' }];
+    render(
+      <LaterRows
+        later={{ ...later, items }}
+        format={String}
+        change={(value) => `+${value}`}
+        unit="hộ"
+      />,
+    );
+    expect(screen.getByText(/Nay là 4217 hộ/)).toBeDefined();
+    expect(screen.getByText('+5')).toBeDefined();
+  });
+
+  it('says when there is none', () => {
+    render(<LaterRows later={{ ...later, items: [] }} format={String} change={String} unit="hộ" />);
+    expect(screen.getByText(/Sau khối 16 chưa có gì/)).toBeDefined();
   });
 });

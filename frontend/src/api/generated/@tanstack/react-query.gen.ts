@@ -86,6 +86,7 @@ import {
   getIndicatorSeries,
   getMe,
   getOverview,
+  getOverviewLater,
   getOverviewSources,
   getPartnerGrant,
   getProgram,
@@ -97,6 +98,7 @@ import {
   getReport,
   getResult,
   getResultSheet,
+  getResultSheetLater,
   getResultSheetSources,
   getSeal,
   getSiteVisit,
@@ -421,6 +423,9 @@ import type {
   GetMeResponse,
   GetOverviewData,
   GetOverviewError,
+  GetOverviewLaterData,
+  GetOverviewLaterError,
+  GetOverviewLaterResponse,
   GetOverviewResponse,
   GetOverviewSourcesData,
   GetOverviewSourcesError,
@@ -454,6 +459,9 @@ import type {
   GetResultResponse,
   GetResultSheetData,
   GetResultSheetError,
+  GetResultSheetLaterData,
+  GetResultSheetLaterError,
+  GetResultSheetLaterResponse,
   GetResultSheetResponse,
   GetResultSheetSourcesData,
   GetResultSheetSourcesError,
@@ -4138,6 +4146,33 @@ export const getResultSheetOptions = (options: Options<GetResultSheetData>) =>
     queryKey: getResultSheetQueryKey(options),
   });
 
+export const getResultSheetLaterQueryKey = (options: Options<GetResultSheetLaterData>) =>
+  createQueryKey('getResultSheetLater', options);
+
+/**
+ * Recorded later for a cell
+ *
+ * What was recorded after the block of knownAt, or the frozen block of a published evaluation, for the same days and would change the figure.
+ */
+export const getResultSheetLaterOptions = (options: Options<GetResultSheetLaterData>) =>
+  queryOptions<
+    GetResultSheetLaterResponse,
+    GetResultSheetLaterError,
+    GetResultSheetLaterResponse,
+    ReturnType<typeof getResultSheetLaterQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getResultSheetLater({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getResultSheetLaterQueryKey(options),
+  });
+
 export const getResultSheetSourcesQueryKey = (options: Options<GetResultSheetSourcesData>) =>
   createQueryKey('getResultSheetSources', options);
 
@@ -5555,6 +5590,33 @@ export const getOverviewOptions = (options?: Options<GetOverviewData>) =>
       return data;
     },
     queryKey: getOverviewQueryKey(options),
+  });
+
+export const getOverviewLaterQueryKey = (options: Options<GetOverviewLaterData>) =>
+  createQueryKey('getOverviewLater', options);
+
+/**
+ * Recorded later for a figure of the overview
+ *
+ * What was recorded after the block of knownAt for the same days and would change the figure.
+ */
+export const getOverviewLaterOptions = (options: Options<GetOverviewLaterData>) =>
+  queryOptions<
+    GetOverviewLaterResponse,
+    GetOverviewLaterError,
+    GetOverviewLaterResponse,
+    ReturnType<typeof getOverviewLaterQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOverviewLater({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOverviewLaterQueryKey(options),
   });
 
 export const getOverviewSourcesQueryKey = (options: Options<GetOverviewSourcesData>) =>

@@ -2,6 +2,10 @@ package vn.gnbv.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -117,6 +121,47 @@ record Contribution(
                 id,
                 other,
                 amount,
+                unitId,
+                label,
+                line,
+                periodFrom,
+                periodTo,
+                verified,
+                anySynthetic,
+                anyReal,
+                rows,
+                citation);
+    }
+
+    /**
+     * What the rows of a figure changed between two moments: a new row by all that it adds, one that was taken back by all that
+     * it no longer does, a corrected one by the difference.
+     */
+    static List<Contribution> changes(List<Contribution> before, List<Contribution> after) {
+        Map<List<Object>, Contribution> old = new LinkedHashMap<>();
+        before.forEach(part -> old.put(part.identity(), part));
+        List<Contribution> changes = new ArrayList<>();
+        for (Contribution part : after) {
+            Contribution was = old.remove(part.identity());
+            BigDecimal change = was == null ? part.amount() : part.amount().subtract(was.amount());
+            if (was == null || change.signum() != 0) {
+                changes.add(part.of(change));
+            }
+        }
+        old.values().forEach(gone -> changes.add(gone.of(gone.amount().negate())));
+        return changes;
+    }
+
+    private List<Object> identity() {
+        return List.of(resource, id == null ? label : id, side);
+    }
+
+    private Contribution of(BigDecimal otherAmount) {
+        return new Contribution(
+                resource,
+                id,
+                side,
+                otherAmount,
                 unitId,
                 label,
                 line,

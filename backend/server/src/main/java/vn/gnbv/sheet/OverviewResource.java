@@ -52,4 +52,20 @@ public class OverviewResource {
             @BeanParam MomentParams moment) {
         return service.sources(programId, unitId, moment.moment(), key);
     }
+
+    @GET
+    @Path("/{key}/later")
+    @Operation(
+            operationId = "getOverviewLater",
+            summary = "Recorded later for a figure of the overview",
+            description = "What was recorded after the block of knownAt for the same days and would change the figure.")
+    public SheetLater later(
+            @PathParam("key") String key,
+            @QueryParam("programId")
+                    @Parameter(description = "The program; the one that runs on the day where not given.")
+                    UUID programId,
+            @QueryParam("unitId") @Parameter(description = "The unit; the caller's own where not given.") UUID unitId,
+            @BeanParam MomentParams moment) {
+        return service.later(programId, unitId, moment.moment(), key);
+    }
 }

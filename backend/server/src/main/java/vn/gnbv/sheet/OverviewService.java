@@ -70,6 +70,12 @@ public class OverviewService {
         return current.inScope(mission.unitId(), () -> sheets.sources(definition, mission, moment, key));
     }
 
+    /** What was recorded after the moment of a figure of the overview and would change it. */
+    public SheetLater later(UUID programId, UUID unitId, Moment moment, String key) {
+        Mission mission = mission(subject(programId, unitId, moment), moment);
+        return current.inScope(mission.unitId(), () -> sheets.later(definition, mission, moment, key));
+    }
+
     private OverviewStore.Subject subject(UUID programId, UUID unitId, Moment moment) {
         UUID own = unitId != null ? unitId : current.caller().scopeUnitId();
         UUID unit = own != null

@@ -56,4 +56,16 @@ public class SheetResource {
             @PathParam("id") UUID id, @PathParam("key") String key, @BeanParam MomentParams moment) {
         return service.sources(id, key, mission -> moment.momentOr(mission.cutOffOn(), mission.frozenBlock()));
     }
+
+    @GET
+    @Path("/{key}/later")
+    @Operation(
+            operationId = "getResultSheetLater",
+            summary = "Recorded later for a cell",
+            description =
+                    "What was recorded after the block of knownAt, or the frozen block of a published evaluation, for the "
+                            + "same days and would change the figure.")
+    public SheetLater later(@PathParam("id") UUID id, @PathParam("key") String key, @BeanParam MomentParams moment) {
+        return service.later(id, key, mission -> moment.momentOr(mission.cutOffOn(), mission.frozenBlock()));
+    }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.audit.Moment;
+import vn.gnbv.audit.Moments;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Evidence;
 import vn.gnbv.kernel.Language;
@@ -42,13 +43,15 @@ public class SheetService {
     private static final String P135_IN_P30A = "P135_IN_P30A";
 
     private final SheetStore store;
+    private final Moments moments;
     private final CurrentCaller current;
     private final SheetDefinition definition;
     private final SheetDefinition reportTables;
 
     @Inject
-    public SheetService(SheetStore store, CurrentCaller current) {
+    public SheetService(SheetStore store, Moments moments, CurrentCaller current) {
         this.store = store;
+        this.moments = moments;
         this.current = current;
         definition = SheetDefinition.read("/sheet/result-sheet.json");
         reportTables = SheetDefinition.read("/sheet/report-tables.json");
@@ -241,13 +244,52 @@ public class SheetService {
     public SheetSources sources(UUID evaluationId, String key, Function<Mission, Moment> momentOf) {
         Mission mission = mission(evaluationId);
         Moment moment = momentOf.apply(mission);
+        return current.inScope(mission.unitId(), () -> sources(holding(key), mission, moment, key));
+    }
+
+    /** What was recorded after the moment of a cell and would change it. */
+    public SheetLater later(UUID evaluationId, String key, Function<Mission, Moment> momentOf) {
+        Mission mission = mission(evaluationId);
+        Moment moment = momentOf.apply(mission);
+        return current.inScope(mission.unitId(), () -> later(holding(key), mission, moment, key));
+    }
+
+    /** By row: what it adds to the figure as known now, less what it added at the moment. */
+    SheetLater later(SheetDefinition definition, Mission mission, Moment moment, String key) {
+        Moment now = new Moment(moment.asOf(), moments.block(null), moment.syntheticExcluded());
+        Figure then = cell(definition, mission, moment, key).figure();
+        Figure known = cell(definition, mission, now, key).figure();
+        return new SheetLater(
+                moment.block().number(),
+                now.block().number(),
+                known.value(),
+                known.numerator(),
+                known.denominator(),
+                differs(then.value(), known.value())
+                        || differs(then.numerator(), known.numerator())
+                        || differs(then.denominator(), known.denominator()),
+                Contribution.changes(then.contributions(), known.contributions()).stream()
+                        .map(SheetService::source)
+                        .toList());
+    }
+
+    private static boolean differs(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one != other : one.compareTo(other) != 0;
+    }
+
+    private SheetDefinition holding(String key) {
         boolean inTable = reportTables.rows().stream().anyMatch(row -> key.startsWith(row.code() + "."));
-        return current.inScope(
-                mission.unitId(), () -> sources(inTable ? reportTables : definition, mission, moment, key));
+        return inTable ? reportTables : definition;
     }
 
     SheetSources sources(SheetDefinition definition, Mission mission, Moment moment, String key) {
-        Language language = current.language();
+        Cell cell = cell(definition, mission, moment, key);
+        return sources(key, cell.row(), cell.measure(), cell.figure(), moment, current.language());
+    }
+
+    private record Cell(Row row, Measure measure, Figure figure) {}
+
+    private Cell cell(SheetDefinition definition, Mission mission, Moment moment, String key) {
         for (Row row : definition.rows()) {
             for (Measure measure : row.measures()) {
                 String cell = row.code() + "." + measure.key() + ".";
@@ -257,8 +299,7 @@ public class SheetService {
                     SheetFacts all = facts(mission, moment, withParts(definition, row, measure), true);
                     SheetFormulas formulas =
                             new SheetFormulas(definition, mission, moment.asOf(), split ? all.in30aDistricts() : all);
-                    Figure figure = formulas.figure(row, measure, split ? P135 : column);
-                    return sources(key, row, measure, figure, moment, language);
+                    return new Cell(row, measure, formulas.figure(row, measure, split ? P135 : column));
                 }
             }
         }
@@ -280,20 +321,22 @@ public class SheetService {
                 moment.asOf(),
                 moment.block().number(),
                 matches(measure, figure),
-                figure.contributions().stream()
-                        .map(part -> new SheetSource(
-                                part.resource(),
-                                part.id(),
-                                part.side().name(),
-                                part.amount(),
-                                part.label(),
-                                part.unitId(),
-                                part.line(),
-                                part.periodFrom(),
-                                part.periodTo(),
-                                part.anySynthetic(),
-                                part.citation()))
-                        .toList());
+                figure.contributions().stream().map(SheetService::source).toList());
+    }
+
+    private static SheetSource source(Contribution part) {
+        return new SheetSource(
+                part.resource(),
+                part.id(),
+                part.side().name(),
+                part.amount(),
+                part.label(),
+                part.unitId(),
+                part.line(),
+                part.periodFrom(),
+                part.periodTo(),
+                part.anySynthetic(),
+                part.citation());
     }
 
     /** Sums are checked again on the way out; estimates and falls are computed from their rows, not added. */

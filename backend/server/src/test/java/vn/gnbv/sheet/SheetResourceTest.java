@@ -1,5 +1,7 @@
 package vn.gnbv.sheet;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.gnbv.testing.Money;
 import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Seals;
 import vn.gnbv.testing.Sql;
@@ -222,6 +225,49 @@ class SheetResourceTest {
         assertTrue(!cell(before, "3.1.disbursed.ALL")
                 .get("value")
                 .equals(cell(dayLater, "3.1.disbursed.ALL").get("value")));
+    }
+
+    @Test
+    void whatIsRecordedLaterForThePeriodIsTold() throws Exception {
+        JsonNode before = sheet("");
+        String at = "?knownAt=" + before.get("block").asLong();
+        String later = path() + "/3.1.disbursed.P30A/later";
+        as("danhgia")
+                .get(later + at)
+                .then()
+                .statusCode(200)
+                .body("differs", equalTo(false))
+                .body("items", empty());
+        UUID budget = (UUID) Sql.column("""
+                        select b.id from budget b join project p on p.id = b.project_id join program g on g.id = p.program_id
+                        join entry e on e.budget_id = b.id
+                        where g.code = 'NTPSPR-1620' and p.code = 'DA1' and b.fiscal_year = 2018
+                        group by b.id order by sum(e.available_change) desc limit 1
+                        """).getFirst();
+        UUID payment = Money.booked(budget, "PAYMENT", 5_000, "2018-06-30");
+        Seals.seal();
+        BigDecimal then = cell(before, "3.1.disbursed.P30A").get("value").decimalValue();
+        JsonNode told = JSON.readTree(
+                as("danhgia").get(later + at).then().statusCode(200).extract().asString());
+        assertEquals(
+                0,
+                then.add(BigDecimal.valueOf(5_000)).compareTo(told.get("value").decimalValue()));
+        assertTrue(told.get("differs").asBoolean());
+        assertEquals(1, told.get("items").size());
+        assertEquals(5_000, told.get("items").get(0).get("contribution").asLong());
+        assertEquals(
+                then,
+                cell(sheet(at), "3.1.disbursed.P30A").get("value").decimalValue(),
+                "the answer for the past moment stays");
+        Map<String, Object> reversal = Money.entry("REVERSAL", 5_000, "2018-06-30");
+        reversal.put("reversesId", payment);
+        Money.book(budget, reversal).then().statusCode(201);
+        Seals.seal();
+        as("danhgia")
+                .get(later + at)
+                .then()
+                .body("differs", equalTo(false))
+                .body("items.contribution", containsInAnyOrder(5_000, -5_000));
     }
 
     @Test
