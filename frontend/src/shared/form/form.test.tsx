@@ -116,6 +116,25 @@ describe('a form', () => {
     await act(async () => finish());
   });
 
+  it('saves what is still being typed when Save is pressed', async () => {
+    const { onSubmit, type } = await setUp();
+    type('Lý do', 'x');
+    const field = screen.getByLabelText('Ngày giao');
+    act(() => field.focus());
+    fireEvent.change(field, { target: { value: '30/6/2018' } });
+    const button = screen.getByRole('button', { name: 'Lưu' });
+    // The press leaves the focus where it is: nothing moves under the pointer.
+    expect(fireEvent.mouseDown(button)).toBe(false);
+    fireEvent.click(button);
+    await waitFor(() =>
+      expect(onSubmit).toHaveBeenCalledExactlyOnceWith({
+        on: '2018-06-30',
+        amount: null,
+        reason: 'x',
+      }),
+    );
+  });
+
   it('forgets what was typed when changes are discarded', async () => {
     const { type } = await setUp();
     type('Ngày giao', 'hôm qua');
