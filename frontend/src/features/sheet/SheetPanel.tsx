@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Quote } from 'lucide-react';
 import { useState } from 'react';
@@ -21,6 +22,7 @@ import { Field } from '@/shared/form/fields';
 import { toCsv } from '@/shared/format/csv';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
+import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { FigureSources } from '@/shared/ui/FigureSources';
@@ -171,10 +173,17 @@ function CiteDialog({
   const t = useText('sheet');
   const { language } = useFormat();
   const queries = useQueryClient();
-  const [chosen, setChosen] = useState(findings[0]?.id ?? '');
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<string>();
+  const finding = findings.find((one) => one.id === chosen) ?? findings[0];
   const cite = async () => {
-    const finding = findings.find((one) => one.id === chosen);
-    if (!finding) return onCancel();
+    if (!finding) {
+      onCancel();
+      return navigate({
+        to: paths.evaluation(evaluationId, 'findings'),
+        search: { edit: 'new' },
+      } as never);
+    }
     await patchFinding({
       path: { id: evaluationId, findingId: finding.id },
       headers: ifMatch(finding),
@@ -200,7 +209,7 @@ function CiteDialog({
     <ConfirmDialog
       isOpen={isOpen}
       title={t('cite.title')}
-      confirmLabel={t('cite.button')}
+      confirmLabel={findings.length === 0 ? t('cite.firstFinding') : t('cite.button')}
       onConfirm={cite}
       onCancel={onCancel}
     >
@@ -212,7 +221,7 @@ function CiteDialog({
             <select
               id={id}
               className="control select"
-              value={chosen}
+              value={finding?.id}
               onChange={(event) => setChosen(event.target.value)}
             >
               {findings.map((finding) => (
