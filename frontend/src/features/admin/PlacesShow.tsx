@@ -6,6 +6,7 @@ import { Page, Section } from '@/shared/ui/page';
 const TASKS = [
   { key: 'tree', to: paths.places() },
   { key: 'programs', to: paths.programs() },
+  { key: 'indicators', to: paths.indicators() },
   { key: 'evaluations', to: paths.evaluations() },
 ] as const;
 
