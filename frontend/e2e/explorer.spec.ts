@@ -20,5 +20,5 @@ test('an analyst logs in to the explorer and calls the API with it', async ({ pa
   await operation.getByRole('button', { name: 'Execute' }).click();
   const answer = operation.locator('.live-responses-table');
   await expect(answer.getByRole('cell', { name: '200' })).toBeVisible();
-  await expect(answer).toContainText('"phantich"');
+  await expect(answer).toContainText('"Hoàng Phân Tích"');
 });
