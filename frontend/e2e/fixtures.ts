@@ -63,6 +63,11 @@ interface RouteCheck {
 export async function checkRoute(page: Page, { account, path, row }: RouteCheck, picture: string) {
   await page.emulateMedia({ colorScheme: 'light' });
   await logIn(page, account, path);
+  await lookAt(page, row, picture);
+}
+
+/** The screen that is open, in both languages and both colour schemes, at three widths. */
+export async function lookAt(page: Page, row: RouteCheck['row'], picture: string) {
   for (const language of ['vi', 'en'] as const) {
     // On a phone an open panel covers the switch, as it should.
     await page.setViewportSize({ width: 1440, height: 900 });

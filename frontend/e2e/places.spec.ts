@@ -1,4 +1,4 @@
-import { checkRoute, expect, logIn, settled, test, typeAsUniKey } from './fixtures';
+import { checkRoute, expect, logIn, lookAt, settled, test, typeAsUniKey } from './fixtures';
 
 const MID_TERM = 'asOf=2018-06-30';
 
@@ -110,7 +110,62 @@ test('logging out ends at the login of the provider', async ({ page }) => {
   await expect(page.locator('#username')).toBeVisible();
 });
 
+test('a unit tells what it came from and what became of it, both ways', async ({ page }) => {
+  await logIn(page, 'tinh', `/places?${MID_TERM}&view=list&q=23473`);
+  await page.getByRole('link', { name: 'Xã Đắk Long' }).first().click();
+  const lineage = page.getByRole('region', { name: 'Từ đâu đến, đã thành gì' });
+  const line = lineage.locator('.lineage');
+  await expect(line).toContainText(
+    /Xã Đắk Long.*01\/02\/2020.*Đổi loại đơn vị.*Thị trấn Măng Đen.*01\/07\/2025.*Nhập.*Nghị quyết 1677.*Xã Măng Đen/s,
+  );
+  await line.getByRole('link', { name: 'Xã Măng Đen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xã Măng Đen');
+  await expect(line).toContainText(/Xã Đắk Long.*Thị trấn Măng Đen.*Xã Măng Đen.*đang xem/s);
+  await line.getByRole('link', { name: 'Thị trấn Măng Đen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thị trấn Măng Đen');
+  await expect(page.getByText(/thôi có hiệu lực|có từ 01\/02\/2020/)).toBeVisible();
+});
+
+test('a code that is used again is told with the days of each unit', async ({ page }) => {
+  await logIn(page, 'tinh', `/places?${MID_TERM}&view=list&q=dak+ha&level=COMMUNE`);
+  await page.getByRole('link', { name: 'Xã Đắk Hà' }).click();
+  const code = page.locator('.lineage-code');
+  await expect(code).toContainText('23425');
+  await expect(code).toContainText('Xã Tu Mơ Rông');
+  await expect(code).toContainText('01/07/2025');
+  await code.getByRole('link', { name: 'Xã Tu Mơ Rông' }).click();
+  await expect(page.locator('.lineage')).toContainText(/Xã Tu Mơ Rông 23422.*Xã Đắk Hà 23425/s);
+});
+
+test('a unit shows its changes and its results up to the day', async ({ page }) => {
+  await logIn(page, 'tinh', `/places?${MID_TERM}&view=list&q=sa+thay&level=DISTRICT`);
+  await page.getByRole('link', { name: 'Huyện Sa Thầy' }).click();
+  const changes = page.getByRole('region', { name: 'Các thay đổi' });
+  await expect(changes).toContainText(/Bãi bỏ.*Nghị quyết 60-NQ\/TW.*Tách.*890\/NQ-UBTVQH13/s);
+  await changes.getByRole('button', { name: 'Xem cả 10 đơn vị' }).click();
+  await expect(changes).toContainText('Huyện Tu Mơ Rông');
+  const results = page.getByRole('table', { name: 'Kết quả của Huyện Sa Thầy' });
+  await expect(results.getByRole('row').nth(1)).toBeVisible();
+  for (const day of await results.locator('td[data-label="Kỳ"]').allTextContents()) {
+    expect(day.slice(-4) <= '2018').toBe(true);
+  }
+});
+
+test('the map of places leads to a place, and changes with the day', async ({ page }) => {
+  await logIn(page, 'tinh', `/places?${MID_TERM}&view=map`);
+  const shapes = page.locator('.map-shape');
+  await expect(shapes).toHaveCount(10);
+  await expect(page.getByRole('link', { name: 'Huyện Tu Mơ Rông' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Cấp' }).selectOption('COMMUNE');
+  await expect(page.getByText('Chưa có gì để vẽ')).toBeVisible();
+  await page.goto('/places?asOf=2025-12-31&view=map');
+  await expect(shapes).toHaveCount(40);
+  await page.locator('.map-shape', { hasText: 'Xã Măng Đen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xã Măng Đen');
+});
+
 for (const [name, path] of [
+  ['places-map', `/places?${MID_TERM}&view=map`],
   ['places-tree', `/places?${MID_TERM}`],
   ['places-list', `/places?${MID_TERM}&view=list&level=DISTRICT`],
 ] as const) {
@@ -127,6 +182,14 @@ for (const [name, path] of [
     );
   });
 }
+
+test('place-lineage passes axe in both languages and schemes', async ({ page }) => {
+  test.setTimeout(180_000);
+  await logIn(page, 'tinh', `/places?${MID_TERM}&view=list&q=23473`);
+  await page.getByRole('link', { name: 'Xã Đắk Long' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xã Đắk Long');
+  await lookAt(page, (at) => at.locator('.lineage-units'), 'place-lineage');
+});
 
 test('an administrator designates a commune, is asked on leaving, and takes it back', async ({
   page,

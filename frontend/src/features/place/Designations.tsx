@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Pencil, Plus } from 'lucide-react';
-import { formatPeriod } from '@/shared/format/date';
+import type { Designation } from '@/api';
+import { formatPeriod, today } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
+import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { Section } from '@/shared/ui/page';
@@ -10,10 +12,14 @@ import { QueryState } from '@/shared/ui/states';
 import { designationsQuery, type Unit } from './placeQueries';
 import { placeRoute } from './placeRoutes';
 
+const isInForce = ({ validFrom, validTo }: Designation, day: string) =>
+  validFrom <= day && (validTo === undefined || validTo >= day);
+
 /** Decisions that put this unit itself under 30a or 135; only a unit above the province has none. */
 export function Designations({ unit }: { unit: Unit }) {
   const t = useText('place');
   const may = useMay();
+  const day = useContextSearch().asOf ?? today();
   const [, change] = useSearchState(placeRoute);
   const designations = useQuery(designationsQuery(unit.id));
   const canWrite = may('admin') && unit.level !== 'PROVINCE';
@@ -38,7 +44,12 @@ export function Designations({ unit }: { unit: Unit }) {
           ) : (
             <ul className="stack">
               {items.map((one) => (
-                <li key={one.id} className="designation">
+                <li
+                  key={one.id}
+                  className={
+                    isInForce(one, day) ? 'designation' : 'designation designation-not-in-force'
+                  }
+                >
                   <div>
                     <strong>{t(`designation.${one.kind}`)}</strong>
                     {one.supportNormPercent !== 100 &&
@@ -47,6 +58,7 @@ export function Designations({ unit }: { unit: Unit }) {
                     <div className="note">
                       {formatPeriod(one.validFrom, one.validTo)} · {t(`evidence.${one.evidence}`)}
                       {one.note && ` · ${one.note}`}
+                      {!isInForce(one, day) && ` · ${t('show.notInForce')}`}
                     </div>
                   </div>
                   {canWrite && (

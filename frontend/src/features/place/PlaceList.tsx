@@ -12,18 +12,27 @@ import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { SearchBox } from '@/shared/ui/SearchBox';
 import { Empty, QueryState } from '@/shared/ui/states';
+import { mapLevelOf, PlaceMap } from './PlaceMap';
 import { PlaceTree } from './PlaceTree';
 import { unitsQuery } from './placeQueries';
 import { placeListRoute } from './placeRoutes';
 import { useUnitColumns } from './unitColumns';
 
 const LEVELS = ['PROVINCE', 'DISTRICT', 'COMMUNE'] as const;
+type Level = (typeof LEVELS)[number];
+
+import './place.css';
 
 export default function PlaceList() {
   const t = useText('place');
   const [search, change] = useSearchState(placeListRoute);
   const { asOf } = useContextSearch();
-  const isList = search.view === 'list' || search.q !== undefined;
+  // A search shows a list, unless the map was chosen, whose table is one.
+  const view = search.q !== undefined && !search.view ? 'list' : (search.view ?? 'tree');
+  const mapLevel =
+    search.level === 'DISTRICT' || search.level === 'COMMUNE'
+      ? search.level
+      : mapLevelOf(asOf ?? today());
   return (
     <Page
       header={
@@ -33,13 +42,16 @@ export default function PlaceList() {
           actions={
             <Segmented
               aria-label={t('view.label')}
-              value={isList ? 'list' : 'tree'}
-              options={[
-                { value: 'tree', label: t('view.tree') },
-                { value: 'list', label: t('view.list') },
-              ]}
-              onChange={(view) =>
-                change({ view: view === 'list' ? 'list' : undefined, q: undefined }, { push: true })
+              value={view}
+              options={(['tree', 'list', 'map'] as const).map((value) => ({
+                value,
+                label: t(`view.${value}`),
+              }))}
+              onChange={(chosen) =>
+                change(
+                  { view: chosen === 'tree' ? undefined : chosen, q: undefined },
+                  { push: true },
+                )
               }
             />
           }
@@ -53,15 +65,27 @@ export default function PlaceList() {
           onSearch={(text) => change({ q: text || undefined })}
         />
       </div>
-      {isList ? <UnitTable /> : <PlaceTree />}
+      {view === 'tree' && <PlaceTree />}
+      {view === 'list' && <UnitTable />}
+      {view === 'map' && (
+        <div className="place-map-frame">
+          <div className="place-map-both">
+            <PlaceMap level={mapLevel} />
+            <UnitTable onLevel={mapLevel} />
+          </div>
+        </div>
+      )}
     </Page>
   );
 }
 
-function UnitTable() {
+/** @param onLevel only units of this level, where the filter chooses none: those of the map beside */
+function UnitTable({ onLevel }: { onLevel?: Level }) {
   const t = useText('place');
   const areaLabel = useAreaLabel();
-  const [{ q, level, areaType, sort, cols }, set] = useSearchState(placeListRoute);
+  const [search, set] = useSearchState(placeListRoute);
+  const { q, areaType, sort, cols } = search;
+  const level = search.level ?? onLevel;
   const times = useContextSearch();
   const columns = useUnitColumns();
   const units = useInfiniteQuery(unitsQuery({ q, level, areaType, sort }, times));
@@ -92,7 +116,7 @@ function UnitTable() {
           }
           tools={
             <FilterBar
-              active={[level, areaType].filter(Boolean).length}
+              active={[search.level, areaType].filter(Boolean).length}
               onClear={() => set({ level: undefined, areaType: undefined })}
             >
               <FilterSelect

@@ -11,6 +11,9 @@ import { DesignationPanel } from './DesignationEdit';
 import { Designations } from './Designations';
 import { childrenQuery, type Unit, unitQuery } from './placeQueries';
 import { placeRoute } from './placeRoutes';
+import { UnitChanges } from './UnitChanges';
+import { UnitLineage } from './UnitLineage';
+import { UnitResults } from './UnitResults';
 import { UnitArea, useUnitColumns } from './unitColumns';
 import './place.css';
 
@@ -107,7 +110,12 @@ function UnitPage({ unit }: { unit: Unit }) {
         </Section>
         <Designations unit={unit} />
       </div>
+      <div className="columns">
+        <UnitLineage unit={unit} />
+        <UnitChanges unit={unit} />
+      </div>
       {unit.level !== 'COMMUNE' && unit.level !== 'VILLAGE' && <Children unit={unit} />}
+      <UnitResults unit={unit} />
     </Page>
   );
 }

@@ -3,11 +3,19 @@ import {
   type AdministrativeUnit,
   getAdministrativeUnitOptions,
   getDesignation,
+  getUnitMapOptions,
   listAdministrativeUnitsInfiniteOptions,
   listAdministrativeUnitsOptions,
   listDesignationsOptions,
+  listIndicatorsOptions,
+  listResultsInfiniteOptions,
+  listUnitChangesInfiniteOptions,
+  listUnitPredecessorsOptions,
+  listUnitSuccessorsOptions,
+  type UnitLevel,
   versioned,
 } from '@/api';
+import { today } from '@/shared/format/date';
 import type { ContextSearch } from '@/shared/router/context';
 
 export type Unit = AdministrativeUnit;
@@ -66,3 +74,49 @@ export const designationQuery = (id: string) =>
 
 export const designationsQuery = (unitId: string) =>
   listDesignationsOptions({ query: { unitId, limit: 100 } });
+
+/** Through all time: what became of a unit is asked from the end of it, not as of the day shown. */
+const EVER = '9999-12-31';
+
+export const predecessorsQuery = (id: string) =>
+  listUnitPredecessorsOptions({ path: { id }, query: { asOf: EVER } });
+
+export const successorsQuery = (id: string) =>
+  listUnitSuccessorsOptions({ path: { id }, query: { asOf: EVER } });
+
+/** All units that ever bore a code, at one level. */
+export const sameCodeQuery = (code: string, level: UnitLevel) =>
+  listAdministrativeUnitsOptions({
+    query: { code, level, anyDay: true, sort: 'validFrom', limit: 20 },
+  });
+
+export const changesQuery = (id: string) => ({
+  ...listUnitChangesInfiniteOptions({ path: { id }, query: { sort: '-effectiveOn', limit: 20 } }),
+  initialPageParam: { path: { id } },
+  getNextPageParam: (page: { nextCursor?: string }) => page.nextCursor,
+});
+
+export const mapQuery = (level: 'DISTRICT' | 'COMMUNE', { asOf, knownAt }: Times) =>
+  getUnitMapOptions({ query: { level, asOf, knownAt } });
+
+/** Official results of a unit itself, of all its people, dated up to the day shown. */
+export const unitResultsFilter = (unitId: string, { asOf, synthetic }: ContextSearch) => ({
+  unitId,
+  to: asOf ?? today(),
+  synthetic,
+  groupCode: 'TOTAL',
+  official: true,
+  sort: '-effectiveOn',
+});
+
+export const unitResultsQuery = (unitId: string, context: ContextSearch) => ({
+  ...listResultsInfiniteOptions({
+    query: { ...unitResultsFilter(unitId, context), count: 'exact', limit: 20 },
+  }),
+  initialPageParam: {},
+  getNextPageParam: (page: { nextCursor?: string }) => page.nextCursor,
+  placeholderData: keepPreviousData,
+});
+
+/** Names and units of measure; there are some dozens. */
+export const indicatorsQuery = () => listIndicatorsOptions({ query: { limit: 500 } });

@@ -7,7 +7,7 @@ const areaType = search.oneOf('P30A', 'P135', 'OUTSIDE');
 
 interface PlaceListSearch extends TableSearch {
   /** The tree when absent. */
-  view?: 'list';
+  view?: 'list' | 'map';
   q?: string;
   level?: ReturnType<typeof level>;
   areaType?: ReturnType<typeof areaType>;
@@ -18,7 +18,7 @@ export const placeListRoute = createRoute({
   path: '/places',
   validateSearch: (raw: RawSearch): PlaceListSearch => ({
     ...tableSearch(raw),
-    view: search.oneOf('list')(raw.view),
+    view: search.oneOf('list', 'map')(raw.view),
     q: search.text(raw.q),
     level: level(raw.level),
     areaType: areaType(raw.areaType),
@@ -28,6 +28,8 @@ export const placeListRoute = createRoute({
 interface PlaceSearch extends TableSearch {
   /** The designation in the panel; 'new' for one to be added. */
   designation?: string;
+  /** Columns of the table of results. */
+  results?: string[];
 }
 
 export const placeRoute = createRoute({
@@ -36,5 +38,6 @@ export const placeRoute = createRoute({
   validateSearch: (raw: RawSearch): PlaceSearch => ({
     ...tableSearch(raw),
     designation: search.text(raw.designation),
+    results: search.texts(raw.results),
   }),
 });
