@@ -99,8 +99,11 @@ class AdministrativeUnitStore implements UnitScope {
                 .where("u.level = ?", filter.level)
                 .where("u.code = ?", filter.code)
                 .where("p.parent_id = ?", filter.parentId)
-                .where("t.area_type = ?", filter.areaType)
-                .where("u.folded_name like '%' || fold(?) || '%'", filter.q);
+                .where("t.area_type = ?", filter.areaType);
+        if (filter.q != null) {
+            query.whereAll(
+                    "(u.folded_name like '%' || fold(?) || '%' or starts_with(u.code, btrim(?)))", filter.q, filter.q);
+        }
         if (!Boolean.TRUE.equals(filter.anyDay)) {
             query.whereAll(
                     "u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)", moment.asOf(), moment.asOf());
