@@ -3973,7 +3973,7 @@ export type ListAdministrativeUnitsData = {
      */
     parentId?: string;
     /**
-     * Part of the name, with or without diacritics; Đắk finds Đăk.
+     * Part of the name, with or without diacritics, Đắk finds Đăk; or the beginning of the code.
      */
     q?: string;
     /**

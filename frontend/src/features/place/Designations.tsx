@@ -30,7 +30,7 @@ export function Designations({ unit }: { unit: Unit }) {
         canWrite && (
           <Button
             icon={<Plus size={16} aria-hidden="true" />}
-            onClick={() => change({ designation: 'new' }, { push: true })}
+            onClick={() => change({ designation: 'new', form: undefined }, { push: true })}
           >
             {t('designate.add')}
           </Button>
@@ -66,7 +66,9 @@ export function Designations({ unit }: { unit: Unit }) {
                       type="text"
                       aria-label={`${t('designate.edit')}: ${one.decision}`}
                       icon={<Pencil size={16} aria-hidden="true" />}
-                      onClick={() => change({ designation: one.id }, { push: true })}
+                      onClick={() =>
+                        change({ designation: one.id, form: undefined }, { push: true })
+                      }
                     />
                   )}
                 </li>

@@ -1,21 +1,25 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
+import { FileUp, Plus } from 'lucide-react';
 import { download } from '@/api';
 import { formatDate, today } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { useMay } from '@/shared/session';
 import { AREA_TYPES, useAreaLabel } from '@/shared/ui/area';
 import { DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { SearchBox } from '@/shared/ui/SearchBox';
 import { Empty, QueryState } from '@/shared/ui/states';
+import { ImportBoundaries } from './BoundaryImport';
 import { mapLevelOf, PlaceMap } from './PlaceMap';
 import { PlaceTree } from './PlaceTree';
 import { unitsQuery } from './placeQueries';
 import { placeListRoute } from './placeRoutes';
+import { NewUnit } from './UnitForm';
 import { useUnitColumns } from './unitColumns';
 
 const LEVELS = ['PROVINCE', 'DISTRICT', 'COMMUNE'] as const;
@@ -26,7 +30,12 @@ import './place.css';
 export default function PlaceList() {
   const t = useText('place');
   const [search, change] = useSearchState(placeListRoute);
+  const may = useMay();
   const { asOf } = useContextSearch();
+  const close = () => change({ form: undefined });
+  let panel = null;
+  if (search.form === 'unit') panel = <NewUnit onClose={close} />;
+  if (search.form === 'boundaries') panel = <ImportBoundaries onClose={close} />;
   // A search shows a list, unless the map was chosen, whose table is one.
   const view = search.q !== undefined && !search.view ? 'list' : (search.view ?? 'tree');
   const mapLevel =
@@ -40,23 +49,42 @@ export default function PlaceList() {
           title={t('title')}
           lead={t('lead', { date: formatDate(asOf ?? today()) })}
           actions={
-            <Segmented
-              aria-label={t('view.label')}
-              value={view}
-              options={(['tree', 'list', 'map'] as const).map((value) => ({
-                value,
-                label: t(`view.${value}`),
-              }))}
-              onChange={(chosen) =>
-                change(
-                  { view: chosen === 'tree' ? undefined : chosen, q: undefined },
-                  { push: true },
-                )
-              }
-            />
+            <>
+              {may('admin') && (
+                <>
+                  <Button
+                    icon={<FileUp size={16} aria-hidden="true" />}
+                    onClick={() => change({ form: 'boundaries' }, { push: true })}
+                  >
+                    {t('boundary.import')}
+                  </Button>
+                  <Button
+                    icon={<Plus size={16} aria-hidden="true" />}
+                    onClick={() => change({ form: 'unit' }, { push: true })}
+                  >
+                    {t('unit.add')}
+                  </Button>
+                </>
+              )}
+              <Segmented
+                aria-label={t('view.label')}
+                value={view}
+                options={(['tree', 'list', 'map'] as const).map((value) => ({
+                  value,
+                  label: t(`view.${value}`),
+                }))}
+                onChange={(chosen) =>
+                  change(
+                    { view: chosen === 'tree' ? undefined : chosen, q: undefined },
+                    { push: true },
+                  )
+                }
+              />
+            </>
           }
         />
       }
+      panel={panel}
     >
       <div className="place-search">
         <SearchBox

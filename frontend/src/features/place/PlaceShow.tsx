@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { GitBranch, Pencil } from 'lucide-react';
 import { formatDate, formatPeriod, today } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { useMay } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Facts, Page, PageHeader, Section } from '@/shared/ui/page';
 import { Notice, QueryState } from '@/shared/ui/states';
+import { NewChange } from './ChangeNew';
 import { DesignationPanel } from './DesignationEdit';
 import { Designations } from './Designations';
 import { childrenQuery, type Unit, unitQuery } from './placeQueries';
 import { placeRoute } from './placeRoutes';
 import { UnitChanges } from './UnitChanges';
+import { EditUnit } from './UnitForm';
 import { UnitLineage } from './UnitLineage';
 import { UnitResults } from './UnitResults';
 import { UnitArea, useUnitColumns } from './unitColumns';
@@ -52,7 +57,8 @@ function UnitPage({ unit }: { unit: Unit }) {
   const times = useContextSearch();
   const day = times.asOf ?? today();
   const ancestors = useAncestors(unit);
-  const [{ designation }, change] = useSearchState(placeRoute);
+  const may = useMay();
+  const [, change] = useSearchState(placeRoute);
   const isPast = unit.validTo !== undefined && unit.validTo < day;
   const isFuture = unit.validFrom > day;
   return (
@@ -66,18 +72,31 @@ function UnitPage({ unit }: { unit: Unit }) {
           ]}
           aside={unit.areaType && <UnitArea unit={unit} />}
           lead={t('asOf', { date: formatDate(day) })}
+          actions={
+            may('admin') && (
+              <>
+                <Button
+                  icon={<Pencil size={16} aria-hidden="true" />}
+                  onClick={() => change({ form: 'edit', designation: undefined }, { push: true })}
+                >
+                  {t('unit.edit')}
+                </Button>
+                {unit.validTo === undefined && (
+                  <Button
+                    icon={<GitBranch size={16} aria-hidden="true" />}
+                    onClick={() =>
+                      change({ form: 'change', designation: undefined }, { push: true })
+                    }
+                  >
+                    {t('change.add')}
+                  </Button>
+                )}
+              </>
+            )
+          }
         />
       }
-      panel={
-        designation && (
-          <DesignationPanel
-            key={designation}
-            unit={unit}
-            id={designation}
-            onClose={() => change({ designation: undefined })}
-          />
-        )
-      }
+      panel={<UnitPanel unit={unit} />}
     >
       {isPast && unit.validTo && (
         <Notice>{t('ended', { date: formatDate(unit.validTo), day: formatDate(day) })}</Notice>
@@ -118,6 +137,16 @@ function UnitPage({ unit }: { unit: Unit }) {
       <UnitResults unit={unit} />
     </Page>
   );
+}
+
+/** The form that the address names: one at a time. */
+function UnitPanel({ unit }: { unit: Unit }) {
+  const [{ designation, form }, change] = useSearchState(placeRoute);
+  const close = () => change({ designation: undefined, form: undefined });
+  if (form === 'edit') return <EditUnit unit={unit} onClose={close} />;
+  if (form === 'change') return <NewChange unit={unit} onClose={close} />;
+  if (designation === undefined) return null;
+  return <DesignationPanel key={designation} unit={unit} id={designation} onClose={close} />;
 }
 
 function Children({ unit }: { unit: Unit }) {

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   type AdministrativeUnit,
+  getAdministrativeUnit,
   getAdministrativeUnitOptions,
   getDesignation,
   getUnitMapOptions,
@@ -61,6 +62,40 @@ export const matchesQuery = (text: string, asOf: string | undefined) => ({
   ...listAdministrativeUnitsOptions({ query: { q: text || undefined, asOf, limit: 12 } }),
   placeholderData: keepPreviousData,
 });
+
+/** For choosing a unit of some levels; those of one level are asked for by it, so that none is cut off. */
+export const candidatesQuery = (
+  text: string,
+  levels: readonly UnitLevel[],
+  asOf: string | undefined,
+) => ({
+  ...listAdministrativeUnitsOptions({
+    query: {
+      q: text || undefined,
+      asOf,
+      level: levels.length === 1 ? levels[0] : undefined,
+      limit: levels.length === 1 ? 20 : 500,
+    },
+  }),
+  placeholderData: keepPreviousData,
+});
+
+/** What was recorded of a unit, as of its first day, with the version that a correction must name. */
+export const firstDayQuery = ({ id, validFrom }: Unit) =>
+  queryOptions({
+    queryKey: ['unitOnFirstDay', id],
+    queryFn: ({ signal }) =>
+      versioned(
+        getAdministrativeUnit({
+          path: { id },
+          query: { asOf: validFrom },
+          signal,
+          throwOnError: true,
+        }),
+      ),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /** One designation with the version that a change must name; always as it is now. */
 export const designationQuery = (id: string) =>

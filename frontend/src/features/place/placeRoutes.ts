@@ -11,6 +11,8 @@ interface PlaceListSearch extends TableSearch {
   q?: string;
   level?: ReturnType<typeof level>;
   areaType?: ReturnType<typeof areaType>;
+  /** The form in the panel. */
+  form?: 'unit' | 'boundaries';
 }
 
 export const placeListRoute = createRoute({
@@ -22,12 +24,15 @@ export const placeListRoute = createRoute({
     q: search.text(raw.q),
     level: level(raw.level),
     areaType: areaType(raw.areaType),
+    form: search.oneOf('unit', 'boundaries')(raw.form),
   }),
 });
 
 interface PlaceSearch extends TableSearch {
   /** The designation in the panel; 'new' for one to be added. */
   designation?: string;
+  /** The form in the panel. */
+  form?: 'edit' | 'change';
   /** Columns of the table of results. */
   results?: string[];
 }
@@ -38,6 +43,7 @@ export const placeRoute = createRoute({
   validateSearch: (raw: RawSearch): PlaceSearch => ({
     ...tableSearch(raw),
     designation: search.text(raw.designation),
+    form: search.oneOf('edit', 'change')(raw.form),
     results: search.texts(raw.results),
   }),
 });

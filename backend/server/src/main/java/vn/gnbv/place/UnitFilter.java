@@ -23,7 +23,9 @@ public class UnitFilter {
     AreaType areaType;
 
     @QueryParam("q")
-    @Parameter(description = "Part of the name, with or without diacritics, Đắk finds Đăk; or the beginning of the code.", example = "dak ha")
+    @Parameter(
+            description = "Part of the name, with or without diacritics, Đắk finds Đăk; or the beginning of the code.",
+            example = "dak ha")
     String q;
 
     @QueryParam("anyDay")

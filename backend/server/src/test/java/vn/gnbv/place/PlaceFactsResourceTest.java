@@ -107,7 +107,10 @@ class PlaceFactsResourceTest {
     @Test
     void searchTakesTheBeginningOfACodeToo() {
         as("phantich").get(UNITS + "?q=23473&asOf=2018-06-30").then().body("items.name", contains("Xã Đắk Long"));
-        as("phantich").get(UNITS + "?q=61&asOf=2018-06-30&level=DISTRICT").then().body("items.size()", is(9));
+        as("phantich")
+                .get(UNITS + "?q=61&asOf=2018-06-30&level=DISTRICT")
+                .then()
+                .body("items.size()", is(9));
     }
 
     @Test
