@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { FileUp } from 'lucide-react';
+import { FileUp, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import {
   type BoundaryImport as BoundaryImportAnswer,
@@ -8,7 +8,7 @@ import {
   useIdempotencyKey,
 } from '@/api';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, Field, TextField } from '@/shared/form/fields';
+import { DateField, TextField } from '@/shared/form/fields';
 import { type Errors, useForm } from '@/shared/form/useForm';
 import { today } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
@@ -17,6 +17,7 @@ import { asProblem, type FieldProblem } from '@/shared/problem';
 import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useMay } from '@/shared/session';
+import { FileInput } from '@/shared/ui/FileInput';
 import { Status } from '@/shared/ui/marks';
 import { SidePanel } from '@/shared/ui/page';
 import { NoPermission } from '@/shared/ui/states';
@@ -86,7 +87,7 @@ function ImportForm({ onDone }: { onDone: () => void }) {
   });
   return (
     <>
-      <p className="muted">{t('boundary.hint')}</p>
+      <p className="muted place-hint">{t('boundary.hint')}</p>
       {done && <Summary done={done} />}
       {refused.length > 0 && <RefusedShapes shapes={refused} />}
       <FormFrame
@@ -139,35 +140,27 @@ function FileField({
   const t = useText('place');
   const { bytes } = useFormat();
   return (
-    <Field
-      label={t('boundary.file')}
-      required
-      wide
-      error={error}
-      hint={
-        file?.collection &&
-        t('boundary.chosen', {
-          name: file.name,
-          size: bytes(file.text.length),
-          count: file.labels.length,
-        })
-      }
-    >
-      {({ id, describedBy, invalid }) => (
-        <input
-          id={id}
-          type="file"
-          accept=".geojson,.json,application/geo+json,application/json"
-          className="control"
-          aria-invalid={invalid || undefined}
-          aria-describedby={describedBy}
-          onChange={async (event) => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen) onFile(readBoundaries(chosen.name, await chosen.text()));
-          }}
-        />
+    <div className="field field-wide">
+      <FileInput
+        label={t('boundary.file')}
+        accept=".geojson,.json,application/geo+json,application/json"
+        hint={file?.name ?? t('boundary.choose')}
+        onFiles={async ([chosen]) => {
+          if (chosen) onFile(readBoundaries(chosen.name, await chosen.text()));
+        }}
+      />
+      {file?.collection && (
+        <span className="note">
+          {t('boundary.chosen', { size: bytes(file.text.length), count: file.labels.length })}
+        </span>
       )}
-    </Field>
+      {error && (
+        <span className="field-error">
+          <TriangleAlert size={14} aria-hidden="true" />
+          <span>{error}</span>
+        </span>
+      )}
+    </div>
   );
 }
 

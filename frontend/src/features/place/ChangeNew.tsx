@@ -34,7 +34,7 @@ export function NewChange({ unit, onClose }: { unit: Unit; onClose: () => void }
   const may = useMay();
   return (
     <SidePanel title={t('change.add')} onClose={onClose}>
-      <p className="muted">
+      <p className="muted place-hint">
         {unit.name} · {unit.code}
       </p>
       {may('admin') ? <ChangeForm unit={unit} onDone={onClose} /> : <NoPermission />}

@@ -86,7 +86,9 @@ const concerns = (link: UnitChangeLink, unitId: string) =>
 
 function Way({ link }: { link: UnitChangeLink }) {
   const t = useText('place');
-  const { rate } = useFormat();
+  const { number } = useFormat();
+  const share =
+    link.share !== undefined && ` · ${t('lineage.share', { share: number(link.share * 100) })}`;
   const from = link.predecessorId && (
     <UnitName
       id={link.predecessorId}
@@ -99,7 +101,7 @@ function Way({ link }: { link: UnitChangeLink }) {
     return (
       <>
         {from} <span className="note">{t('change.livesOn')}</span>
-        {link.share !== undefined && ` · ${rate(link.share * 100, 2)}`}
+        {share}
       </>
     );
   }
@@ -112,7 +114,7 @@ function Way({ link }: { link: UnitChangeLink }) {
         name={link.successorName ?? ''}
         code={link.successorCode ?? ''}
       />
-      {link.share !== undefined && ` · ${rate(link.share * 100, 2)}`}
+      {share}
     </>
   );
 }

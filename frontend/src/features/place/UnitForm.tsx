@@ -31,7 +31,7 @@ export function NewUnit({ onClose }: { onClose: () => void }) {
   const may = useMay();
   return (
     <SidePanel title={t('unit.add')} onClose={onClose}>
-      <p className="muted">{t('unit.addHint')}</p>
+      <p className="muted place-hint">{t('unit.addHint')}</p>
       {may('admin') ? <UnitForm onDone={onClose} /> : <NoPermission />}
     </SidePanel>
   );
@@ -44,7 +44,7 @@ export function EditUnit({ unit, onClose }: { unit: Unit; onClose: () => void })
   const found = useQuery({ ...firstDayQuery(unit), enabled: may('admin') });
   return (
     <SidePanel title={t('unit.edit')} onClose={onClose}>
-      <p className="muted">{t('unit.editHint')}</p>
+      <p className="muted place-hint">{t('unit.editHint')}</p>
       {may('admin') ? (
         <QueryState query={found}>{(read) => <UnitForm read={read} onDone={onClose} />}</QueryState>
       ) : (

@@ -88,9 +88,9 @@ function Units({ stage }: { stage: Stage }) {
 
 function Share({ step }: { step: UnitSuccessionStep }) {
   const t = useText('place');
-  const { rate } = useFormat();
+  const { number } = useFormat();
   if (step.share === undefined) return null;
-  return <> · {t('lineage.share', { share: rate(step.share * 100, 2) })}</>;
+  return <> · {t('lineage.share', { share: number(step.share * 100) })}</>;
 }
 
 /** One change or several of the same rank: a unit may have come from two at different times. */

@@ -104,7 +104,11 @@ function useColumns(): Column<Result>[] {
       {
         key: 'citation',
         title: t('results.source'),
-        cell: (row) => (row.synthetic ? <SyntheticBadge /> : (row.citation ?? row.note ?? '–')),
+        cell: (row) => (
+          <span className="result-source">
+            {row.synthetic ? <SyntheticBadge /> : (row.citation ?? row.note ?? '–')}
+          </span>
+        ),
       },
     ];
   }, [t, indicators, language, number, percent]);
