@@ -190,8 +190,8 @@ test('an officer is offered none of these forms, by address neither', async ({ p
 
 test('the forms pass axe in both languages and schemes', async ({ page }) => {
   test.setTimeout(240_000);
-  await logIn(page, 'admin', '/places?asOf=2025-12-31&view=list&q=51');
-  await page.getByRole('link', { name: 'Tỉnh Quảng Ngãi' }).first().click();
+  await logIn(page, 'admin', '/places?asOf=2025-12-31&view=list&q=mang+den');
+  await page.getByRole('link', { name: 'Xã Măng Đen' }).first().click();
   await page.getByRole('button', { name: 'Ghi thay đổi' }).click();
   const panel = panelOf(page);
   await panel.getByRole('combobox', { name: 'Loại thay đổi' }).selectOption('SPLIT');
