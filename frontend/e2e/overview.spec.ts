@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { checkRoute, expect, logIn, settled, test } from './fixtures';
 
 const MID_TERM = 'asOf=2018-06-30';
@@ -62,6 +63,15 @@ test('the map shows what the table says, hatches what is not known, and leads to
   await expect(page.getByRole('table', { name: 'Bảng theo huyện' })).toHaveCount(0);
   await page.locator('.map-shape', { hasText: 'Huyện Tu Mơ Rông' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Huyện Tu Mơ Rông');
+});
+
+test('the exported table holds the places too', async ({ page }) => {
+  await logIn(page, 'tinh', `/?${MID_TERM}`);
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Xuất bảng' }).click();
+  const text = await readFile(await (await file).path(), 'utf8');
+  expect(text).toMatch(/Theo địa bàn.*Hộ nghèo.*Huyện Tu Mơ Rông.*3539.*REAL/);
+  expect(text).toMatch(/Theo địa bàn.*Hộ nghèo.*Thành phố Kon Tum.*SYNTHETIC/);
 });
 
 test('nothing of the areas lies over each other beside an open panel', async ({ page }) => {

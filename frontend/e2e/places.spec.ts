@@ -156,8 +156,14 @@ test('the map of places leads to a place, and changes with the day', async ({ pa
   const shapes = page.locator('.map-shape');
   await expect(shapes).toHaveCount(10);
   await expect(page.getByRole('link', { name: 'Huyện Tu Mơ Rông' })).toBeVisible();
+  // Where neither position nor boundary is known, as of the communes of 2018 before an import.
+  await page.route('**/administrative-units/map?*level=COMMUNE*', async (route) => {
+    const map = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...map, shapes: [] } });
+  });
   await page.getByRole('combobox', { name: 'Cấp' }).selectOption('COMMUNE');
   await expect(page.getByText('Chưa có gì để vẽ')).toBeVisible();
+  await page.unrouteAll();
   await page.goto('/places?asOf=2025-12-31&view=map');
   await expect(shapes).toHaveCount(40);
   await page.locator('.map-shape', { hasText: 'Xã Măng Đen' }).click();

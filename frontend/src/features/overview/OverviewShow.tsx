@@ -68,6 +68,22 @@ function OverviewPage({ overview }: { overview: Overview }) {
             ];
           }),
         ),
+        ...overview.places.flatMap((place) => {
+          const provenance = place.synthetic ? 'SYNTHETIC' : 'REAL';
+          const line = (measure: string, value: number | undefined, unit: string) => [
+            t('csv.places'),
+            measure,
+            place.name,
+            value,
+            unit,
+            value === undefined ? undefined : provenance,
+          ];
+          return [
+            line(t('places.households'), place.households, t('map.households')),
+            line(t('places.poor'), place.poorHouseholds, t('map.households')),
+            line(t('csv.rate'), place.poorRatePercent, '%'),
+          ];
+        }),
       ]),
       `${t('fileName')}-${overview.asOf}.csv`,
     );

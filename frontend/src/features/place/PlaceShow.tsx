@@ -19,7 +19,7 @@ import { UnitChanges } from './UnitChanges';
 import { EditUnit } from './UnitForm';
 import { UnitLineage } from './UnitLineage';
 import { UnitResults } from './UnitResults';
-import { UnitArea, useUnitColumns } from './unitColumns';
+import { isUrbanOrRural, UnitArea, useUnitColumns } from './unitColumns';
 import './place.css';
 
 export default function PlaceShow() {
@@ -111,7 +111,9 @@ function UnitPage({ unit }: { unit: Unit }) {
               { label: t('column.code'), value: unit.code },
               { label: t('column.level'), value: t(`level.${unit.level}`) },
               { label: t('column.kind'), value: t(`kind.${unit.kind}`) },
-              { label: t('column.urban'), value: unit.urban ? t('urban') : t('rural') },
+              ...(isUrbanOrRural(unit)
+                ? [{ label: t('column.urban'), value: unit.urban ? t('urban') : t('rural') }]
+                : []),
               {
                 label: t('column.valid'),
                 value: (

@@ -7,6 +7,9 @@ import { AreaBadge } from '@/shared/ui/area';
 import type { Column } from '@/shared/ui/DataTable';
 import type { Unit } from './placeQueries';
 
+/** Provinces and districts hold both. */
+export const isUrbanOrRural = ({ level }: Unit) => level === 'COMMUNE' || level === 'VILLAGE';
+
 /** The columns of every table of units. */
 export function useUnitColumns(): Column<Unit>[] {
   const t = useText('place');
@@ -31,7 +34,10 @@ export function useUnitColumns(): Column<Unit>[] {
         key: 'urban',
         title: t('column.urban'),
         optional: true,
-        cell: (unit) => (unit.urban ? t('urban') : t('rural')),
+        cell: (unit) => {
+          if (!isUrbanOrRural(unit)) return '–';
+          return unit.urban ? t('urban') : t('rural');
+        },
       },
       {
         key: 'validFrom',
