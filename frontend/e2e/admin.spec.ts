@@ -164,6 +164,7 @@ test('an evaluation from its creation to a finding with evidence, and back', asy
 
   await test.step('what was recorded is taken back after a question', async () => {
     await page.getByRole('button', { name: 'Đưa về dự thảo' }).click();
+    await expect(page.getByRole('button', { name: 'Thống nhất' })).toBeVisible();
     await confirmed(page, 'Gỡ bằng chứng 1', /Gỡ bằng chứng 1/);
     await expect(panel.getByText(/Chưa có bằng chứng/)).toBeVisible();
     await confirmed(page, 'Xóa phát hiện', /Xóa phát hiện/);
