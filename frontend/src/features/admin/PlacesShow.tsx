@@ -5,6 +5,8 @@ import { Page, Section } from '@/shared/ui/page';
 
 const TASKS = [
   { key: 'tree', to: paths.places() },
+  { key: 'unit', to: paths.places(), search: { form: 'unit' } },
+  { key: 'boundaries', to: paths.places(), search: { form: 'boundaries' } },
   { key: 'programs', to: paths.programs() },
   { key: 'indicators', to: paths.indicators() },
   { key: 'evaluations', to: paths.evaluations() },
@@ -17,9 +19,11 @@ export default function PlacesShow() {
     <Page>
       <Section title={t('tab.places')}>
         <ul className="admin-tasks">
-          {TASKS.map(({ key, to }) => (
+          {TASKS.map(({ key, to, ...rest }) => (
             <li key={key}>
-              <Link to={to}>{t(`task.${key}.title`)}</Link>
+              <Link to={to} search={('search' in rest ? rest.search : {}) as never}>
+                {t(`task.${key}.title`)}
+              </Link>
               <p className="muted">{t(`task.${key}.text`)}</p>
             </li>
           ))}
