@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { checkRoute, expect, logIn, settled, test } from './fixtures';
+import { checkRoute, expect, expectAccessible, logIn, settled, test } from './fixtures';
 
 const MID_TERM = 'asOf=2018-06-30';
 
@@ -26,6 +26,7 @@ test('the sourced values of 2019 stand side by side, and one is official', async
   await expect(panel).toContainText('khớp');
   await expect(panel).toContainText('Nguồn khác của cùng kết quả');
   await expect(page).toHaveURL(/point=result/);
+  await expectAccessible(page);
 });
 
 test('what places add up to leads to its rows, and they add up to it', async ({ page }) => {
@@ -75,6 +76,7 @@ test('an officer records a target, is told what is wrong, changes it and takes i
   await page.keyboard.press('Control+Enter');
   await expect(panel).toContainText('Đến ngày sớm hơn từ ngày.');
   await expect(panel).toContainText('Nhập giá trị, khoảng kế hoạch, hoặc tử số và mẫu số.');
+  await expectAccessible(page);
   await panel.getByRole('textbox', { name: /^Đến ngày/ }).fill('31/12/2018');
   await panel.getByRole('textbox', { name: /^Giá trị/ }).fill('7');
   await page.keyboard.press('Control+Enter');
@@ -152,6 +154,7 @@ test('a file with a wrong row is told at its cells, and a good one is written', 
 
   await upload(page, 'co-loi.csv', GOOD, WRONG);
   await expect(page.getByRole('cell', { name: /31\/02\/2018/ })).toContainText('Ô E3:');
+  await expectAccessible(page);
   await page.getByText('Có lỗi (1)').click();
   await expect(page.getByText('Đang hiện 1 trên 1 dòng')).toBeVisible();
   await expect(page).toHaveURL(/action=REJECTED/);

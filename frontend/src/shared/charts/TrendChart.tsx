@@ -170,6 +170,11 @@ export default function TrendChart(props: TrendChartProps) {
 
 type Axis = readonly string[];
 
+/** The library's own hollow marks are white inside, in the dark too. */
+function hollow(colours: ChartColours) {
+  return { color: colours.surface, borderColor: colours.ink2, borderWidth: 1.5 };
+}
+
 /** As bars side by side, so that the plan of a single period is seen too. */
 function bandOf(
   band: NonNullable<TrendChartProps['band']>,
@@ -232,10 +237,10 @@ function linesOf(one: TrendSeries, axis: Axis, colours: ChartColours, afterCutOf
       ...line,
       name: `${one.name}, ${afterCutOff}`,
       data: valueAt(true),
-      symbol: 'emptyCircle',
+      symbol: 'circle',
       symbolSize: 7,
       lineStyle: { color: colours.ink2, width: 1.2, type: 'dashed' },
-      itemStyle: { color: colours.ink2 },
+      itemStyle: hollow(colours),
       endLabel: hasLater ? name : undefined,
       tooltip: { show: false },
     },
@@ -265,9 +270,9 @@ function marksOf(one: TrendSeries, axis: Axis, colours: ChartColours) {
   return {
     type: 'scatter',
     name: one.name,
-    symbol: isPlan ? 'rect' : 'emptyDiamond',
+    symbol: isPlan ? 'rect' : 'diamond',
     symbolSize: isPlan ? [26, 2.5] : 9,
-    itemStyle: { color: isPlan ? colours.ink : colours.ink2 },
+    itemStyle: isPlan ? { color: colours.ink } : hollow(colours),
     data: one.points
       .filter((point) => point.value !== null)
       .map(({ period, value, key }) => ({ value: [axis.indexOf(period), value], key })),
