@@ -520,6 +520,10 @@ export type BudgetCarryOver = {
    * When it was recorded
    */
   recordedAt: string;
+  /**
+   * Who recorded it; absent for what the product loaded
+   */
+  recordedByName?: string;
 };
 
 /**
@@ -747,6 +751,10 @@ export type BudgetTransfer = {
    * When it was recorded
    */
   recordedAt: string;
+  /**
+   * Who recorded it; absent for what the product loaded
+   */
+  recordedByName?: string;
 };
 
 /**
@@ -1921,6 +1929,10 @@ export type LedgerEntry = {
    * When it was recorded
    */
   recordedAt: string;
+  /**
+   * Who recorded it; absent for what the product loaded
+   */
+  recordedByName?: string;
 };
 
 /**
@@ -2869,6 +2881,10 @@ export type SheetSource = {
    */
   id?: string;
   /**
+   * What the row is shown with: budget of an entry, program of an activity, indicator of a target, result or published figure, evaluation of a finding or need
+   */
+  ownerId?: string;
+  /**
    * VALUE, NUMERATOR or DENOMINATOR
    */
   side: string;
@@ -2882,7 +2898,7 @@ export type SheetSource = {
    */
   unitId?: string;
   /**
-   * Project line
+   * Project line; area type of a theme
    */
   line?: string;
   /**
@@ -5138,6 +5154,10 @@ export type ListBudgetCarryOversData = {
   path?: never;
   query?: {
     /**
+     * Only out of or into this budget.
+     */
+    budgetId?: string;
+    /**
      * Adds `total`: `exact` counts, `estimate` asks the planner.
      */
     count?: 'exact' | 'estimate';
@@ -5301,6 +5321,10 @@ export type ListBudgetTransfersData = {
   body?: never;
   path?: never;
   query?: {
+    /**
+     * Only out of or into this budget.
+     */
+    budgetId?: string;
     /**
      * Adds `total`: `exact` counts, `estimate` asks the planner.
      */

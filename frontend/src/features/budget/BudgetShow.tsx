@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { ArrowRightLeft, CalendarArrowUp, Plus } from 'lucide-react';
+import { ArrowRightLeft, CalendarArrowUp, Pencil, Plus } from 'lucide-react';
 import { type Budget, download } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { MoneyUnitSwitch, useMoney } from '@/shared/format/MoneyUnit';
@@ -13,11 +14,14 @@ import { useMay } from '@/shared/session';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Facts, Page, PageHeader, Section } from '@/shared/ui/page';
 import { QueryState } from '@/shared/ui/states';
+import { EditBudget } from './BudgetForm';
 import { BudgetWaterfall } from './BudgetWaterfall';
-import { budgetQuery, ledgerQuery } from './budgetQueries';
+import { activityQuery, budgetQuery, ledgerQuery } from './budgetQueries';
 import { budgetRoute } from './budgetRoutes';
 import { NewEntry } from './EntryNew';
+import { EntryPanel } from './EntryPanel';
 import { Ledger } from './Ledger';
+import { PairList } from './PairList';
 import { NewPair } from './PairNew';
 import { effectsOf, ledgerOf } from './sums';
 import './budget.css';
@@ -42,7 +46,7 @@ function BudgetPage({ budget }: { budget: Budget }) {
   const { write, unitName } = useMoney();
   const may = useMay();
   const { asOf, knownAt } = useContextSearch();
-  const [{ panel, cols }, change] = useSearchState(budgetRoute);
+  const [{ entry, cols }, change] = useSearchState(budgetRoute);
   const ledger = useQuery(ledgerQuery(budget.id, { asOf, knownAt }));
   const effects = effectsOf(ledger.data ?? []);
   const available = effects.reduce((sum, one) => sum + one.effect, 0);
@@ -51,7 +55,8 @@ function BudgetPage({ budget }: { budget: Budget }) {
     year: budget.fiscalYear,
     unit: budget.unitName,
   });
-  const close = () => change({ panel: undefined });
+  const show = (panel: 'edit' | 'entry' | 'transfer' | 'carryOver') =>
+    change({ panel, entry: undefined }, { push: true });
   return (
     <Page
       header={
@@ -69,21 +74,27 @@ function BudgetPage({ budget }: { budget: Budget }) {
               {may('officer') && (
                 <>
                   <Button
+                    icon={<Pencil size={16} aria-hidden="true" />}
+                    onClick={() => show('edit')}
+                  >
+                    {t('edit.button')}
+                  </Button>
+                  <Button
                     icon={<ArrowRightLeft size={16} aria-hidden="true" />}
-                    onClick={() => change({ panel: 'transfer' }, { push: true })}
+                    onClick={() => show('transfer')}
                   >
                     {t('pair.transfer.button')}
                   </Button>
                   <Button
                     icon={<CalendarArrowUp size={16} aria-hidden="true" />}
-                    onClick={() => change({ panel: 'carryOver' }, { push: true })}
+                    onClick={() => show('carryOver')}
                   >
                     {t('pair.carryOver.button')}
                   </Button>
                   <Button
                     type="primary"
                     icon={<Plus size={16} aria-hidden="true" />}
-                    onClick={() => change({ panel: 'entry' }, { push: true })}
+                    onClick={() => show('entry')}
                   >
                     {t('entry.button')}
                   </Button>
@@ -93,12 +104,7 @@ function BudgetPage({ budget }: { budget: Budget }) {
           }
         />
       }
-      panel={
-        (panel === 'entry' && <NewEntry budget={budget} onClose={close} />) ||
-        (panel && panel !== 'entry' && (
-          <NewPair key={panel} kind={panel} budget={budget} onClose={close} />
-        ))
-      }
+      panel={<BudgetPanel budget={budget} />}
     >
       <div className="columns">
         <Section title={t('show.facts')}>
@@ -118,6 +124,14 @@ function BudgetPage({ budget }: { budget: Budget }) {
                       value: `${write(budget.advanceOutstanding)} ${unitName}`,
                     },
                   ]),
+              ...(budget.activityId
+                ? [
+                    {
+                      label: t('column.activity'),
+                      value: <ActivityLink programId={budget.programId} id={budget.activityId} />,
+                    },
+                  ]
+                : []),
               ...(budget.note ? [{ label: t('column.note'), value: budget.note }] : []),
             ]}
           />
@@ -134,6 +148,8 @@ function BudgetPage({ budget }: { budget: Budget }) {
             <Ledger
               caption={`${t('ledger.title')}, ${title}`}
               rows={ledgerOf(entries)}
+              selected={entry}
+              onOpen={(id) => change({ entry: id, panel: undefined }, { push: true })}
               view={{ cols }}
               onView={change}
               total={entries.length}
@@ -150,6 +166,35 @@ function BudgetPage({ budget }: { budget: Budget }) {
           )}
         </QueryState>
       </Section>
+      <PairList kind="transfer" budget={budget} />
+      <PairList kind="carryOver" budget={budget} />
     </Page>
+  );
+}
+
+function BudgetPanel({ budget }: { budget: Budget }) {
+  const [{ panel, entry }, change] = useSearchState(budgetRoute);
+  const close = () => change({ panel: undefined, entry: undefined });
+  if (panel === 'edit') return <EditBudget id={budget.id} onClose={close} />;
+  if (panel === 'entry') return <NewEntry budget={budget} onClose={close} />;
+  if (panel) return <NewPair key={panel} kind={panel} budget={budget} onClose={close} />;
+  if (!entry) return null;
+  return (
+    <EntryPanel
+      key={entry}
+      budget={budget}
+      id={entry}
+      onOpen={(id) => change({ entry: id }, { push: true })}
+      onClose={close}
+    />
+  );
+}
+
+function ActivityLink({ programId, id }: { programId: string; id: string }) {
+  const activity = useQuery(activityQuery(id));
+  return (
+    <Link to={paths.program(programId)} search={{ activity: id } as never}>
+      {activity.data?.title ?? '…'}
+    </Link>
   );
 }

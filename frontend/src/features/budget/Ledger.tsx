@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { LockKeyhole, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
@@ -13,7 +13,7 @@ import { ReverseEntry } from './ReverseEntry';
 import type { Booked, LedgerRow } from './sums';
 
 /** Kinds that are taken back by an entry of their own; halves of pairs by the pair that leads back. */
-const REVERSIBLE = new Set<Booked['kind']>([
+export const REVERSIBLE = new Set<Booked['kind']>([
   'ALLOCATION',
   'ADJUSTMENT',
   'ADVANCE',
@@ -27,6 +27,9 @@ interface Props {
   rows: readonly LedgerRow[];
   /** Entries of several budgets: says whose each is. */
   showsHolder?: boolean;
+  /** Id of the entry that is shown beside, and how to show another; else each leads to its budget. */
+  selected?: string;
+  onOpen?: (id: string) => void;
   view: TableSearch;
   onView: (change: TableSearch) => void;
   total?: number;
@@ -37,12 +40,17 @@ interface Props {
 }
 
 /** Entries in their order, never changed or deleted: what was taken back is struck, both sides are linked. */
-export function Ledger({ rows, showsHolder, caption, ...table }: Props) {
+export function Ledger({ rows, showsHolder, selected, onOpen, caption, ...table }: Props) {
   const t = useText('budget');
   const { number } = useFormat();
   const may = useMay();
   const [reversing, setReversing] = useState<Booked>();
   const byId = new Map(rows.map((row) => [row.entry.id, row]));
+  const isShown = selected !== undefined && byId.has(selected);
+
+  useEffect(() => {
+    if (isShown) document.getElementById(`entry-${selected}`)?.scrollIntoView({ block: 'center' });
+  }, [isShown, selected]);
 
   const columns: Column<LedgerRow>[] = [
     {
@@ -62,7 +70,7 @@ export function Ledger({ rows, showsHolder, caption, ...table }: Props) {
       key: 'kind',
       title: t('ledger.entry'),
       names: true,
-      cell: (row) => <EntryWords row={row} byId={byId} showsHolder={showsHolder} />,
+      cell: (row) => <EntryWords row={row} byId={byId} showsHolder={showsHolder} onOpen={onOpen} />,
     },
     {
       key: 'amount',
@@ -121,7 +129,10 @@ export function Ledger({ rows, showsHolder, caption, ...table }: Props) {
         columns={columns}
         rows={rows}
         rowKey={(row) => row.entry.id}
-        rowClassName={(row) => (row.entry.kind === 'REVERSAL' ? 'budget-reversal' : undefined)}
+        rowClassName={(row) => {
+          if (row.entry.id === selected) return 'row-selected';
+          return row.entry.kind === 'REVERSAL' ? 'budget-reversal' : undefined;
+        }}
         onExport={onExport && ((format, fields) => onExport(format, apiFields(fields)))}
         tools={
           <span className="note row">
@@ -144,23 +155,43 @@ function EntryWords({
   row,
   byId,
   showsHolder,
+  onOpen,
 }: {
   row: LedgerRow;
   byId: Map<string, LedgerRow>;
   showsHolder?: boolean;
+  onOpen?: (id: string) => void;
 }) {
   const t = useText('budget');
   const { entry, reversedBy } = row;
   const original = entry.reversesId ? byId.get(entry.reversesId) : undefined;
   const back = reversedBy && byId.get(reversedBy.id);
+  const name = `${t('ledger.number')} ${row.number}: ${t(`kind.${entry.kind}`)}`;
   return (
     <span className="budget-entry">
-      {entry.kind === 'REVERSAL' && original ? (
+      {onOpen ? (
+        <button
+          type="button"
+          className="figure budget-kind"
+          aria-label={name}
+          onClick={() => onOpen(entry.id)}
+        >
+          {t(`kind.${entry.kind}`)}
+        </button>
+      ) : (
+        <Link
+          to={paths.budget(entry.budgetId)}
+          search={{ entry: entry.id } as never}
+          className="quiet"
+          aria-label={name}
+        >
+          {t(`kind.${entry.kind}`)}
+        </Link>
+      )}
+      {entry.kind === 'REVERSAL' && original && (
         <a href={`#entry-${original.entry.id}`}>
           <Undo2 size={13} aria-hidden="true" /> {t('ledger.reverses', { number: original.number })}
         </a>
-      ) : (
-        <span>{t(`kind.${entry.kind}`)}</span>
       )}
       {showsHolder && (
         <Link to={paths.budget(entry.budgetId)} className="quiet">

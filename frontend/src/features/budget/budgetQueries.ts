@@ -3,13 +3,20 @@ import {
   type BudgetMatrixBy,
   type Entry,
   type FundingSource,
+  getActivityOptions,
+  getBudgetCarryOverOptions,
+  getBudgetEntryOptions,
   getBudgetMatrixOptions,
   getBudgetOptions,
+  getBudgetTransferOptions,
   getBudgetWaterfallOptions,
+  listActivitiesOptions,
   listAdministrativeUnitsOptions,
+  listBudgetCarryOversOptions,
   listBudgetEntries,
   listBudgetsInfiniteOptions,
   listBudgetsOptions,
+  listBudgetTransfersOptions,
   listEntries,
   listEntriesInfiniteOptions,
   listProgramsOptions,
@@ -125,6 +132,29 @@ async function allPages<T>(
 }
 
 export const budgetQuery = (id: string) => getBudgetOptions({ path: { id } });
+
+export const entryQuery = (budgetId: string, id: string) =>
+  getBudgetEntryOptions({ path: { id: budgetId, entryId: id } });
+
+export const transferQuery = (id: string) => getBudgetTransferOptions({ path: { id } });
+export const carryOverQuery = (id: string) => getBudgetCarryOverOptions({ path: { id } });
+
+/** Movements that this budget is one side of, the latest last. */
+export const transfersQuery = (budgetId: string) =>
+  listBudgetTransfersOptions({ query: { budgetId, sort: 'effectiveOn', limit: 500 } });
+export const carryOversQuery = (budgetId: string) =>
+  listBudgetCarryOversOptions({ query: { budgetId, sort: 'effectiveOn', limit: 500 } });
+
+export const activityQuery = (id: string) => getActivityOptions({ path: { id } });
+
+/** Activities of a line that a budget may be for, by part of their name. */
+export const activitiesQuery = (
+  text: string,
+  line: { projectId: string; subProjectId?: string },
+) => ({
+  ...listActivitiesOptions({ query: { ...line, q: text || undefined, limit: 12 } }),
+  placeholderData: keepPreviousData,
+});
 
 export const budgetsQuery = (
   selection: BudgetSelection,

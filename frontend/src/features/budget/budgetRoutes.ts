@@ -41,7 +41,9 @@ export const budgetListRoute = createRoute({
 });
 
 interface BudgetSearch extends TableSearch {
-  panel?: 'entry' | 'transfer' | 'carryOver';
+  panel?: 'edit' | 'entry' | 'transfer' | 'carryOver';
+  /** Id of the entry that is shown as a record. */
+  entry?: string;
 }
 
 export const budgetRoute = createRoute({
@@ -49,6 +51,7 @@ export const budgetRoute = createRoute({
   path: '/budgets/$budgetId',
   validateSearch: (raw: RawSearch): BudgetSearch => ({
     ...tableSearch(raw),
-    panel: search.oneOf('entry', 'transfer', 'carryOver')(raw.panel),
+    panel: search.oneOf('edit', 'entry', 'transfer', 'carryOver')(raw.panel),
+    entry: search.text(raw.entry),
   }),
 });

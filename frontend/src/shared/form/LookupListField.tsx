@@ -12,6 +12,10 @@ interface LookupListProps<V> {
   label: string;
   required?: boolean;
   hint?: ReactNode;
+  /** When so many are chosen, no more can be. */
+  atMost?: number;
+  /** Names what was chosen before its name was known. */
+  nameOf?: (option: Option) => string;
   options: readonly Option[];
   isSearching?: boolean;
   onText: (text: string) => void;
@@ -21,7 +25,11 @@ interface LookupListProps<V> {
 export function LookupListField<V>(props: LookupListProps<V>) {
   const { form, name } = props;
   const t = useText();
-  const chosen = form.values[name] as Option[];
+  const chosen = (form.values[name] as Option[]).map((option) => ({
+    ...option,
+    label: props.nameOf?.(option) ?? option.label,
+  }));
+  const isFull = props.atMost !== undefined && chosen.length >= props.atMost;
   const set = (options: Option[]) => form.set(name, options as V[typeof name]);
   // A new box after each choice: empty, and with the focus.
   const [version, setVersion] = useState(0);
@@ -59,19 +67,21 @@ export function LookupListField<V>(props: LookupListProps<V>) {
               ))}
             </ul>
           )}
-          <Combobox
-            key={version}
-            id={id}
-            label={props.label}
-            placeholder={t('form.addByName')}
-            autoFocus={version > 0}
-            options={props.options.filter((one) => chosen.every((other) => other.id !== one.id))}
-            isSearching={props.isSearching}
-            onText={props.onText}
-            onSelect={(option) => change([...chosen, option])}
-            invalid={invalid}
-            describedBy={describedBy}
-          />
+          {!isFull && (
+            <Combobox
+              key={version}
+              id={id}
+              label={props.label}
+              placeholder={t('form.addByName')}
+              autoFocus={version > 0}
+              options={props.options.filter((one) => chosen.every((other) => other.id !== one.id))}
+              isSearching={props.isSearching}
+              onText={props.onText}
+              onSelect={(option) => change([...chosen, option])}
+              invalid={invalid}
+              describedBy={describedBy}
+            />
+          )}
         </>
       )}
     </Field>

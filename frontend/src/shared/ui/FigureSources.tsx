@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { formatDate, formatPeriod } from '../format/date';
 import { useFormat } from '../format/useFormat';
 import { useText } from '../i18n/useText';
-import { paths } from '../router/paths';
-import { AreaBadge, type AreaColumn } from './area';
+import { AreaBadge, type AreaColumn, useAreaLabel } from './area';
 import { isIllustrative, NoData, type Provenance, SyntheticBadge } from './figure';
 import { Status } from './marks';
 import { Facts } from './page';
+import { recordOf } from './recordOf';
 import { Notice } from './states';
 import './source.css';
 import './table.css';
@@ -18,6 +18,7 @@ import './table.css';
 interface Source {
   resource: string;
   id?: string;
+  ownerId?: string;
   side: string;
   contribution: number;
   label?: string;
@@ -159,7 +160,11 @@ function SideTable({
   matches: boolean;
 }) {
   const t = useText();
+  const areaLabel = useAreaLabel();
   const [all, setAll] = useState(false);
+  // A theme that nothing was found for is of an area type, not of a line.
+  const lineOf = ({ resource, line }: Source) =>
+    resource === 'themes' ? areaLabel(line as AreaColumn) : line;
   const shown = all ? rows : rows.slice(0, FIRST_ROWS);
   return (
     <table className="data-table source-table">
@@ -180,20 +185,14 @@ function SideTable({
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of an answer don't move
           <tr key={`${row.id ?? row.label}/${index}`}>
             <th scope="row">
-              {row.unitId ? (
-                <Link to={paths.place(row.unitId)} className="quiet">
-                  {row.label ?? t('source.unnamed')}
-                </Link>
-              ) : (
-                (row.label ?? t('source.unnamed'))
-              )}
+              <RecordLink row={row} />
               {row.synthetic && (
                 <span className="source-illustrative" title={t('figure.syntheticTitle')}>
                   <span className="sr-only">{t('figure.synthetic')}</span>
                 </span>
               )}
               <span className="source-note">
-                {[row.line, row.citation].filter(Boolean).join(' · ')}
+                {[lineOf(row), row.citation].filter(Boolean).join(' · ')}
               </span>
             </th>
             <td>{periodOf(row)}</td>
@@ -228,5 +227,18 @@ function SideTable({
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+/** The name of a row, leading to the record itself. */
+function RecordLink({ row }: { row: Source }) {
+  const t = useText();
+  const name = row.label ?? t('source.unnamed');
+  const record = recordOf(row);
+  if (!record) return <>{name}</>;
+  return (
+    <Link to={record.to} search={(record.search ?? {}) as never} className="quiet">
+      {name}
+    </Link>
   );
 }

@@ -30,4 +30,7 @@ public record BudgetTransfer(
         boolean synthetic,
 
         @NotNull @Schema(description = "When it was recorded")
-        Instant recordedAt) {}
+        Instant recordedAt,
+
+        @Schema(description = "Who recorded it; absent for what the product loaded", examples = "Nguyễn Thị Lan")
+        String recordedByName) {}

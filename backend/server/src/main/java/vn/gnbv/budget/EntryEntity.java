@@ -22,8 +22,10 @@ class EntryEntity extends RecordedEntity {
     String document;
     String note;
     UUID reversesId;
+    String recordedByName;
 
-    void fill(UUID budget, EntryInput input) {
+    void fill(UUID budget, EntryInput input, String author) {
+        recordedByName = author;
         budgetId = budget;
         kind = input.kind();
         amount = input.amount();

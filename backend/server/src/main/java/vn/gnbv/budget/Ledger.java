@@ -33,7 +33,7 @@ public class Ledger {
                     input.id(),
                     input,
                     EntryEntity::new,
-                    (entry, said) -> entry.fill(budgetId, said));
+                    (entry, said) -> entry.fill(budgetId, said, current.caller().name()));
         } catch (Refusal refusal) {
             // An entry with this id that lies on another budget is not found on this one.
             throw refusal.problem() == CommonError.NOT_FOUND ? new Refusal(CommonError.ID_TAKEN) : refusal;
@@ -45,7 +45,12 @@ public class Ledger {
             Listing<V> listing, PairInput input, Supplier<E> blank) {
         requireReferred("fromBudgetId", input.fromBudgetId());
         requireReferred("toBudgetId", input.toBudgetId());
-        return records.create(listing, input.id(), input, blank, PairEntity::fill);
+        return records.create(
+                listing,
+                input.id(),
+                input,
+                blank,
+                (pair, said) -> pair.fill(said, current.caller().name()));
     }
 
     private void requireReferred(String field, UUID budgetId) {

@@ -50,4 +50,7 @@ public record LedgerEntry(
         long balance,
 
         @NotNull @Schema(description = "When it was recorded")
-        Instant recordedAt) {}
+        Instant recordedAt,
+
+        @Schema(description = "Who recorded it; absent for what the product loaded", examples = "Nguyễn Thị Lan")
+        String recordedByName) {}

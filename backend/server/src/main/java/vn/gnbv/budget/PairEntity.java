@@ -14,8 +14,10 @@ abstract class PairEntity extends RecordedEntity {
     LocalDate effectiveOn;
     String decision;
     String note;
+    String recordedByName;
 
-    void fill(PairInput input) {
+    void fill(PairInput input, String author) {
+        recordedByName = author;
         fromBudgetId = input.fromBudgetId();
         toBudgetId = input.toBudgetId();
         amount = input.amount();

@@ -7,6 +7,10 @@ import vn.gnbv.web.MomentParams.Synthetic;
 
 /** Filters of the lists of transfers and carry-overs. */
 public class PairFilter {
+    @QueryParam("budgetId")
+    @Parameter(description = "Only out of or into this budget.")
+    UUID budgetId;
+
     @QueryParam("fromBudgetId")
     @Parameter(description = "Only out of this budget.")
     UUID fromBudgetId;

@@ -46,6 +46,7 @@ class PairStore {
     <T extends Record> Page<T> page(Listing<T> listing, PairFilter filter, PageRequest page) {
         return lists.page(
                 listing.query()
+                        .where("? in (t.from_budget_id, t.to_budget_id)", filter.budgetId)
                         .where("t.from_budget_id = ?", filter.fromBudgetId)
                         .where("t.to_budget_id = ?", filter.toBudgetId)
                         .withoutSynthetic(filter.synthetic == Synthetic.exclude),

@@ -12,6 +12,7 @@ import java.util.UUID;
  */
 record ActivityFact(
         UUID id,
+        UUID programId,
         UUID unitId,
         String unitName,
         String areaType,

@@ -13,10 +13,13 @@ import java.util.UUID;
  *
  * @param side what it adds to: VALUE, or NUMERATOR or DENOMINATOR of a ratio
  * @param id of the row; null for a sum
+ * @param ownerId of what the row belongs to and is shown with: budget of an entry, program of an activity, indicator of a
+ *     target, result or published figure, evaluation of a finding or need; null for a sum
  */
 record Contribution(
         String resource,
         UUID id,
+        UUID ownerId,
         Side side,
         BigDecimal amount,
         UUID unitId,
@@ -41,6 +44,7 @@ record Contribution(
         return new Contribution(
                 resource,
                 fact.id(),
+                fact.indicatorId(),
                 side,
                 amount,
                 fact.unitId(),
@@ -59,6 +63,7 @@ record Contribution(
         return new Contribution(
                 "entries",
                 fact.id(),
+                fact.budgetId(),
                 side,
                 amount,
                 fact.unitId(),
@@ -77,6 +82,7 @@ record Contribution(
         return new Contribution(
                 "activities",
                 fact.id(),
+                fact.programId(),
                 side,
                 amount,
                 fact.unitId(),
@@ -95,6 +101,7 @@ record Contribution(
         return new Contribution(
                 "published-figures",
                 fact.id(),
+                fact.indicatorId(),
                 Side.VALUE,
                 amount,
                 fact.unitId(),
@@ -110,15 +117,56 @@ record Contribution(
     }
 
     static Contribution ofEvaluation(
-            String resource, UUID id, String label, Side side, BigDecimal amount, boolean synthetic) {
+            String resource,
+            UUID id,
+            UUID evaluationId,
+            String label,
+            Side side,
+            BigDecimal amount,
+            boolean synthetic) {
         return new Contribution(
-                resource, id, side, amount, null, label, null, null, null, true, synthetic, !synthetic, 1, null);
+                resource,
+                id,
+                evaluationId,
+                side,
+                amount,
+                null,
+                label,
+                null,
+                null,
+                null,
+                true,
+                synthetic,
+                !synthetic,
+                1,
+                null);
+    }
+
+    /** A theme without evidence from a visit in an area type: its code is the label, the area type stands for the line. */
+    static Contribution ofTheme(UUID evaluationId, String theme, String areaType) {
+        return new Contribution(
+                "themes",
+                null,
+                evaluationId,
+                Side.VALUE,
+                BigDecimal.ONE,
+                null,
+                theme,
+                areaType,
+                null,
+                null,
+                true,
+                false,
+                true,
+                1,
+                null);
     }
 
     Contribution as(Side other) {
         return new Contribution(
                 resource,
                 id,
+                ownerId,
                 other,
                 amount,
                 unitId,
@@ -153,13 +201,14 @@ record Contribution(
     }
 
     private List<Object> identity() {
-        return List.of(resource, id == null ? label : id, side);
+        return List.of(resource, id == null ? label + " " + line : id, side);
     }
 
     private Contribution of(BigDecimal otherAmount) {
         return new Contribution(
                 resource,
                 id,
+                ownerId,
                 side,
                 otherAmount,
                 unitId,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import vn.gnbv.sheet.Contribution.Side;
 import vn.gnbv.sheet.SheetDefinition.Theme;
 
@@ -11,11 +12,13 @@ import vn.gnbv.sheet.SheetDefinition.Theme;
 final class EvaluationFigures {
     private static final List<String> AREA_TYPES = List.of("P30A", "P135", "OUTSIDE");
 
+    private final UUID evaluationId;
     private final List<FindingFact> findings;
     private final List<NeedFact> needs;
     private final List<Theme> themes;
 
-    EvaluationFigures(List<FindingFact> findings, List<NeedFact> needs, List<Theme> themes) {
+    EvaluationFigures(UUID evaluationId, List<FindingFact> findings, List<NeedFact> needs, List<Theme> themes) {
+        this.evaluationId = evaluationId;
         this.findings = findings;
         this.needs = needs;
         this.themes = themes;
@@ -68,8 +71,7 @@ final class EvaluationFigures {
                                 && finding.areaTypes().contains(areaType)
                                 && finding.visitedAreaTypes().contains(areaType));
                 if (!covered) {
-                    contributions.add(Contribution.ofEvaluation(
-                            "themes", null, theme.code() + " · " + areaType, Side.VALUE, BigDecimal.ONE, false));
+                    contributions.add(Contribution.ofTheme(evaluationId, theme.code(), areaType));
                 }
             }
         }
@@ -82,6 +84,7 @@ final class EvaluationFigures {
                 .map(need -> Contribution.ofEvaluation(
                         "capacity-needs",
                         need.id(),
+                        evaluationId,
                         need.topic(),
                         Side.VALUE,
                         mentions ? BigDecimal.valueOf(need.mentions()) : BigDecimal.ONE,
@@ -90,8 +93,14 @@ final class EvaluationFigures {
         return needs.isEmpty() ? Figure.NO_DATA : Figure.sum(contributions, null);
     }
 
-    private static Contribution contribution(FindingFact finding, Side side, int amount) {
+    private Contribution contribution(FindingFact finding, Side side, int amount) {
         return Contribution.ofEvaluation(
-                "findings", finding.id(), finding.title(), side, BigDecimal.valueOf(amount), finding.synthetic());
+                "findings",
+                finding.id(),
+                evaluationId,
+                finding.title(),
+                side,
+                BigDecimal.valueOf(amount),
+                finding.synthetic());
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A row of results or targets, or, where nobody asked for single rows, the sum of those that nothing tells apart.
  *
  * @param id of the single row; null for a sum
+ * @param indicatorId of the single row; null for a sum
  * @param tier OWN for the evaluation's unit, COMMUNE for communes and villages, DISTRICT for districts
  * @param districtId of a commune or village the district that it lies in, of a district itself; null where there is none
  * @param areaType by place at the cut-off, of communes and villages, and P30A of 30a districts
@@ -17,6 +18,7 @@ import java.util.UUID;
  */
 record Fact(
         UUID id,
+        UUID indicatorId,
         UUID unitId,
         String unitName,
         String indicator,

@@ -11,6 +11,7 @@ import java.util.UUID;
  */
 record LedgerFact(
         UUID id,
+        UUID budgetId,
         UUID unitId,
         String unitName,
         String areaType,

@@ -7,6 +7,7 @@ import java.util.UUID;
 /** What somebody published. */
 record PublishedFact(
         UUID id,
+        UUID indicatorId,
         String measure,
         String unitCode,
         UUID unitId,

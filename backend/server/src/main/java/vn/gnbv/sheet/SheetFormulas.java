@@ -65,7 +65,7 @@ final class SheetFormulas {
             case "FINANCING" -> financings(measure, column);
             case "DERIVED" -> derived(row, measure, column);
             case "EVALUATION" ->
-                new EvaluationFigures(facts.findings(), facts.needs(), definition.themes())
+                new EvaluationFigures(mission.id(), facts.findings(), facts.needs(), definition.themes())
                         .figure(measure.computation(), column);
             case "PUBLISHED" ->
                 measure.published().stream()

@@ -269,7 +269,7 @@ public class SheetService {
                         || differs(then.numerator(), known.numerator())
                         || differs(then.denominator(), known.denominator()),
                 Contribution.changes(then.contributions(), known.contributions()).stream()
-                        .map(SheetService::source)
+                        .map(part -> source(definition, part, current.language()))
                         .toList());
     }
 
@@ -284,7 +284,7 @@ public class SheetService {
 
     SheetSources sources(SheetDefinition definition, Mission mission, Moment moment, String key) {
         Cell cell = cell(definition, mission, moment, key);
-        return sources(key, cell.row(), cell.measure(), cell.figure(), moment, current.language());
+        return sources(definition, key, cell.row(), cell.measure(), cell.figure(), moment, current.language());
     }
 
     private record Cell(Row row, Measure measure, Figure figure) {}
@@ -307,7 +307,13 @@ public class SheetService {
     }
 
     private static SheetSources sources(
-            String key, Row row, Measure measure, Figure figure, Moment moment, Language language) {
+            SheetDefinition definition,
+            String key,
+            Row row,
+            Measure measure,
+            Figure figure,
+            Moment moment,
+            Language language) {
         return new SheetSources(
                 key,
                 row.title(language) + " · " + language.choose(measure.titleVi(), measure.titleEn()),
@@ -321,22 +327,34 @@ public class SheetService {
                 moment.asOf(),
                 moment.block().number(),
                 matches(measure, figure),
-                figure.contributions().stream().map(SheetService::source).toList());
+                figure.contributions().stream()
+                        .map(part -> source(definition, part, language))
+                        .toList());
     }
 
-    private static SheetSource source(Contribution part) {
+    private static SheetSource source(SheetDefinition definition, Contribution part, Language language) {
         return new SheetSource(
                 part.resource(),
                 part.id(),
+                part.ownerId(),
                 part.side().name(),
                 part.amount(),
-                part.label(),
+                label(definition, part, language),
                 part.unitId(),
                 part.line(),
                 part.periodFrom(),
                 part.periodTo(),
                 part.anySynthetic(),
                 part.citation());
+    }
+
+    private static String label(SheetDefinition definition, Contribution part, Language language) {
+        return definition.themes().stream()
+                .filter(theme ->
+                        part.resource().equals("themes") && theme.code().equals(part.label()))
+                .findFirst()
+                .map(theme -> theme.title(language))
+                .orElse(part.label());
     }
 
     /** Sums are checked again on the way out; estimates and falls are computed from their rows, not added. */

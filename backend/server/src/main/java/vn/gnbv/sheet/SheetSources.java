@@ -45,6 +45,12 @@ public record SheetSources(
             @Schema(description = "Absent for a theme without evidence")
             UUID id,
 
+            @Schema(
+                    description =
+                            "What the row is shown with: budget of an entry, program of an activity, indicator of a "
+                                    + "target, result or published figure, evaluation of a finding or need")
+            UUID ownerId,
+
             @NotNull @Schema(description = "VALUE, NUMERATOR or DENOMINATOR", examples = "VALUE")
             String side,
 
@@ -56,7 +62,7 @@ public record SheetSources(
             @Schema(description = "Unit that the row is about")
             UUID unitId,
 
-            @Schema(description = "Project line", examples = "DA2.2")
+            @Schema(description = "Project line; area type of a theme", examples = "DA2.2")
             String line,
 
             @Schema(description = "First day that the row is about")

@@ -19,7 +19,7 @@ import vn.gnbv.store.Rows;
 class SheetStore {
     private static final String LINE = """
             line as (
-                select p.id as project_id, s.id as sub_project_id, coalesce(s.code, p.code) as code, p.area_type
+                select p.id as project_id, s.id as sub_project_id, coalesce(s.code, p.code) as code, p.area_type, p.program_id
                 from project p left join sub_project s on s.project_id = p.id
                 where p.program_id = ?
             )""";
@@ -129,9 +129,9 @@ class SheetStore {
                 "case when e.kind in ('ALLOCATION', 'ADJUSTMENT', 'TRANSFER_IN', 'TRANSFER_OUT', 'CARRY_IN', 'CARRY_OUT') "
                         + "or o.kind in ('ALLOCATION', 'ADJUSTMENT') then e.available_change else 0 end";
         String columns = single
-                ? "e.id, u.id, u.name, u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, e.effective_on, e.kind, "
+                ? "e.id, b.id, u.id, u.name, u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, e.effective_on, e.kind, "
                         + allotted + ", e.disbursed_change, e.synthetic, not e.synthetic, 1, e.document"
-                : "null::uuid, null::uuid, null, u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, null::date, null, "
+                : "null::uuid, null::uuid, null::uuid, null, u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, null::date, null, "
                         + "sum(" + allotted
                         + "), sum(e.disbursed_change), bool_or(e.synthetic), bool_or(not e.synthetic), count(*), null";
         String sql = "with " + LINE + ", " + PLACE + " select " + columns
@@ -160,7 +160,7 @@ class SheetStore {
     /** Activities that began within the period. */
     List<ActivityFact> activities(Mission mission, Moment moment) {
         String sql = "with " + LINE + ", " + PLACE + """
-                 select a.id, u.id, u.name, u.area_type, a.title, l.code, l.area_type, a.kind, a.starts_on, a.proposed_by, a.commune_is_investor,
+                 select a.id, l.program_id, u.id, u.name, u.area_type, a.title, l.code, l.area_type, a.kind, a.starts_on, a.proposed_by, a.commune_is_investor,
                     a.recovery_rule is not null, a.synthetic, coalesce(a.citation, a.decision),
                     coalesce((
                         select jsonb_agg(jsonb_build_object('id', f.id, 'program', p.code, 'source', f.funding_source, 'amount', f.amount)
@@ -188,7 +188,7 @@ class SheetStore {
 
     List<PublishedFact> published(Collection<String> measures, Moment moment) {
         return rows.rows(PublishedFact.class, """
-                select f.id, f.measure, u.code, f.unit_id, coalesce(u.name, f.place_note), f.period_from, f.period_to, f.qualifier,
+                select f.id, f.indicator_id, f.measure, u.code, f.unit_id, coalesce(u.name, f.place_note), f.period_from, f.period_to, f.qualifier,
                     f.value, f.value_unit, f.capital_type, f.citation
                 from published_figure_known f left join administrative_unit u on u.id = f.unit_id
                 where f.measure = any (?) and f.transaction < ?
@@ -279,10 +279,10 @@ class SheetStore {
     private static String select(
             boolean single, String periodTo, String latest, String value, String low, String high, String citation) {
         return single
-                ? "select k.id, u.id, u.name, k.indicator, k.group_code, u.tier, u.district_id, u.area_type, u.verified, l.code, l.area_type, k.period_from, "
+                ? "select k.id, k.indicator_id, u.id, u.name, k.indicator, k.group_code, u.tier, u.district_id, u.area_type, u.verified, l.code, l.area_type, k.period_from, "
                         + periodTo + ", " + latest + ", " + value + ", " + low + ", " + high
                         + ", k.numerator, k.denominator, k.synthetic, not k.synthetic, 1, " + citation
-                : "select case when k.group_code = 'OBSERVATION' then k.id end, null::uuid, null, k.indicator, k.group_code, u.tier, u.district_id, "
+                : "select case when k.group_code = 'OBSERVATION' then k.id end, null::uuid, null::uuid, null, k.indicator, k.group_code, u.tier, u.district_id, "
                         + "u.area_type, bool_and(u.verified), l.code, l.area_type, k.period_from, " + periodTo + ", "
                         + latest + ", sum("
                         + value + "), sum(" + low + "), sum(" + high

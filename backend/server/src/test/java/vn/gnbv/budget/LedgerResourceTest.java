@@ -27,6 +27,9 @@ import vn.gnbv.testing.Units;
 @QuarkusTest
 @QuarkusTestResource(RealServices.class)
 class LedgerResourceTest {
+    /** Name of the account that books in these tests. */
+    private static final String AUTHOR = "Trần Thị Tỉnh";
+
     private static Map<String, Object> reversal(UUID original, long amount, String day) {
         Map<String, Object> reversal = Money.entry("REVERSAL", amount, day);
         reversal.put("reversesId", original);
@@ -189,10 +192,16 @@ class LedgerResourceTest {
                 .then()
                 .statusCode(200)
                 .body("amount", equalTo(600));
+        as("tinh").get("/api/v1/budget-transfers/" + transfer).then().body("recordedByName", equalTo(AUTHOR));
         as("tinh")
-                .get("/api/v1/budget-transfers?fromBudgetId=" + from)
+                .get(BUDGETS + "/" + to + "/entries")
                 .then()
-                .body("items.id", equalTo(List.of(transfer)));
+                .body("items.recordedByName", equalTo(List.of(AUTHOR)))
+                .body("items.transferId", equalTo(List.of(transfer)));
+        for (String side : List.of("fromBudgetId=" + from, "budgetId=" + from, "budgetId=" + to)) {
+            as("tinh").get("/api/v1/budget-transfers?" + side).then().body("items.id", equalTo(List.of(transfer)));
+        }
+        as("tinh").get("/api/v1/budget-transfers?budgetId=" + later).then().body("items.size()", equalTo(0));
         as("tinh")
                 .get(BUDGETS + "/" + from)
                 .then()

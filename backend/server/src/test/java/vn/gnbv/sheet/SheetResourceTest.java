@@ -42,6 +42,17 @@ class SheetResourceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Where the rows of each resource are found, by their owner and their own id. */
+    private static final Map<String, String> RECORDS = Map.of(
+            "results", "/api/v1/indicators/%1$s",
+            "targets", "/api/v1/indicators/%1$s",
+            "entries", "/api/v1/budgets/%1$s/entries/%2$s",
+            "activities", "/api/v1/programs/%1$s/tree",
+            "published-figures", "/api/v1/published-figures/%2$s",
+            "findings", "/api/v1/evaluations/%1$s/findings/%2$s",
+            "themes", "/api/v1/evaluations/%1$s",
+            "capacity-needs", "/api/v1/evaluations/%1$s/capacity-needs/%2$s");
+
     private static String path() {
         Object id = Sql.column("select id from evaluation where code = 'KT-2018-MID'")
                 .getFirst();
@@ -157,6 +168,33 @@ class SheetResourceTest {
         }
         assertTrue(checked > 400, "checked " + checked);
         assertEquals(Set.of("VALUE", "NO_DATA", "NOT_APPLICABLE"), states);
+    }
+
+    /** A row is opened as a record: its own id alone does not say where it is shown. */
+    @Test
+    void aRowBehindAFigureLeadsToItsRecord() throws Exception {
+        JsonNode sheet = sheet("");
+        Set<String> resources = new HashSet<>();
+        for (JsonNode cell : cells(sheet)) {
+            if (!cell.get("key").asText().endsWith(".ALL")) {
+                continue;
+            }
+            JsonNode items = JSON.readTree(as("danhgia")
+                            .get(path() + "/" + cell.get("key").asText() + "/sources")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString())
+                    .get("items");
+            if (items.isEmpty() || !resources.add(items.get(0).get("resource").asText())) {
+                continue;
+            }
+            JsonNode row = items.get(0);
+            String address = RECORDS.get(row.get("resource").asText())
+                    .formatted(row.path("ownerId").asText(), row.path("id").asText());
+            as("danhgia").get(address).then().statusCode(200);
+        }
+        assertEquals(RECORDS.keySet(), resources);
     }
 
     @Test

@@ -1,0 +1,357 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import {
+  type Budget,
+  type BudgetInput,
+  type CapitalType,
+  createBudget,
+  deleteBudget,
+  type FundingSource,
+  ifMatch,
+  replaceBudget,
+  useIdempotencyKey,
+} from '@/api';
+import { FormFrame } from '@/shared/form/FormFrame';
+import { LookupField, NumberField, SelectField, TextField } from '@/shared/form/fields';
+import { LookupListField } from '@/shared/form/LookupListField';
+import { type Errors, type Form, useForm } from '@/shared/form/useForm';
+import { useFormat } from '@/shared/format/useFormat';
+import { useText } from '@/shared/i18n/useText';
+import { paths } from '@/shared/router/paths';
+import { useContextSearch } from '@/shared/router/root';
+import { useMay } from '@/shared/session';
+import type { Option } from '@/shared/ui/Combobox';
+import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
+import { SidePanel } from '@/shared/ui/page';
+import { NoPermission, QueryState } from '@/shared/ui/states';
+import {
+  activitiesQuery,
+  activityQuery,
+  budgetQuery,
+  holdersQuery,
+  ledgerQuery,
+  projectsQuery,
+  SOURCES,
+  subProjectsQuery,
+} from './budgetQueries';
+
+interface Values {
+  projectId: string;
+  subProjectId: string;
+  fiscalYear: number | null;
+  fundingSource: FundingSource | '';
+  capitalType: Exclude<CapitalType, 'MIXED'> | '';
+  unit: Option | null;
+  /** At most one: the activity that the line is for. */
+  activity: Option[];
+  note: string;
+}
+
+export function NewBudget({ onClose }: { onClose: () => void }) {
+  const t = useText('budget');
+  const may = useMay();
+  const navigate = useNavigate();
+  return (
+    <SidePanel title={t('new.title')} onClose={onClose}>
+      {may('officer') ? (
+        <BudgetForm
+          onSaved={(id) => navigate({ to: paths.budget(id) } as never)}
+          onDiscard={onClose}
+        />
+      ) : (
+        <NoPermission />
+      )}
+    </SidePanel>
+  );
+}
+
+/** Corrects a line as long as nothing is booked on it, its note always; takes one without entries back. */
+export function EditBudget({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useText('budget');
+  const may = useMay();
+  const budget = useQuery(budgetQuery(id));
+  const ledger = useQuery(ledgerQuery(id, {}));
+  return (
+    <SidePanel title={t('edit.title')} onClose={onClose}>
+      {may('officer') ? (
+        <QueryState query={budget} what={t('list.what')}>
+          {(found) => (
+            <QueryState query={ledger} what={t('ledger.title')}>
+              {(entries) => (
+                <>
+                  <BudgetForm
+                    before={found}
+                    isBooked={entries.length > 0}
+                    onSaved={onClose}
+                    onDiscard={onClose}
+                  />
+                  <DeleteBudget budget={found} />
+                </>
+              )}
+            </QueryState>
+          )}
+        </QueryState>
+      ) : (
+        <NoPermission />
+      )}
+    </SidePanel>
+  );
+}
+
+function DeleteBudget({ budget }: { budget: Budget }) {
+  const t = useText('budget');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <p className="budget-delete">
+        <Button danger onClick={() => setAsking(true)}>
+          {t('edit.delete')}
+        </Button>
+      </p>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('edit.deleteTitle')}
+        confirmLabel={t('edit.delete')}
+        onCancel={() => setAsking(false)}
+        onConfirm={async () => {
+          await deleteBudget({
+            path: { id: budget.id },
+            headers: ifMatch(budget),
+            throwOnError: true,
+          });
+          await navigate({ to: paths.budgets() } as never);
+          queries.invalidateQueries();
+        }}
+      >
+        {t('edit.deleteText')}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+interface FormProps {
+  /** Absent for a new line. */
+  before?: Budget;
+  /** Only the note of a line with entries changes. */
+  isBooked?: boolean;
+  onSaved: (id: string) => void;
+  onDiscard: () => void;
+}
+
+function BudgetForm({ isBooked, onSaved, onDiscard, ...props }: FormProps) {
+  const t = useText('budget');
+  const shared = useText();
+  const queries = useQueryClient();
+  const idempotency = useIdempotencyKey();
+  // What the form began with names the version that is replaced, whatever is fetched meanwhile.
+  const [before] = useState(props.before);
+  const saved = useRef('');
+  const projects = useQuery(projectsQuery()).data?.items ?? [];
+
+  const form = useForm<Values>({
+    initial: {
+      projectId: before?.projectId ?? '',
+      subProjectId: before?.subProjectId ?? '',
+      fiscalYear: before?.fiscalYear ?? null,
+      fundingSource: before?.fundingSource ?? '',
+      capitalType: (before?.capitalType as Values['capitalType']) ?? '',
+      unit: before ? { id: before.unitId, label: before.unitName } : null,
+      activity: before?.activityId ? [{ id: before.activityId, label: '' }] : [],
+      note: before?.note ?? '',
+    },
+    pointers: { '/unitId': 'unit', '/activityId': 'activity' },
+    validate: (values) => {
+      const missing = (key: keyof Values, label: string): Errors<Values> =>
+        values[key] ? {} : { [key]: shared('form.missing', { label }) };
+      const project = projects.find((one) => one.id === values.projectId);
+      return {
+        ...missing('projectId', t('new.project')),
+        ...(project?.hasSubProjects ? missing('subProjectId', t('new.subProject')) : {}),
+        ...missing('fiscalYear', t('column.fiscalYear')),
+        ...missing('fundingSource', t('column.fundingSource')),
+        ...missing('capitalType', t('column.capitalType')),
+        ...missing('unit', t('column.unitName')),
+      };
+    },
+    onSubmit: async (values) => {
+      const { fiscalYear, fundingSource, capitalType, unit } = values;
+      if (!fiscalYear || !fundingSource || !capitalType || !unit) return;
+      const body: BudgetInput = {
+        projectId: values.projectId,
+        subProjectId: values.subProjectId || undefined,
+        fiscalYear,
+        fundingSource,
+        capitalType,
+        unitId: unit.id,
+        activityId: values.activity[0]?.id,
+        note: values.note.trim() || undefined,
+        synthetic: before?.synthetic ?? false,
+      };
+      if (before) {
+        await replaceBudget({
+          path: { id: before.id },
+          headers: ifMatch(before),
+          body,
+          throwOnError: true,
+        });
+        saved.current = before.id;
+      } else {
+        const { data } = await createBudget({
+          headers: { 'Idempotency-Key': idempotency.keyFor(body) },
+          body,
+          throwOnError: true,
+        });
+        idempotency.succeeded();
+        saved.current = data.id;
+      }
+      await queries.invalidateQueries();
+    },
+  });
+
+  return (
+    <FormFrame
+      form={form}
+      label={before ? t('edit.title') : t('new.title')}
+      refusal={t('new.refused')}
+      onSaved={() => onSaved(saved.current)}
+      onDiscard={onDiscard}
+    >
+      {isBooked ? (
+        <p className="muted field-wide">{t('edit.booked')}</p>
+      ) : (
+        <>
+          <LineFields form={form} />
+          <HolderFields form={form} />
+        </>
+      )}
+      <TextField form={form} name="note" label={t('column.note')} maxLength={1000} multiline wide />
+    </FormFrame>
+  );
+}
+
+/** Which project or sub-project, of which year, source and kind of capital. */
+function LineFields({ form }: { form: Form<Values> }) {
+  const t = useText('budget');
+  const { language } = useFormat();
+  const projects = useQuery(projectsQuery()).data?.items ?? [];
+  const project = projects.find((one) => one.id === form.values.projectId);
+  const subProjects = useQuery({
+    ...subProjectsQuery(form.values.projectId),
+    enabled: project?.hasSubProjects === true,
+  });
+  const titleOf = (one: { code: string; titleVi: string; titleEn: string }) =>
+    `${one.code} ${language === 'vi' ? one.titleVi : one.titleEn}`;
+  return (
+    <>
+      <SelectField
+        form={form}
+        name="projectId"
+        label={t('new.project')}
+        required
+        wide
+        options={projects.map((one) => ({
+          value: one.id,
+          label: `${one.programCode} ${titleOf(one)}`,
+        }))}
+      />
+      {project?.hasSubProjects && (
+        <SelectField
+          form={form}
+          name="subProjectId"
+          label={t('new.subProject')}
+          required
+          wide
+          options={(subProjects.data?.items ?? [])
+            .filter((one) => one.projectId === project.id)
+            .map((one) => ({ value: one.id, label: titleOf(one) }))}
+        />
+      )}
+      <NumberField
+        form={form}
+        name="fiscalYear"
+        label={t('column.fiscalYear')}
+        digits={0}
+        required
+        wide
+      />
+      <SelectField
+        form={form}
+        name="fundingSource"
+        label={t('column.fundingSource')}
+        required
+        wide
+        options={SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))}
+      />
+      <SelectField
+        form={form}
+        name="capitalType"
+        label={t('column.capitalType')}
+        required
+        wide
+        options={(['INVESTMENT', 'RECURRENT'] as const).map((value) => ({
+          value,
+          label: t(`capital.${value}`),
+        }))}
+      />
+    </>
+  );
+}
+
+/** Who holds the money, and the one activity that it is for, if it is for one. */
+function HolderFields({ form }: { form: Form<Values> }) {
+  const t = useText('budget');
+  const { asOf } = useContextSearch();
+  const [unitText, setUnitText] = useState('');
+  const [activityText, setActivityText] = useState('');
+  const { fiscalYear, projectId, subProjectId, activity } = form.values;
+  // A line of a past year is held by a unit of that year, wherever the header stands.
+  const units = useQuery(
+    holdersQuery(unitText, asOf ?? (fiscalYear ? `${fiscalYear}-01-01` : undefined)),
+  );
+  const activities = useQuery({
+    ...activitiesQuery(activityText, { projectId, subProjectId: subProjectId || undefined }),
+    enabled: projectId !== '',
+  });
+  const [chosen] = activity;
+  const named = useQuery({
+    ...activityQuery(chosen?.id ?? ''),
+    enabled: chosen !== undefined && chosen.label === '',
+  });
+  return (
+    <>
+      <LookupField
+        form={form}
+        name="unit"
+        label={t('column.unitName')}
+        required
+        wide
+        options={(units.data?.items ?? []).map((unit) => ({
+          id: unit.id,
+          label: unit.name,
+          note: [unit.parentName, unit.code].filter(Boolean).join(' · '),
+        }))}
+        isSearching={units.isFetching}
+        onText={setUnitText}
+      />
+      <LookupListField
+        form={form}
+        name="activity"
+        label={t('column.activity')}
+        hint={t('new.activityHint')}
+        atMost={1}
+        nameOf={(option) => option.label || named.data?.title || ''}
+        options={(activities.data?.items ?? []).map((one) => ({
+          id: one.id,
+          label: one.title,
+          note: `${one.code} · ${one.unitName}`,
+        }))}
+        isSearching={activities.isFetching}
+        onText={setActivityText}
+      />
+    </>
+  );
+}
