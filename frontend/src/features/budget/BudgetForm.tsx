@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import {
   type Budget,
@@ -23,7 +22,7 @@ import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useMay } from '@/shared/session';
 import type { Option } from '@/shared/ui/Combobox';
-import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SidePanel } from '@/shared/ui/page';
 import { NoPermission, QueryState } from '@/shared/ui/states';
 import {
@@ -104,20 +103,12 @@ function DeleteBudget({ budget }: { budget: Budget }) {
   const t = useText('budget');
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [isAsking, setAsking] = useState(false);
   return (
-    <>
-      <p className="budget-delete">
-        <Button danger onClick={() => setAsking(true)}>
-          {t('edit.delete')}
-        </Button>
-      </p>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('edit.deleteTitle')}
-        confirmLabel={t('edit.delete')}
-        onCancel={() => setAsking(false)}
-        onConfirm={async () => {
+    <div className="budget-delete">
+      <DeleteButton
+        label={t('edit.delete')}
+        question={t('edit.deleteTitle')}
+        onDelete={async () => {
           await deleteBudget({
             path: { id: budget.id },
             headers: ifMatch(budget),
@@ -128,8 +119,8 @@ function DeleteBudget({ budget }: { budget: Budget }) {
         }}
       >
         {t('edit.deleteText')}
-      </ConfirmDialog>
-    </>
+      </DeleteButton>
+    </div>
   );
 }
 

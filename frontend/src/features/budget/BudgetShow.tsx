@@ -115,7 +115,10 @@ function BudgetPage({ budget }: { budget: Budget }) {
               { label: t('column.fundingSource'), value: t(`source.${budget.fundingSource}`) },
               { label: t('column.capitalType'), value: t(`capital.${budget.capitalType}`) },
               { label: t('column.unitName'), value: budget.unitName },
-              { label: t('column.available'), value: `${write(available)} ${unitName}` },
+              {
+                label: t('column.available'),
+                value: ledger.data ? `${write(available)} ${unitName}` : '…',
+              },
               ...(asOf || knownAt
                 ? []
                 : [

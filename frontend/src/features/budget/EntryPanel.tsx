@@ -38,7 +38,7 @@ export function EntryPanel({ budget, id, onOpen, onClose }: Props) {
   const isOpen = row !== undefined && REVERSIBLE.has(row.entry.kind) && !row.isUndone;
   return (
     <SidePanel
-      title={row ? t('record.title', { number: row.number }) : t('record.any')}
+      title={row ? t('record.title', { number: String(row.number).padStart(2, '0') }) : t('record.any')}
       onClose={onClose}
       footer={
         isOpen &&
@@ -82,7 +82,7 @@ function EntryFacts({ entry, row, rows, onOpen }: FactsProps) {
       onClick={() => onOpen(one.entry.id)}
     >
       {t('record.other', {
-        number: one.number,
+        number: String(one.number).padStart(2, '0'),
         kind: t(`kind.${one.entry.kind}`),
         amount: number(one.entry.amount),
         date: formatDate(one.entry.effectiveOn),

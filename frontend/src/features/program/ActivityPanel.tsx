@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Pencil } from 'lucide-react';
-import { useState } from 'react';
 import { type Activity, deleteActivity, ifMatch, type ProgramTree } from '@/api';
 import { formatPeriod } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
@@ -10,7 +9,7 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useMay } from '@/shared/session';
 import { AreaBadge } from '@/shared/ui/area';
-import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Facts, SidePanel } from '@/shared/ui/page';
 import { NoPermission, QueryState } from '@/shared/ui/states';
@@ -30,7 +29,6 @@ interface Props {
 export function ActivityPanel({ tree, id, isEditing, onEdit, onShow, onClose }: Props) {
   const t = useText('program');
   const may = useMay();
-  const [isAsking, setAsking] = useState(false);
   const isNew = id === 'new';
   const isForm = isNew || isEditing;
   const found = useQuery({ ...activityQuery(id), enabled: !isNew });
@@ -66,46 +64,24 @@ export function ActivityPanel({ tree, id, isEditing, onEdit, onShow, onClose }: 
             >
               {t('activity.edit')}
             </Button>
-            <Button danger onClick={() => setAsking(true)}>
-              {t('activity.delete')}
-            </Button>
+            <DeleteActivity activity={found.data} onDone={onClose} />
           </>
         )
       }
     >
       {content}
-      {found.data && (
-        <DeleteActivity
-          activity={found.data}
-          isOpen={isAsking}
-          onCancel={() => setAsking(false)}
-          onDone={onClose}
-        />
-      )}
     </SidePanel>
   );
 }
 
-function DeleteActivity({
-  activity,
-  isOpen,
-  onCancel,
-  onDone,
-}: {
-  activity: Activity;
-  isOpen: boolean;
-  onCancel: () => void;
-  onDone: () => void;
-}) {
+function DeleteActivity({ activity, onDone }: { activity: Activity; onDone: () => void }) {
   const t = useText('program');
   const queries = useQueryClient();
   return (
-    <ConfirmDialog
-      isOpen={isOpen}
-      title={t('activity.deleteTitle', { code: activity.code })}
-      confirmLabel={t('activity.delete')}
-      onCancel={onCancel}
-      onConfirm={async () => {
+    <DeleteButton
+      label={t('activity.delete')}
+      question={t('activity.deleteTitle', { code: activity.code })}
+      onDelete={async () => {
         await deleteActivity({
           path: { id: activity.id },
           headers: ifMatch(activity),
@@ -117,7 +93,7 @@ function DeleteActivity({
     >
       <p>{activity.title}</p>
       <p>{t('activity.deleteText')}</p>
-    </ConfirmDialog>
+    </DeleteButton>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { type Agency, useIdempotencyKey } from '@/api';
 import { FormFrame } from '@/shared/form/FormFrame';
@@ -9,7 +8,7 @@ import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useAreaLabel } from '@/shared/ui/area';
-import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { deleteNode, type Node, type NodeValues, requiredOf, saveNode, valuesOf } from './nodes';
 import { agenciesQuery } from './programQueries';
 
@@ -32,7 +31,6 @@ export function NodeForm(props: Props) {
   // What the form began with names the version that is replaced, whatever is fetched meanwhile.
   const [node] = useState(props.node);
   const saved = useRef('');
-  const [isAsking, setAsking] = useState(false);
   const { kind, row } = node;
   const words = useWords();
 
@@ -67,27 +65,25 @@ export function NodeForm(props: Props) {
         <NodeFields form={form} kind={kind} words={words} />
       </FormFrame>
       {row && (
-        <p className="program-delete">
-          <Button danger disabled={props.isUsed} onClick={() => setAsking(true)}>
-            {t(`node.${kind}.delete`)}
-          </Button>
-          {props.isUsed && <span className="note"> {t('node.deleteBelowFirst')}</span>}
-        </p>
+        <div className="program-delete">
+          {props.isUsed ? (
+            <p className="note">{t('node.deleteBelowFirst')}</p>
+          ) : (
+            <DeleteButton
+              label={t(`node.${kind}.delete`)}
+              question={t('node.deleteTitle', { code: row.code })}
+              onDelete={async () => {
+                await deleteNode(node);
+                form.reset();
+                props.onDeleted?.();
+                queries.invalidateQueries();
+              }}
+            >
+              {t('node.deleteText')}
+            </DeleteButton>
+          )}
+        </div>
       )}
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('node.deleteTitle', { code: row?.code ?? '' })}
-        confirmLabel={t(`node.${kind}.delete`)}
-        onCancel={() => setAsking(false)}
-        onConfirm={async () => {
-          await deleteNode(node);
-          form.reset();
-          queries.invalidateQueries();
-          props.onDeleted?.();
-        }}
-      >
-        {t('node.deleteText')}
-      </ConfirmDialog>
     </>
   );
 }

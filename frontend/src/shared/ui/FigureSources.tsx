@@ -93,7 +93,7 @@ export function FigureSources({
             </strong>{' '}
             {!isRatio && <span className="muted">{unit}</span>}
             {isRatio && sources.numerator !== undefined && sources.denominator !== undefined && (
-              <span className="muted">
+              <span className="muted source-fraction">
                 {number(sources.numerator)} / {number(sources.denominator)}
               </span>
             )}
