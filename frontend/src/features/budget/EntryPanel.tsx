@@ -38,7 +38,9 @@ export function EntryPanel({ budget, id, onOpen, onClose }: Props) {
   const isOpen = row !== undefined && REVERSIBLE.has(row.entry.kind) && !row.isUndone;
   return (
     <SidePanel
-      title={row ? t('record.title', { number: String(row.number).padStart(2, '0') }) : t('record.any')}
+      title={
+        row ? t('record.title', { number: String(row.number).padStart(2, '0') }) : t('record.any')
+      }
       onClose={onClose}
       footer={
         isOpen &&
