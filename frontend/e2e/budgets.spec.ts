@@ -62,6 +62,7 @@ test('an officer opens, corrects and takes back a line without entries', async (
   await change.getByRole('textbox', { name: /^Ghi chú/ }).fill('Ghi nhầm năm');
   await change.getByRole('button', { name: 'Lưu' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /năm 2017, Xã Sa Bình/ })).toBeVisible();
+  await expect(change).toBeHidden();
   await expect(page.getByText('Ghi nhầm năm')).toBeVisible();
 
   await page.getByRole('button', { name: 'Sửa', exact: true }).click();

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Plus, TriangleAlert, X } from 'lucide-react';
 import { type ProgramTree, uuidv7 } from '@/api';
 import { NumberField, SelectField } from '@/shared/form/fields';
+import { useAfterTyping } from '@/shared/form/useAfterTyping';
 import { type Form, rowOf } from '@/shared/form/useForm';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
@@ -17,7 +18,7 @@ export function FinancingsField({ form, tree }: { form: Form<ActivityValues>; tr
   const { number } = useFormat();
   const { financings } = form.values;
   const rest = uncovered(form.values);
-  const add = () =>
+  const adding = useAfterTyping(() =>
     form.set('financings', [
       ...financings,
       {
@@ -26,7 +27,8 @@ export function FinancingsField({ form, tree }: { form: Form<ActivityValues>; tr
         fundingSource: '',
         amount: financings.length === 0 ? form.values.plannedCost : null,
       },
-    ]);
+    ]),
+  );
   const remove = (row: FinancingRow) => {
     for (const field of FIELDS) form.refuse(`financings/${row.key}/${field}`, undefined);
     form.set(
@@ -47,7 +49,7 @@ export function FinancingsField({ form, tree }: { form: Form<ActivityValues>; tr
         />
       ))}
       <div className="spread">
-        <Button icon={<Plus size={16} aria-hidden="true" />} onClick={add}>
+        <Button icon={<Plus size={16} aria-hidden="true" />} {...adding}>
           {t('activity.addFinancing')}
         </Button>
         {financings.length > 0 && rest !== 0 && (
@@ -85,6 +87,7 @@ function FinancingFields({
   const programs = useQuery(programsQuery()).data?.items ?? [];
   const fields = rowOf(form, 'financings', row);
   const title = t('activity.financingOne', { number });
+  const removing = useAfterTyping(onRemove);
   return (
     <fieldset className="program-financing">
       <legend className="sr-only">{title}</legend>
@@ -112,7 +115,7 @@ function FinancingFields({
         type="button"
         className="icon-button program-financing-remove"
         aria-label={shared('form.remove', { what: title })}
-        onClick={onRemove}
+        {...removing}
       >
         <X size={16} aria-hidden="true" />
       </button>

@@ -41,6 +41,7 @@ describe('the address', () => {
   it('reads what screens keep in it', () => {
     expect(tableSearch({ sort: '-name', cols: 'code' })).toEqual({ sort: '-name', cols: ['code'] });
     expect(search.number('12')).toBe(12);
+    expect(search.number(2018)).toBe(2018);
     expect(search.number('1e400')).toBeUndefined();
     expect(search.oneOf('a', 'b')('c')).toBeUndefined();
     expect(search.date('2018-06-31')).toBeUndefined();

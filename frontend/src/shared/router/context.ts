@@ -88,7 +88,9 @@ export const search = {
     (value: unknown): T | undefined =>
       allowed.includes(value as T) ? (value as T) : undefined,
   number: (value: unknown): number | undefined => {
-    const number = typeof value === 'string' && value !== '' ? Number(value) : Number.NaN;
+    // What was read once is read again whenever the address changes: then it is a number already.
+    const isText = typeof value === 'string' && value !== '';
+    const number = isText || typeof value === 'number' ? Number(value) : Number.NaN;
     return Number.isSafeInteger(number) ? number : undefined;
   },
   date: (value: unknown): string | undefined => (isIsoDate(value) ? value : undefined),
