@@ -65,7 +65,7 @@ test('an officer records, corrects and deletes an activity of two places and two
   await addFinancing(form, 1, /^NTPSPR-1620/, '200 triệu');
   await addFinancing(form, 2, /^NTM-1620/, '80 triệu');
   await form.getByRole('textbox', { name: /^Số hộ dự kiến/ }).fill('24');
-  await expect(form.getByRole('status')).toContainText('còn 20.000.000 đồng chưa có nguồn');
+  await expect(form.getByText('còn 20.000.000 đồng chưa có nguồn')).toBeVisible();
   await expectUsable(page);
   await form.getByRole('button', { name: 'Lưu' }).click();
 
