@@ -5,9 +5,9 @@ describe('a row behind a figure leads to its record', () => {
   it.each([
     ['entries', '/budgets/o', { entry: 'i' }],
     ['activities', '/programs/o', { activity: 'i' }],
-    ['results', '/indicators/o', { result: 'i' }],
-    ['targets', '/indicators/o', { target: 'i' }],
-    ['published-figures', '/indicators/o', { figure: 'i' }],
+    ['results', '/indicators/o/results', { edit: 'i' }],
+    ['targets', '/indicators/o/targets', { edit: 'i' }],
+    ['published-figures', '/indicators/o/published-figures', { edit: 'i' }],
     ['findings', '/evaluations/o/findings', { finding: 'i' }],
     ['recommendations', '/evaluations/o/recommendations', { recommendation: 'i' }],
     ['capacity-needs', '/evaluations/o/ratings', { need: 'i' }],
@@ -21,10 +21,16 @@ describe('a row behind a figure leads to its record', () => {
     });
   });
 
+  it('a published figure of no indicator to the list of all', () => {
+    expect(recordOf({ resource: 'published-figures', id: 'i', unitId: 'u' })).toEqual({
+      to: '/indicators/published-figures',
+      search: { edit: 'i' },
+    });
+  });
+
   it('to the place where nothing else is known, or nowhere', () => {
     const place = { to: '/places/u' };
     expect(recordOf({ resource: 'designations', id: 'i', unitId: 'u' })).toEqual(place);
-    expect(recordOf({ resource: 'published-figures', id: 'i', unitId: 'u' })).toEqual(place);
     expect(recordOf({ resource: 'results', id: 'i' })).toBeUndefined();
   });
 });

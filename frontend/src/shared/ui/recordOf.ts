@@ -16,6 +16,9 @@ interface Address {
 /** Where the record itself is shown that stands behind a figure; the place where there is none. */
 export function recordOf({ resource, id, ownerId, unitId }: Row): Address | undefined {
   const place = unitId ? { to: paths.place(unitId) } : undefined;
+  if (resource === 'published-figures' && id && !ownerId) {
+    return { to: paths.publishedFigures(), search: { edit: id } };
+  }
   if (!ownerId) return place;
   if (resource === 'themes') return { to: paths.evaluation(ownerId, 'findings') };
   if (!id) return place;
@@ -25,11 +28,11 @@ export function recordOf({ resource, id, ownerId, unitId }: Row): Address | unde
     case 'activities':
       return { to: paths.program(ownerId), search: { activity: id } };
     case 'results':
-      return { to: paths.indicator(ownerId), search: { result: id } };
+      return { to: paths.indicator(ownerId, 'results'), search: { edit: id } };
     case 'targets':
-      return { to: paths.indicator(ownerId), search: { target: id } };
+      return { to: paths.indicator(ownerId, 'targets'), search: { edit: id } };
     case 'published-figures':
-      return { to: paths.indicator(ownerId), search: { figure: id } };
+      return { to: paths.indicator(ownerId, 'published-figures'), search: { edit: id } };
     case 'findings':
       return { to: paths.evaluation(ownerId, 'findings'), search: { finding: id } };
     case 'recommendations':
