@@ -36,8 +36,8 @@ class ArchitectureTest {
         feature(map, "indicator", "place", "program");
         feature(map, "budget", "place", "program");
         feature(map, "evaluation", "place", "program", "indicator", "budget");
-        for (String part :
-                List.of("team", "visit", "attachment", "finding", "recommendation", "assessment", "completeness")) {
+        for (String part : List.of(
+                "team", "visit", "attachment", "finding", "recommendation", "assessment", "steering", "completeness")) {
             feature(map, part, "place", "evaluation");
         }
         feature(map, "sheet", "place", "program", "indicator", "budget", "evaluation", "statistics");

@@ -58,6 +58,7 @@ final class EvaluationDemo {
         visits(connection);
         findings(connection, block);
         recommendations(connection);
+        documents().insert(connection);
         needs().insert(connection);
         ratings().insert(connection);
         transitions().insert(connection);
@@ -310,6 +311,26 @@ final class EvaluationDemo {
         }
         rows.insert(connection);
         links.insert(connection);
+    }
+
+    /** Real documents with their sources; nobody said when they reached the communes. */
+    private BulkStore documents() {
+        BulkStore rows = new BulkStore(
+                "steering_document",
+                "id, evaluation_id, number, title_vi, title_en, issuer, issued_on, citation, synthetic");
+        for (JsonNode document : content.get("documents")) {
+            rows.add(
+                    id("steering_document", text(document, "number")),
+                    evaluation,
+                    text(document, "number"),
+                    text(document, "titleVi"),
+                    text(document, "titleEn"),
+                    text(document, "issuer"),
+                    text(document, "issuedOn"),
+                    text(document, "citation"),
+                    false);
+        }
+        return rows;
     }
 
     private BulkStore needs() {

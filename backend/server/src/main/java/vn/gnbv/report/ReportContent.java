@@ -13,11 +13,9 @@ import vn.gnbv.report.ReportSource.Place;
 import vn.gnbv.report.ReportSource.SheetRow;
 import vn.gnbv.report.ReportSource.Theme;
 import vn.gnbv.report.document.Document;
-import vn.gnbv.report.document.Document.Align;
 import vn.gnbv.report.document.Document.Block;
 import vn.gnbv.report.document.Document.BulletList;
 import vn.gnbv.report.document.Document.Closing;
-import vn.gnbv.report.document.Document.Column;
 import vn.gnbv.report.document.Document.Heading;
 import vn.gnbv.report.document.Document.Language;
 import vn.gnbv.report.document.Document.Letterhead;
@@ -191,15 +189,7 @@ public final class ReportContent {
     private void steering() {
         chapter("steering");
         section(1, "steering.documents");
-        blocks.add(tables.ofTexts(
-                tableNumber(2),
-                phrases.say("table.2"),
-                List.of(new Column(50, Align.LEFT), new Column(25, Align.CENTER), new Column(25, Align.CENTER)),
-                List.of(
-                        phrases.say("table.documents.1"),
-                        phrases.say("table.documents.2"),
-                        phrases.say("table.documents.3")),
-                List.of()));
+        blocks.add(findings.documentTable(tableNumber(2), phrases.say("table.2")));
         section(2, "steering.committee");
         addOrNone(findings.ofTheme(Theme.CAPACITY));
         section(3, "steering.communication");

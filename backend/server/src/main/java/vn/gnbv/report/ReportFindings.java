@@ -238,6 +238,23 @@ final class ReportFindings {
         return status + ": " + answer + (it.respondedOn() == null ? "" : " (" + phrases.day(it.respondedOn()) + ")");
     }
 
+    Table documentTable(String number, String title) {
+        List<Row> rows = source.documents().stream()
+                .map(it -> Row.of(
+                        Cell.of(it.number() + ", " + it.issuer() + ": "
+                                + it.title().in(phrases.language())),
+                        Cell.of(phrases.day(it.issuedOn())),
+                        Cell.of(it.reachedOn() == null ? phrases.say("noData") : phrases.day(it.reachedOn())),
+                        Cell.of("[" + sources.number("documents") + "]")))
+                .toList();
+        List<Column> columns = List.of(
+                new Column(62, Align.LEFT),
+                new Column(20, Align.CENTER),
+                new Column(22, Align.CENTER),
+                new Column(14, Align.CENTER));
+        return tables.ofTexts(number, title, columns, headings("table.documents", 4), rows);
+    }
+
     Table needTable(String number, String title) {
         String given = source.needs().isEmpty() ? "" : "[" + sources.number("needs") + "]";
         List<Row> rows = source.needs().stream()

@@ -24,6 +24,7 @@ public record ReportSource(
         LocalDate draftedOn,
         List<Member> team,
         List<Term> terms,
+        List<SteeringDocument> documents,
         List<Visit> visits,
         List<Finding> findings,
         List<Recommendation> recommendations,
@@ -38,6 +39,7 @@ public record ReportSource(
     public ReportSource {
         team = List.copyOf(team);
         terms = List.copyOf(terms);
+        documents = List.copyOf(documents);
         visits = List.copyOf(visits);
         findings = List.copyOf(findings);
         recommendations = List.copyOf(recommendations);
@@ -284,6 +286,10 @@ public record ReportSource(
             findings = List.copyOf(findings);
         }
     }
+
+    /** @param reachedOn day on which the communes had it; null where nobody said */
+    public record SteeringDocument(
+            String number, Text title, String issuer, LocalDate issuedOn, LocalDate reachedOn, String citation) {}
 
     public record Need(
             Text topic, Level level, Set<Area> areas, Integer mentions, Integer priority, boolean synthetic) {

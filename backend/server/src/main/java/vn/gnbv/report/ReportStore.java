@@ -226,6 +226,28 @@ class ReportStore {
                 parameters);
     }
 
+    record SteeringDocument(
+            String number,
+            String titleVi,
+            String titleEn,
+            String issuer,
+            LocalDate issuedOn,
+            LocalDate reachedOn,
+            String citation) {}
+
+    List<SteeringDocument> documents(UUID evaluationId, Moment moment) {
+        List<Object> parameters = new ArrayList<>(known(evaluationId, moment));
+        parameters.add(moment.asOf());
+        parameters.add(moment.syntheticExcluded());
+        return rows.rows(SteeringDocument.class, """
+                select d.number, d.title_vi, d.title_en, d.issuer, d.issued_on, d.reached_on, d.citation
+                from steering_document_known d
+                where d.evaluation_id = ? and\s""" + Moment.known("d") + """
+                     and d.issued_on <= ? and (not ? or not d.synthetic)
+                order by d.issued_on, d.id
+                """, parameters);
+    }
+
     record Need(
             String topicVi,
             String topicEn,

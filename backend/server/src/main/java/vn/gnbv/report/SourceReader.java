@@ -28,6 +28,7 @@ import vn.gnbv.report.ReportSource.Participants;
 import vn.gnbv.report.ReportSource.Rating;
 import vn.gnbv.report.ReportSource.Recommendation;
 import vn.gnbv.report.ReportSource.Status;
+import vn.gnbv.report.ReportSource.SteeringDocument;
 import vn.gnbv.report.ReportSource.Term;
 import vn.gnbv.report.ReportSource.Text;
 import vn.gnbv.report.ReportSource.Theme;
@@ -65,6 +66,15 @@ class SourceReader {
                 store.terms(evaluationId, moment).stream()
                         .map(it -> new Term(Theme.valueOf(it.theme()), new Text(it.questionVi(), it.questionEn())))
                         .sorted((a, b) -> a.theme().compareTo(b.theme()))
+                        .toList(),
+                store.documents(evaluationId, moment).stream()
+                        .map(it -> new SteeringDocument(
+                                it.number(),
+                                new Text(it.titleVi(), it.titleEn()),
+                                it.issuer(),
+                                it.issuedOn(),
+                                it.reachedOn(),
+                                it.citation()))
                         .toList(),
                 visits.stream().map(SourceReader::visit).toList(),
                 findings(evaluationId, moment, visits),

@@ -36,6 +36,7 @@ import vn.gnbv.report.ReportSource.Recommendation;
 import vn.gnbv.report.ReportSource.SheetRow;
 import vn.gnbv.report.ReportSource.State;
 import vn.gnbv.report.ReportSource.Status;
+import vn.gnbv.report.ReportSource.SteeringDocument;
 import vn.gnbv.report.ReportSource.Term;
 import vn.gnbv.report.ReportSource.Text;
 import vn.gnbv.report.ReportSource.Theme;
@@ -64,6 +65,21 @@ final class SampleSource {
                         new Member("Y Thanh", true, new Text("Phó Giám đốc Sở", "Deputy director")),
                         new Member("A Hùng", false, Text.same(userText))),
                 List.of(new Term(Theme.RESULTS, new Text("Kế hoạch và kết quả đến 6/2018?", "Plan and result?"))),
+                List.of(
+                        new SteeringDocument(
+                                "29/QĐ-UBND",
+                                new Text(userText, userText),
+                                userText,
+                                LocalDate.of(2017, 1, 16),
+                                LocalDate.of(2017, 2, 3),
+                                userText),
+                        new SteeringDocument(
+                                "275/QĐ-TTg",
+                                new Text("Danh sách huyện nghèo", "List of poor districts"),
+                                "Thủ tướng Chính phủ",
+                                LocalDate.of(2018, 3, 7),
+                                null,
+                                null)),
                 visits(userText),
                 findings(userText),
                 recommendations(userText),
