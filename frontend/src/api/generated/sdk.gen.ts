@@ -80,6 +80,9 @@ import type {
   CreateSiteVisitData,
   CreateSiteVisitErrors,
   CreateSiteVisitResponses,
+  CreateSteeringDocumentData,
+  CreateSteeringDocumentErrors,
+  CreateSteeringDocumentResponses,
   CreateSubProjectData,
   CreateSubProjectErrors,
   CreateSubProjectResponses,
@@ -149,6 +152,9 @@ import type {
   DeleteSiteVisitData,
   DeleteSiteVisitErrors,
   DeleteSiteVisitResponses,
+  DeleteSteeringDocumentData,
+  DeleteSteeringDocumentErrors,
+  DeleteSteeringDocumentResponses,
   DeleteSubProjectData,
   DeleteSubProjectErrors,
   DeleteSubProjectResponses,
@@ -287,6 +293,9 @@ import type {
   GetSiteVisitData,
   GetSiteVisitErrors,
   GetSiteVisitResponses,
+  GetSteeringDocumentData,
+  GetSteeringDocumentErrors,
+  GetSteeringDocumentResponses,
   GetSubProjectData,
   GetSubProjectErrors,
   GetSubProjectResponses,
@@ -389,6 +398,9 @@ import type {
   ListSiteVisitsData,
   ListSiteVisitsErrors,
   ListSiteVisitsResponses,
+  ListSteeringDocumentsData,
+  ListSteeringDocumentsErrors,
+  ListSteeringDocumentsResponses,
   ListSubProjectsData,
   ListSubProjectsErrors,
   ListSubProjectsResponses,
@@ -470,6 +482,9 @@ import type {
   PatchSiteVisitData,
   PatchSiteVisitErrors,
   PatchSiteVisitResponses,
+  PatchSteeringDocumentData,
+  PatchSteeringDocumentErrors,
+  PatchSteeringDocumentResponses,
   PatchSubProjectData,
   PatchSubProjectErrors,
   PatchSubProjectResponses,
@@ -536,6 +551,9 @@ import type {
   ReplaceSiteVisitData,
   ReplaceSiteVisitErrors,
   ReplaceSiteVisitResponses,
+  ReplaceSteeringDocumentData,
+  ReplaceSteeringDocumentErrors,
+  ReplaceSteeringDocumentResponses,
   ReplaceSubProjectData,
   ReplaceSubProjectErrors,
   ReplaceSubProjectResponses,
@@ -2276,6 +2294,126 @@ export const replaceSiteVisit = <ThrowOnError extends boolean = true>(
   (options.client ?? client).put<ReplaceSiteVisitResponses, ReplaceSiteVisitErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/evaluations/{id}/site-visits/{siteVisitId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Steering documents of an evaluation
+ *
+ * By which centre, province and districts steered the program, the first issued first.
+ */
+export const listSteeringDocuments = <ThrowOnError extends boolean = true>(
+  options: Options<ListSteeringDocumentsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListSteeringDocumentsResponses,
+    ListSteeringDocumentsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/steering-documents',
+    ...options,
+  });
+
+/**
+ * Add a steering document
+ *
+ * By the team, until review.
+ */
+export const createSteeringDocument = <ThrowOnError extends boolean = true>(
+  options: Options<CreateSteeringDocumentData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateSteeringDocumentResponses,
+    CreateSteeringDocumentErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/steering-documents',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a steering document back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteSteeringDocument = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteSteeringDocumentData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteSteeringDocumentResponses,
+    DeleteSteeringDocumentErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/steering-documents/{steeringDocumentId}',
+    ...options,
+  });
+
+/**
+ * One steering document
+ *
+ * The document with the days of issue and arrival.
+ */
+export const getSteeringDocument = <ThrowOnError extends boolean = true>(
+  options: Options<GetSteeringDocumentData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetSteeringDocumentResponses,
+    GetSteeringDocumentErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/steering-documents/{steeringDocumentId}',
+    ...options,
+  });
+
+/**
+ * Change parts of a steering document
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchSteeringDocument = <ThrowOnError extends boolean = true>(
+  options: Options<PatchSteeringDocumentData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<
+    PatchSteeringDocumentResponses,
+    PatchSteeringDocumentErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/steering-documents/{steeringDocumentId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Change a steering document
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceSteeringDocument = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceSteeringDocumentData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplaceSteeringDocumentResponses,
+    ReplaceSteeringDocumentErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/steering-documents/{steeringDocumentId}',
     ...options,
     headers: {
       'Content-Type': 'application/json',

@@ -3047,6 +3047,76 @@ export type Source = 'BOUNDARY' | 'VORONOI';
 export type Split = 'P135_IN_P30A';
 
 /**
+ * A document that steers the program: when it was issued and when it reached the communes.
+ */
+export type SteeringDocument = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  /**
+   * Number and symbol
+   */
+  number: string;
+  titleVi: string;
+  titleEn: string;
+  /**
+   * Who issued it
+   */
+  issuer: string;
+  issuedOn: string;
+  /**
+   * Day on which the communes had it; absent where nobody said
+   */
+  reachedOn?: string;
+  /**
+   * Where this was read
+   */
+  citation?: string;
+  synthetic: boolean;
+};
+
+/**
+ * What is said of a steering document.
+ */
+export type SteeringDocumentInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  /**
+   * Number and symbol
+   */
+  number: string;
+  titleVi: string;
+  titleEn: string;
+  /**
+   * Who issued it
+   */
+  issuer: string;
+  issuedOn: string;
+  /**
+   * Day on which the communes had it; left out where nobody said
+   */
+  reachedOn?: string;
+  citation?: string;
+};
+
+/**
+ * A page of SteeringDocument records.
+ */
+export type SteeringDocumentPage = {
+  items: Array<SteeringDocument>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
  * A sub-project: a line of the tree that budgets and activities name.
  */
 export type SubProject = {
@@ -9604,6 +9674,384 @@ export type ReplaceSiteVisitResponses = {
 };
 
 export type ReplaceSiteVisitResponse = ReplaceSiteVisitResponses[keyof ReplaceSiteVisitResponses];
+
+export type ListSteeringDocumentsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Issued on this day or later.
+     */
+    issuedFrom?: string;
+    /**
+     * Issued on this day or before.
+     */
+    issuedTo?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+  };
+  url: '/api/v1/evaluations/{id}/steering-documents';
+};
+
+export type ListSteeringDocumentsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListSteeringDocumentsError =
+  ListSteeringDocumentsErrors[keyof ListSteeringDocumentsErrors];
+
+export type ListSteeringDocumentsResponses = {
+  /**
+   * OK
+   */
+  200: SteeringDocumentPage;
+};
+
+export type ListSteeringDocumentsResponse =
+  ListSteeringDocumentsResponses[keyof ListSteeringDocumentsResponses];
+
+export type CreateSteeringDocumentData = {
+  body: SteeringDocumentInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/steering-documents';
+};
+
+export type CreateSteeringDocumentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateSteeringDocumentError =
+  CreateSteeringDocumentErrors[keyof CreateSteeringDocumentErrors];
+
+export type CreateSteeringDocumentResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: SteeringDocument;
+  /**
+   * Added.
+   */
+  201: SteeringDocument;
+};
+
+export type CreateSteeringDocumentResponse =
+  CreateSteeringDocumentResponses[keyof CreateSteeringDocumentResponses];
+
+export type DeleteSteeringDocumentData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    steeringDocumentId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/steering-documents/{steeringDocumentId}';
+};
+
+export type DeleteSteeringDocumentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteSteeringDocumentError =
+  DeleteSteeringDocumentErrors[keyof DeleteSteeringDocumentErrors];
+
+export type DeleteSteeringDocumentResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteSteeringDocumentResponse =
+  DeleteSteeringDocumentResponses[keyof DeleteSteeringDocumentResponses];
+
+export type GetSteeringDocumentData = {
+  body?: never;
+  path: {
+    id: string;
+    steeringDocumentId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/steering-documents/{steeringDocumentId}';
+};
+
+export type GetSteeringDocumentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetSteeringDocumentError = GetSteeringDocumentErrors[keyof GetSteeringDocumentErrors];
+
+export type GetSteeringDocumentResponses = {
+  /**
+   * The steering document.
+   */
+  200: SteeringDocument;
+};
+
+export type GetSteeringDocumentResponse =
+  GetSteeringDocumentResponses[keyof GetSteeringDocumentResponses];
+
+export type PatchSteeringDocumentData = {
+  body: SteeringDocumentInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    steeringDocumentId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/steering-documents/{steeringDocumentId}';
+};
+
+export type PatchSteeringDocumentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchSteeringDocumentError =
+  PatchSteeringDocumentErrors[keyof PatchSteeringDocumentErrors];
+
+export type PatchSteeringDocumentResponses = {
+  /**
+   * Changed.
+   */
+  200: SteeringDocument;
+};
+
+export type PatchSteeringDocumentResponse =
+  PatchSteeringDocumentResponses[keyof PatchSteeringDocumentResponses];
+
+export type ReplaceSteeringDocumentData = {
+  body: SteeringDocumentInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    steeringDocumentId: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/steering-documents/{steeringDocumentId}';
+};
+
+export type ReplaceSteeringDocumentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceSteeringDocumentError =
+  ReplaceSteeringDocumentErrors[keyof ReplaceSteeringDocumentErrors];
+
+export type ReplaceSteeringDocumentResponses = {
+  /**
+   * Changed.
+   */
+  200: SteeringDocument;
+};
+
+export type ReplaceSteeringDocumentResponse =
+  ReplaceSteeringDocumentResponses[keyof ReplaceSteeringDocumentResponses];
 
 export type ListTeamMembersData = {
   body?: never;

@@ -5,16 +5,19 @@ import { type Evaluation, evaluationQuery } from '@/api';
 import { formatDate, formatDateTime, formatPeriod } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
+import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { Facts, Page, Section, SidePanel } from '@/shared/ui/page';
 import { Empty, QueryState } from '@/shared/ui/states';
+import { DocumentForm } from './DocumentForm';
+import { Documents } from './Documents';
 import { EvaluationDelete } from './EvaluationDelete';
 import { EvaluationForm } from './EvaluationForm';
-import { teamQuery, termsQuery, transitionsQuery } from './evaluationQueries';
+import { documentsQuery, teamQuery, termsQuery, transitionsQuery } from './evaluationQueries';
 import { termsRoute } from './evaluationRoutes';
 import { TermForm } from './TermForm';
-import { THEMES, useMayPlan, useTexts } from './words';
+import { mayRead, mayWrite, THEMES, useMayPlan, useTexts } from './words';
 
 /** What the evaluation is about, what is asked by theme, who is on the team, how it came here. */
 export default function TermsShow() {
@@ -30,8 +33,14 @@ function Terms({ evaluation }: { evaluation: Evaluation }) {
   const terms = useQuery(termsQuery(evaluation.id));
   const team = useQuery(teamQuery(evaluation.id));
   const transitions = useQuery(transitionsQuery(evaluation.id));
+  const documents = useQuery({
+    ...documentsQuery(evaluation.id, useContextSearch()),
+    enabled: search.document !== undefined,
+  });
   const shared = useText();
-  const close = () => change({ theme: undefined, edit: undefined }, { push: true });
+  const open = (what: { theme?: typeof search.theme; edit?: 'change'; document?: string }) =>
+    change({ theme: undefined, edit: undefined, document: undefined, ...what }, { push: true });
+  const close = () => open({});
   const facts = [
     { label: t('column.code'), value: evaluation.code },
     { label: t('terms.kind'), value: t(`kind.${evaluation.kind}`) },
@@ -46,38 +55,43 @@ function Terms({ evaluation }: { evaluation: Evaluation }) {
   const may = useMayPlan()(evaluation);
   const isAdmin = useMay()('admin');
   const editing = search.theme && may ? search.theme : undefined;
+  let panel = null;
+  if (may && search.edit === 'change') {
+    panel = (
+      <SidePanel title={t('head.edit')} onClose={close}>
+        <EvaluationForm evaluation={evaluation} whole={isAdmin} onDone={close} />
+      </SidePanel>
+    );
+  } else if (editing && terms.data) {
+    panel = (
+      <SidePanel title={t('terms.edit')} onClose={close}>
+        <TermForm
+          key={editing}
+          evaluationId={evaluation.id}
+          theme={editing}
+          term={terms.data.items?.find((one) => one.theme === editing)}
+          onDone={close}
+        />
+      </SidePanel>
+    );
+  } else if (search.document && mayWrite(evaluation) && documents.data) {
+    panel = (
+      <SidePanel key={search.document} title={t('steering.edit')} onClose={close}>
+        <DocumentForm
+          evaluation={evaluation}
+          document={documents.data.items?.find((one) => one.id === search.document)}
+          onDone={close}
+        />
+      </SidePanel>
+    );
+  }
   return (
-    <Page
-      panel={
-        may && search.edit === 'change' ? (
-          <SidePanel title={t('head.edit')} onClose={close}>
-            <EvaluationForm evaluation={evaluation} whole={isAdmin} onDone={close} />
-          </SidePanel>
-        ) : (
-          editing &&
-          terms.data && (
-            <SidePanel title={t('terms.edit')} onClose={close}>
-              <TermForm
-                key={editing}
-                evaluationId={evaluation.id}
-                theme={editing}
-                term={terms.data.items?.find((one) => one.theme === editing)}
-                onDone={close}
-              />
-            </SidePanel>
-          )
-        )
-      }
-    >
+    <Page panel={panel}>
       <div className="columns">
         <Section title={t('terms.about')}>
           <Facts facts={facts} />
           <div className="row terms-actions no-print">
-            {may && (
-              <Button onClick={() => change({ edit: 'change', theme: undefined }, { push: true })}>
-                {t('head.edit')}
-              </Button>
-            )}
+            {may && <Button onClick={() => open({ edit: 'change' })}>{t('head.edit')}</Button>}
             {isAdmin && evaluation.state === 'PLANNED' && (
               <EvaluationDelete evaluation={evaluation} />
             )}
@@ -123,7 +137,7 @@ function Terms({ evaluation }: { evaluation: Evaluation }) {
                       <Button
                         size="small"
                         aria-label={t('terms.editTheme', { theme: t(`theme.${theme}`) })}
-                        onClick={() => change({ theme, edit: undefined }, { push: true })}
+                        onClick={() => open({ theme })}
                       >
                         {t('change')}
                       </Button>
@@ -135,6 +149,13 @@ function Terms({ evaluation }: { evaluation: Evaluation }) {
           )}
         </QueryState>
       </Section>
+      {mayRead(evaluation) && (
+        <Documents
+          evaluation={evaluation}
+          may={mayWrite(evaluation)}
+          onOpen={(document) => open({ document })}
+        />
+      )}
       <Section title={t('terms.history')}>
         <QueryState query={transitions} what={t('terms.history')}>
           {({ items = [] }) =>

@@ -8,6 +8,7 @@ import {
   listEvaluationTransitionsOptions,
   listRatingsOptions,
   listSiteVisitsOptions,
+  listSteeringDocumentsOptions,
   listTeamMembersOptions,
   listTermsOfReferenceOptions,
 } from '@/api';
@@ -53,6 +54,9 @@ export const recommendationsQuery = (id: string, { synthetic }: Synthetic) =>
 
 export const ratingsQuery = (id: string, { synthetic }: Synthetic) =>
   listRatingsOptions({ path: { id }, query: { synthetic, limit: ALL } });
+
+export const documentsQuery = (id: string, { synthetic }: Synthetic) =>
+  listSteeringDocumentsOptions({ path: { id }, query: { synthetic, limit: ALL } });
 
 export const needsQuery = (id: string, { synthetic }: Synthetic) =>
   listCapacityNeedsOptions({ path: { id }, query: { synthetic, limit: ALL } });

@@ -43,7 +43,12 @@ const edit = search.oneOf('new', 'change', 'evidence');
 export const termsRoute = createRoute({
   getParentRoute: () => evaluationRoute,
   path: 'terms',
-  validateSearch: (raw: RawSearch) => ({ theme: theme(raw.theme), edit: edit(raw.edit) }),
+  validateSearch: (raw: RawSearch) => ({
+    theme: theme(raw.theme),
+    edit: edit(raw.edit),
+    // The document in the panel; 'new' for one to be added.
+    document: search.text(raw.document),
+  }),
 });
 
 interface TeamSearch extends TableSearch {

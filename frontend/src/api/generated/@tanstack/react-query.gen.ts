@@ -33,6 +33,7 @@ import {
   createRecommendation,
   createResult,
   createSiteVisit,
+  createSteeringDocument,
   createSubProject,
   createTarget,
   createTeamMember,
@@ -56,6 +57,7 @@ import {
   deleteRecommendation,
   deleteResult,
   deleteSiteVisit,
+  deleteSteeringDocument,
   deleteSubProject,
   deleteTarget,
   deleteTeamMember,
@@ -102,6 +104,7 @@ import {
   getResultSheetSources,
   getSeal,
   getSiteVisit,
+  getSteeringDocument,
   getSubProject,
   getTarget,
   getTeamMember,
@@ -136,6 +139,7 @@ import {
   listRecommendations,
   listResults,
   listSiteVisits,
+  listSteeringDocuments,
   listSubProjects,
   listTargets,
   listTeamMembers,
@@ -164,6 +168,7 @@ import {
   patchRecommendation,
   patchResult,
   patchSiteVisit,
+  patchSteeringDocument,
   patchSubProject,
   patchTarget,
   patchTeamMember,
@@ -186,6 +191,7 @@ import {
   replaceRecommendation,
   replaceResult,
   replaceSiteVisit,
+  replaceSteeringDocument,
   replaceSubProject,
   replaceTarget,
   replaceTeamMember,
@@ -265,6 +271,9 @@ import type {
   CreateSiteVisitData,
   CreateSiteVisitError,
   CreateSiteVisitResponse,
+  CreateSteeringDocumentData,
+  CreateSteeringDocumentError,
+  CreateSteeringDocumentResponse,
   CreateSubProjectData,
   CreateSubProjectError,
   CreateSubProjectResponse,
@@ -334,6 +343,9 @@ import type {
   DeleteSiteVisitData,
   DeleteSiteVisitError,
   DeleteSiteVisitResponse,
+  DeleteSteeringDocumentData,
+  DeleteSteeringDocumentError,
+  DeleteSteeringDocumentResponse,
   DeleteSubProjectData,
   DeleteSubProjectError,
   DeleteSubProjectResponse,
@@ -472,6 +484,9 @@ import type {
   GetSiteVisitData,
   GetSiteVisitError,
   GetSiteVisitResponse,
+  GetSteeringDocumentData,
+  GetSteeringDocumentError,
+  GetSteeringDocumentResponse,
   GetSubProjectData,
   GetSubProjectError,
   GetSubProjectResponse,
@@ -574,6 +589,9 @@ import type {
   ListSiteVisitsData,
   ListSiteVisitsError,
   ListSiteVisitsResponse,
+  ListSteeringDocumentsData,
+  ListSteeringDocumentsError,
+  ListSteeringDocumentsResponse,
   ListSubProjectsData,
   ListSubProjectsError,
   ListSubProjectsResponse,
@@ -655,6 +673,9 @@ import type {
   PatchSiteVisitData,
   PatchSiteVisitError,
   PatchSiteVisitResponse,
+  PatchSteeringDocumentData,
+  PatchSteeringDocumentError,
+  PatchSteeringDocumentResponse,
   PatchSubProjectData,
   PatchSubProjectError,
   PatchSubProjectResponse,
@@ -721,6 +742,9 @@ import type {
   ReplaceSiteVisitData,
   ReplaceSiteVisitError,
   ReplaceSiteVisitResponse,
+  ReplaceSteeringDocumentData,
+  ReplaceSteeringDocumentError,
+  ReplaceSteeringDocumentResponse,
   ReplaceSubProjectData,
   ReplaceSubProjectError,
   ReplaceSubProjectResponse,
@@ -4401,6 +4425,223 @@ export const replaceSiteVisitMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await replaceSiteVisit({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listSteeringDocumentsQueryKey = (options: Options<ListSteeringDocumentsData>) =>
+  createQueryKey('listSteeringDocuments', options);
+
+/**
+ * Steering documents of an evaluation
+ *
+ * By which centre, province and districts steered the program, the first issued first.
+ */
+export const listSteeringDocumentsOptions = (options: Options<ListSteeringDocumentsData>) =>
+  queryOptions<
+    ListSteeringDocumentsResponse,
+    ListSteeringDocumentsError,
+    ListSteeringDocumentsResponse,
+    ReturnType<typeof listSteeringDocumentsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listSteeringDocuments({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listSteeringDocumentsQueryKey(options),
+  });
+
+export const listSteeringDocumentsInfiniteQueryKey = (
+  options: Options<ListSteeringDocumentsData>,
+): QueryKey<Options<ListSteeringDocumentsData>> =>
+  createQueryKey('listSteeringDocuments', options, true);
+
+/**
+ * Steering documents of an evaluation
+ *
+ * By which centre, province and districts steered the program, the first issued first.
+ */
+export const listSteeringDocumentsInfiniteOptions = (options: Options<ListSteeringDocumentsData>) =>
+  infiniteQueryOptions<
+    ListSteeringDocumentsResponse,
+    ListSteeringDocumentsError,
+    InfiniteData<ListSteeringDocumentsResponse>,
+    QueryKey<Options<ListSteeringDocumentsData>>,
+    | string
+    | Pick<QueryKey<Options<ListSteeringDocumentsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListSteeringDocumentsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listSteeringDocuments({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listSteeringDocumentsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Add a steering document
+ *
+ * By the team, until review.
+ */
+export const createSteeringDocumentMutation = (
+  options?: Partial<Options<CreateSteeringDocumentData>>,
+): UseMutationOptions<
+  CreateSteeringDocumentResponse,
+  CreateSteeringDocumentError,
+  Options<CreateSteeringDocumentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateSteeringDocumentResponse,
+    CreateSteeringDocumentError,
+    Options<CreateSteeringDocumentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createSteeringDocument({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a steering document back
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteSteeringDocumentMutation = (
+  options?: Partial<Options<DeleteSteeringDocumentData>>,
+): UseMutationOptions<
+  DeleteSteeringDocumentResponse,
+  DeleteSteeringDocumentError,
+  Options<DeleteSteeringDocumentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteSteeringDocumentResponse,
+    DeleteSteeringDocumentError,
+    Options<DeleteSteeringDocumentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteSteeringDocument({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getSteeringDocumentQueryKey = (options: Options<GetSteeringDocumentData>) =>
+  createQueryKey('getSteeringDocument', options);
+
+/**
+ * One steering document
+ *
+ * The document with the days of issue and arrival.
+ */
+export const getSteeringDocumentOptions = (options: Options<GetSteeringDocumentData>) =>
+  queryOptions<
+    GetSteeringDocumentResponse,
+    GetSteeringDocumentError,
+    GetSteeringDocumentResponse,
+    ReturnType<typeof getSteeringDocumentQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getSteeringDocument({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getSteeringDocumentQueryKey(options),
+  });
+
+/**
+ * Change parts of a steering document
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchSteeringDocumentMutation = (
+  options?: Partial<Options<PatchSteeringDocumentData>>,
+): UseMutationOptions<
+  PatchSteeringDocumentResponse,
+  PatchSteeringDocumentError,
+  Options<PatchSteeringDocumentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchSteeringDocumentResponse,
+    PatchSteeringDocumentError,
+    Options<PatchSteeringDocumentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchSteeringDocument({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a steering document
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceSteeringDocumentMutation = (
+  options?: Partial<Options<ReplaceSteeringDocumentData>>,
+): UseMutationOptions<
+  ReplaceSteeringDocumentResponse,
+  ReplaceSteeringDocumentError,
+  Options<ReplaceSteeringDocumentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceSteeringDocumentResponse,
+    ReplaceSteeringDocumentError,
+    Options<ReplaceSteeringDocumentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceSteeringDocument({
         ...options,
         ...fnOptions,
         throwOnError: true,
