@@ -119,6 +119,30 @@ test('a finding with what is missing says so under its fields', async ({ page })
   await expect(page.getByText(/chỗ cần sửa/)).toBeVisible();
 });
 
+test('a steering document is recorded, its days checked, and taken back', async ({ page }) => {
+  await openEvaluation(page);
+  await openTab(page, /Điều khoản/);
+  await expect(page.getByRole('row', { name: /1427\/QĐ-UBND.*27\/12\/2017/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Thêm văn bản' }).click();
+  const panel = page.getByRole('complementary', { name: 'Văn bản chỉ đạo' });
+  await panel.getByLabel('Số, ký hiệu').fill('15/KH-UBND');
+  await panel.getByLabel('Trích yếu, tiếng Việt').fill('Kế hoạch giảm nghèo năm 2018');
+  await panel.getByLabel('Trích yếu, tiếng Anh').fill('Plan of poverty reduction for 2018');
+  await panel.getByLabel('Nơi ban hành').fill('Ủy ban nhân dân huyện Sa Thầy');
+  await panel.getByLabel('Ngày ban hành').fill('15/01/2018');
+  await panel.getByLabel('Ngày đến xã').fill('10/01/2018');
+  await panel.getByRole('button', { name: 'Lưu' }).click();
+  await expect(panel.getByText('Ngày đến xã sớm hơn ngày ban hành.')).toBeVisible();
+  await panel.getByLabel('Ngày đến xã').fill('22/01/2018');
+  await panel.getByRole('button', { name: 'Lưu' }).click();
+  const row = page.getByRole('row', { name: /15\/KH-UBND.*22\/01\/2018/ });
+  await expect(row).toBeVisible();
+  await row.getByRole('button', { name: /Sửa/ }).click();
+  await panel.getByRole('button', { name: 'Xóa văn bản' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xóa văn bản' }).click();
+  await expect(row).toHaveCount(0);
+});
+
 test('an analyst does not see the evaluation before it is published', async ({ page }) => {
   await logIn(page, 'phantich', '/evaluations');
   await settled(page);
