@@ -47,13 +47,13 @@ test('the main job: from the login to a figure’s rows, the findings and the re
   });
 
   await test.step('on request rows by project line tell the part of 135 in poor districts', async () => {
-    await page.getByLabel('135 trong huyện 30a').click();
+    await page.getByRole('checkbox', { name: '135 trong huyện 30a' }).click();
     await expect(page).toHaveURL(/split=true/);
     const part = page.getByRole('button', { name: /Vốn DA1-DA5.*135 trong huyện 30a/ }).first();
     await part.click();
     const panel = page.getByRole('complementary', { name: 'Nguồn số liệu' });
     await expect(panel.getByText('khớp', { exact: true })).toBeVisible();
-    await page.getByLabel('135 trong huyện 30a').click();
+    await page.getByRole('checkbox', { name: '135 trong huyện 30a' }).click();
     await expect(part).toBeHidden();
   });
 
@@ -129,11 +129,11 @@ test('a steering document is recorded, its days checked, and taken back', async 
   await panel.getByLabel('Trích yếu, tiếng Việt').fill('Kế hoạch giảm nghèo năm 2018');
   await panel.getByLabel('Trích yếu, tiếng Anh').fill('Plan of poverty reduction for 2018');
   await panel.getByLabel('Nơi ban hành').fill('Ủy ban nhân dân huyện Sa Thầy');
-  await panel.getByLabel('Ngày ban hành').fill('15/01/2018');
-  await panel.getByLabel('Ngày đến xã').fill('10/01/2018');
+  await panel.getByRole('textbox', { name: 'Ngày ban hành' }).fill('15/01/2018');
+  await panel.getByRole('textbox', { name: 'Ngày đến xã' }).fill('10/01/2018');
   await panel.getByRole('button', { name: 'Lưu' }).click();
   await expect(panel.getByText('Ngày đến xã sớm hơn ngày ban hành.')).toBeVisible();
-  await panel.getByLabel('Ngày đến xã').fill('22/01/2018');
+  await panel.getByRole('textbox', { name: 'Ngày đến xã' }).fill('22/01/2018');
   await panel.getByRole('button', { name: 'Lưu' }).click();
   const row = page.getByRole('row', { name: /15\/KH-UBND.*22\/01\/2018/ });
   await expect(row).toBeVisible();

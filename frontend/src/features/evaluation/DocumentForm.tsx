@@ -34,8 +34,8 @@ export function DocumentForm({
       titleVi: document?.titleVi ?? '',
       titleEn: document?.titleEn ?? '',
       issuer: document?.issuer ?? '',
-      issuedOn: document?.issuedOn ?? '',
-      reachedOn: document?.reachedOn ?? '',
+      issuedOn: (document?.issuedOn ?? null) as string | null,
+      reachedOn: (document?.reachedOn ?? null) as string | null,
       citation: document?.citation ?? '',
     },
     validate: (values) => ({
@@ -43,16 +43,18 @@ export function DocumentForm({
       titleVi: missing(values.titleVi, t('steering.titleVi')),
       titleEn: missing(values.titleEn, t('steering.titleEn')),
       issuer: missing(values.issuer, t('steering.issuer')),
-      issuedOn: missing(values.issuedOn, t('steering.issuedOn')),
+      issuedOn: missing(values.issuedOn ?? '', t('steering.issuedOn')),
       reachedOn:
-        values.reachedOn && values.reachedOn < values.issuedOn
+        values.reachedOn && values.issuedOn && values.reachedOn < values.issuedOn
           ? t('steering.reachedBeforeIssued')
           : undefined,
     }),
-    onSubmit: async ({ reachedOn, citation, ...values }) => {
+    onSubmit: async ({ issuedOn, reachedOn, citation, ...values }) => {
+      if (!issuedOn) return;
       const body = {
         ...values,
-        reachedOn: reachedOn || undefined,
+        issuedOn,
+        reachedOn: reachedOn ?? undefined,
         citation: citation.trim() || undefined,
       };
       const path = { id: evaluation.id };

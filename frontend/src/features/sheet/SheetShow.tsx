@@ -30,7 +30,7 @@ export default function SheetShow() {
   const t = useText('sheet');
   const { evaluationId } = sheetRoute.useParams();
   const [{ split }] = useSearchState(sheetRoute);
-  const sheet = useQuery(sheetQuery(evaluationId, useContextSearch(), split));
+  const sheet = useQuery(sheetQuery(evaluationId, useContextSearch(), split === 'true'));
   const evaluation = useQuery(evaluationQuery(evaluationId)).data;
   return (
     <QueryState query={sheet} what={t('what')}>
@@ -114,8 +114,8 @@ function Sheet({ sheet, evaluation }: { sheet: ResultSheet; evaluation: Evaluati
         <label className="choice no-print">
           <input
             type="checkbox"
-            checked={search.split ?? false}
-            onChange={(event) => change({ split: event.target.checked || undefined })}
+            checked={search.split === 'true'}
+            onChange={(event) => change({ split: event.target.checked ? 'true' : undefined })}
           />
           {areaLabel('P135_IN_P30A')}
         </label>

@@ -10,7 +10,7 @@ interface SheetSearch {
   /** Codes of the rows whose every line is shown. */
   rows?: string[];
   /** Rows by project line say which part of 135 lies in 30a districts. */
-  split?: true;
+  split?: 'true';
 }
 
 export const sheetRoute = createRoute({
@@ -20,6 +20,6 @@ export const sheetRoute = createRoute({
     cell: search.text(raw.cell),
     theme: search.text(raw.theme),
     rows: search.texts(raw.rows),
-    split: raw.split === true ? true : undefined,
+    split: search.oneOf('true')(raw.split),
   }),
 });
