@@ -1001,6 +1001,7 @@ export type {
   MemberRole,
   OfficerLevel,
   Overview,
+  OverviewOrigin,
   OverviewPlace,
   OverviewRecommendations,
   ParticipantGroup,

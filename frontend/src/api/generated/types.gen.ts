@@ -1985,6 +1985,10 @@ export type Overview = {
   programTitle: string;
   unitId: string;
   unitName: string;
+  /**
+   * Units of the same level that this one came from: earlier figures are theirs alone
+   */
+  origins: Array<OverviewOrigin>;
   asOf: string;
   block: number;
   /**
@@ -2013,6 +2017,18 @@ export type Overview = {
    * Most pressing first
    */
   attention: Array<Attention>;
+};
+
+/**
+ * A unit that the overview's unit came from.
+ */
+export type OverviewOrigin = {
+  unitId: string;
+  name: string;
+  /**
+   * Day of the change
+   */
+  changedOn: string;
 };
 
 /**

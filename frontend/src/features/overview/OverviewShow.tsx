@@ -13,7 +13,7 @@ import { FigureSources } from '@/shared/ui/FigureSources';
 import { isIllustrative, type Provenance, SyntheticBadge } from '@/shared/ui/figure';
 import { LaterRows } from '@/shared/ui/LaterRows';
 import { Facts, Page, PageHeader, SidePanel } from '@/shared/ui/page';
-import { QueryState } from '@/shared/ui/states';
+import { Notice, QueryState } from '@/shared/ui/states';
 import { OverviewAreas } from './OverviewAreas';
 import { OverviewAside } from './OverviewAside';
 import { OverviewPlaces } from './OverviewPlaces';
@@ -103,6 +103,7 @@ function OverviewPage({ overview }: { overview: Overview }) {
       }
       panel={<OverviewPanel overview={overview} onClose={close} />}
     >
+      <Origins overview={overview} />
       <OverviewAreas overview={overview} selected={search.cell} onOpen={open} />
       <hr className="rule" />
       <div className="overview-frame">
@@ -115,6 +116,22 @@ function OverviewPage({ overview }: { overview: Overview }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Of a unit that came from others the earlier figures are theirs alone. */
+function Origins({ overview }: { overview: Overview }) {
+  const t = useText('overview');
+  const first = overview.origins[0];
+  if (!first) return null;
+  return (
+    <Notice>
+      {t('origins', {
+        unit: overview.unitName,
+        date: formatDate(first.changedOn),
+        names: overview.origins.map((one) => one.name).join(', '),
+      })}
+    </Notice>
   );
 }
 

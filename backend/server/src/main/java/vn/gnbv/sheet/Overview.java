@@ -18,6 +18,11 @@ public record Overview(
         @NotNull String programTitle,
         @NotNull UUID unitId,
         @NotNull String unitName,
+
+        @NotNull
+        @Schema(description = "Units of the same level that this one came from: earlier figures are theirs alone")
+        List<Origin> origins,
+
         @NotNull LocalDate asOf,
         @NotNull long block,
 
@@ -50,6 +55,14 @@ public record Overview(
             @NotNull @Schema(examples = "P30A") String column,
             @NotNull int open,
             @NotNull int overdue) {}
+
+    @Schema(name = "OverviewOrigin", description = "A unit that the overview's unit came from.")
+    public record Origin(
+            @NotNull UUID unitId,
+            @NotNull String name,
+
+            @NotNull @Schema(description = "Day of the change", examples = "2025-07-01")
+            LocalDate changedOn) {}
 
     @Schema(name = "OverviewPlace", description = "A unit below: households and poor households at the latest review.")
     public record OverviewPlace(

@@ -51,6 +51,7 @@ public class OverviewService {
                     subject.programTitle(),
                     subject.unitId(),
                     subject.unitName(),
+                    store.origins(subject.unitId(), mission.programFrom(), moment),
                     moment.asOf(),
                     moment.block().number(),
                     moment.synthetic(),

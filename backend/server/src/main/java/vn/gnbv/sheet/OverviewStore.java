@@ -94,6 +94,26 @@ class OverviewStore {
                         moment.syntheticExcluded()));
     }
 
+    /** Units of the same level that the unit came from within the program's time: what was recorded before is theirs. */
+    List<Overview.Origin> origins(UUID unitId, LocalDate programFrom, Moment moment) {
+        return rows.rows(
+                Overview.Origin.class,
+                "select u.id, u.name, c.effective_on from unit_change_link_known l "
+                        + "join unit_change_known c on c.id = l.change_id "
+                        + "join administrative_unit u on u.id = l.predecessor_id "
+                        + "join administrative_unit s on s.id = l.successor_id and s.level = u.level and s.id <> u.id "
+                        + "where l.successor_id = ? and c.effective_on > ? and c.effective_on <= ? and "
+                        + Moment.known("l") + " and " + Moment.known("c") + " order by c.effective_on, u.code",
+                List.of(
+                        unitId,
+                        programFrom,
+                        moment.asOf(),
+                        moment.knownBelow(),
+                        moment.knownBelow(),
+                        moment.knownBelow(),
+                        moment.knownBelow()));
+    }
+
     /** Published about the unit's poor households and rate after the day. */
     List<LaterFigure> later(UUID unitId, Moment moment) {
         return rows.rows(

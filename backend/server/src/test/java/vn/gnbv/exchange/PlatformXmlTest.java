@@ -20,11 +20,12 @@ class PlatformXmlTest {
                 "org/w3c/dom/Document.class"
             })
     void noLibraryBringsACopyOfThePlatformsXml(String name) throws IOException {
-        List<String> origins =
-                Collections.list(ClassLoader.getSystemClassLoader().getResources(name)).stream()
-                        .map(URL::getProtocol)
-                        .distinct()
-                        .toList();
+        List<String> origins = Collections.list(
+                        ClassLoader.getSystemClassLoader().getResources(name))
+                .stream()
+                .map(URL::getProtocol)
+                .distinct()
+                .toList();
         assertEquals(List.of("jrt"), origins);
     }
 }

@@ -3,6 +3,8 @@ package vn.gnbv.sheet;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.gnbv.testing.Accounts.as;
@@ -341,6 +343,7 @@ class SheetResourceTest {
                 .body(
                         "rows.find { it.code == 'poor' }.cells.find { it.key == 'poor.latest.ALL' }.value",
                         equalTo(26164))
+                .body("origins", empty())
                 .body("places.size()", equalTo(10));
         as("tinh")
                 .get("/api/v1/overview/poor.latest.ALL/sources?asOf=2018-06-30")
@@ -348,5 +351,18 @@ class SheetResourceTest {
                 .statusCode(200)
                 .body("matches", equalTo(true))
                 .body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void aUnitThatCameFromOthersSaysWhoseItsEarlierFiguresAre() {
+        as("tinh")
+                .get("/api/v1/overview?asOf=2025-07-01&unitId="
+                        + Sql.column("select unit_with_code('51', '2025-07-01')")
+                                .getFirst())
+                .then()
+                .statusCode(200)
+                .body("unitName", equalTo("Tỉnh Quảng Ngãi"))
+                .body("origins.name", hasItem("Tỉnh Kon Tum"))
+                .body("origins.changedOn", everyItem(equalTo("2025-07-01")));
     }
 }
