@@ -229,6 +229,7 @@ test('agencies are recorded, corrected and taken back', async ({ page }) => {
     .click();
   await save(page);
   await page.getByLabel('Tìm theo mã hoặc tên').fill(code);
+  await expect(page).toHaveURL(/q=/);
   await page.getByRole('button', { name: 'Cơ quan thử' }).click();
   await page.getByRole('textbox', { name: /Ngày cuối/ }).fill('31/12/2020');
   await save(page);
