@@ -3,8 +3,10 @@ package vn.gnbv.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
@@ -36,16 +38,21 @@ public final class Contract implements Filter {
     private static final String LOCATION = "urn:gnbv:openapi";
 
     private final JsonNode document;
-    private final JsonSchemaFactory factory;
-    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+    /** The whole document, of which the schemas are parts: each made on its own would hold a copy of all of it. */
+    private final JsonSchema root;
+
+    private final Map<JsonNodePath, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     public Contract() {
         try {
-            String text = Files.readString(DOCUMENT);
-            document = new ObjectMapper().readTree(text);
-            factory = JsonSchemaFactory.getInstance(
-                    SpecVersion.VersionFlag.V202012,
-                    builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(LOCATION, text))));
+            document = new ObjectMapper().readTree(Files.readString(DOCUMENT));
+            root = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(
+                            SchemaLocation.of(LOCATION),
+                            document,
+                            SchemaValidatorsConfig.builder()
+                                    .formatAssertionsEnabled(true)
+                                    .build());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -85,21 +92,19 @@ public final class Contract implements Filter {
         expect(described.path("content").has(mediaType), told + ": " + mediaType + " is not documented");
         boolean narrowed = uri.getQuery() != null && uri.getQuery().contains("fields=");
         if (mediaType.endsWith("json") && !mediaType.equals("application/x-ndjson") && !narrowed) {
-            String pointer = "#/paths/" + escape(path.get()) + "/" + method.toLowerCase(java.util.Locale.ROOT)
-                    + "/responses/" + response.statusCode() + "/content/" + escape(mediaType) + "/schema";
-            Set<ValidationMessage> messages = schema(pointer).validate(response.asString(), InputFormat.JSON);
+            JsonNodePath pointer = new JsonNodePath(PathType.JSON_POINTER)
+                    .append("paths")
+                    .append(path.get())
+                    .append(method.toLowerCase(java.util.Locale.ROOT))
+                    .append("responses")
+                    .append(String.valueOf(response.statusCode()))
+                    .append("content")
+                    .append(mediaType)
+                    .append("schema");
+            Set<ValidationMessage> messages = schemas.computeIfAbsent(pointer, root::getSubSchema)
+                    .validate(response.asString(), InputFormat.JSON);
             expect(messages.isEmpty(), told + ": " + messages + " in " + response.asString());
         }
-    }
-
-    private JsonSchema schema(String pointer) {
-        return schemas.computeIfAbsent(
-                pointer,
-                fragment -> factory.getSchema(
-                        SchemaLocation.of(LOCATION + fragment),
-                        SchemaValidatorsConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build()));
     }
 
     /** The path of the document that an address follows; one with fewer placeholders is meant first. */
@@ -108,14 +113,6 @@ public final class Contract implements Filter {
                         ((Iterable<String>) () -> document.path("paths").fieldNames()).spliterator(), false)
                 .filter(path -> address.matches(path.replaceAll("\\{[^}]+}", "[^/]+")))
                 .min(Comparator.comparingInt(path -> path.split("\\{", -1).length));
-    }
-
-    private static String escape(String segment) {
-        return segment.replace("~", "~0")
-                .replace("/", "~1")
-                .replace("{", "%7B")
-                .replace("}", "%7D")
-                .replace("+", "%2B");
     }
 
     private static void expect(boolean holds, String message) {
