@@ -200,33 +200,64 @@ class SheetStore {
         return rows.rows(
                 FindingFact.class,
                 """
+                with evidence as materialized (
+                    select e.finding_id, e.kind, coalesce(e.site_visit_id, a.site_visit_id) as site_visit_id
+                    from finding_evidence_known e
+                    left join attachment_known a on a.id = e.attachment_id and\s""" + Moment.known("a") + """
+                     where e.evaluation_id = ? and\s""" + Moment.known("e") + """
+                ), visit as materialized (
+                    select v.id, t.area_type
+                    from site_visit_known v join area_types(?, ?) t on t.unit_id = v.unit_id
+                    join administrative_unit u on u.id = v.unit_id and u.level in ('COMMUNE', 'VILLAGE')
+                    where v.evaluation_id = ? and\s""" + Moment.known("v") + """
+                )
                 select f.id, f.code, f.theme, case ? when 'VI' then f.title_vi else f.title_en end, f.area_types,
-                    array(select distinct e.kind from finding_evidence e where e.finding_id = f.id order by 1),
+                    array(select distinct e.kind from evidence e where e.finding_id = f.id order by 1),
                     array(
-                        select distinct t.area_type
-                        from finding_evidence e
-                        left join attachment a on a.id = e.attachment_id
-                        join site_visit v on v.id = coalesce(e.site_visit_id, a.site_visit_id)
-                        join area_types(?, ?) t on t.unit_id = v.unit_id
-                        join administrative_unit u on u.id = v.unit_id and u.level in ('COMMUNE', 'VILLAGE')
+                        select distinct v.area_type
+                        from evidence e join visit v on v.id = e.site_visit_id
                         where e.finding_id = f.id and e.kind in ('VISIT', 'MINUTES', 'PHOTO')
                         order by 1),
                     f.synthetic
-                from finding f
-                where f.evaluation_id = ? and (not ? or not f.synthetic)
-                order by f.theme, f.code
+                from finding_known f
+                where f.evaluation_id = ? and (not ? or not f.synthetic) and\s""" + Moment.known("f")
+                        + """
+                 order by f.theme, f.code
                 """,
-                List.of(language.name(), cutOff, moment.knownBelow(), evaluationId, moment.syntheticExcluded()));
+                List.of(
+                        moment.knownBelow(),
+                        moment.knownBelow(),
+                        evaluationId,
+                        moment.knownBelow(),
+                        moment.knownBelow(),
+                        cutOff,
+                        moment.knownBelow(),
+                        evaluationId,
+                        moment.knownBelow(),
+                        moment.knownBelow(),
+                        language.name(),
+                        evaluationId,
+                        moment.syntheticExcluded(),
+                        moment.knownBelow(),
+                        moment.knownBelow()));
     }
 
     List<NeedFact> needs(UUID evaluationId, Moment moment, Language language) {
-        return rows.rows(NeedFact.class, """
+        return rows.rows(
+                NeedFact.class,
+                """
                 select n.id, case ? when 'VI' then n.topic_vi else n.topic_en end, n.officer_level, n.area_types, coalesce(n.mentions, 0),
                     n.synthetic
-                from capacity_need n
-                where n.evaluation_id = ? and (not ? or not n.synthetic)
-                order by n.id
-                """, List.of(language.name(), evaluationId, moment.syntheticExcluded()));
+                from capacity_need_known n
+                where n.evaluation_id = ? and (not ? or not n.synthetic) and\s""" + Moment.known("n") + """
+                 order by n.id
+                """,
+                List.of(
+                        language.name(),
+                        evaluationId,
+                        moment.syntheticExcluded(),
+                        moment.knownBelow(),
+                        moment.knownBelow()));
     }
 
     /** Communes of the unit at the cut-off, by area type, and whether all of a type are verified. */
