@@ -1341,6 +1341,10 @@ export type EvaluationTransition = {
    */
   madeBy?: string;
   madeByName?: string;
+  /**
+   * Block that publication froze: the report was rendered at it; absent for other steps
+   */
+  frozenBlock?: number;
 };
 
 /**

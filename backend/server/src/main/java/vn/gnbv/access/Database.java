@@ -20,6 +20,7 @@ public class Database {
             "select set_config('gnbv.actor', ?, true), set_config('gnbv.client', ?, true), "
                     + "set_config('gnbv.roles', ?, true), set_config('gnbv.scope', ?, true), set_config('gnbv.request', ?, true)";
     private static final int SETTING_COUNT = 5;
+    private static final int TIMEOUT_SECONDS = 60;
 
     private final AgroalDataSource dataSource;
     private final CurrentCaller current;
@@ -89,17 +90,30 @@ public class Database {
         }
     }
 
-    /** Writes in one transaction under the caller's settings; broken promises surface here, not at commit. */
-    public <T> T transaction(Callable<T> work) {
-        return transactionAs(current.caller(), work);
+    /**
+     * Writes in one transaction under the caller's settings; broken promises surface here, not at commit.
+     *
+     * @param timeoutSeconds after which it is rolled back
+     */
+    public <T> T transaction(int timeoutSeconds, Callable<T> work) {
+        return transactionAs(current.caller(), timeoutSeconds, work);
     }
 
     /** As {@link #transaction}, for work that the product itself does: loading demo data, jobs. */
     public <T> T transactionAs(Caller caller, Callable<T> work) {
+        return transactionAs(caller, TIMEOUT_SECONDS, work);
+    }
+
+    /** Long work that only reads, out of the running transaction: as long as that one has written nothing, it holds nobody up. */
+    public static <T> T outsideTransaction(Callable<T> work) {
+        return QuarkusTransaction.suspendingExisting().call(work);
+    }
+
+    private <T> T transactionAs(Caller caller, int timeoutSeconds, Callable<T> work) {
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("transactions do not nest");
         }
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.requiringNew().timeout(timeoutSeconds).call(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 applySettings(connection, caller);
             }

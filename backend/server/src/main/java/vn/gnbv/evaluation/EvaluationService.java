@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.access.Database;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.audit.Moments;
 import vn.gnbv.kernel.CommonError;
@@ -63,32 +65,61 @@ public class EvaluationService {
 
     /** Takes a step; who may, from where, and on which content is decided by the database, which also moves the state. */
     Records.Created<EvaluationTransition> step(UUID id, EvaluationTransitionInput input) {
-        boolean publishing = input.to() == EvaluationState.PUBLISHED;
-        if (publishing && get(id).proposedBy() != null) {
-            awaitSeal(id);
-        }
+        Optional<Issue> issue = issue(id, input);
+        Long frozenBlock = issue.map(Issue::frozenBlock).orElse(null);
         String name = current.caller().name();
         Records.Created<EvaluationTransition> made = records.create(
                 EvaluationStore.TRANSITIONS,
                 input.id(),
                 input,
-                () -> new EvaluationTransitionEntity(id, name),
+                () -> new EvaluationTransitionEntity(id, name, frozenBlock),
                 EvaluationTransitionEntity::fill);
-        if (made.anew() && publishing && made.row().step() == TransitionStep.MOVED && issuedReports.isResolvable()) {
-            issuedReports.get().issue(id);
+        if (made.anew()) {
+            issue.ifPresent(rendered -> rendered.record().run());
         }
         return made;
     }
 
+    /** A report that was rendered and is issued once the step is taken that publishes it. */
+    private record Issue(long frozenBlock, Runnable record) {}
+
+    /**
+     * Renders what an approval would publish, before the step is taken. For a step that the database will refuse anyway nothing
+     * is rendered; whether it is taken is decided there, on the same content or not at all.
+     */
+    private Optional<Issue> issue(UUID id, EvaluationTransitionInput input) {
+        if (input.to() != EvaluationState.PUBLISHED) {
+            return Optional.empty();
+        }
+        return Database.outsideTransaction(() -> {
+            Evaluation evaluation = get(id);
+            boolean approval = evaluation.state() == EvaluationState.REVIEW
+                    && evaluation.approver()
+                    && evaluation.proposedBy() != null
+                    && !evaluation.proposedBy().equals(current.caller().id())
+                    && evaluation.contentVersion() == input.contentVersion();
+            if (!approval || !awaitSeal(id)) {
+                return Optional.empty();
+            }
+            Moment frozen = moments.moment(evaluation.cutOffOn(), null, false);
+            return Optional.of(
+                    new Issue(frozen.block().number(), issuedReports.get().prepare(id, frozen)));
+        });
+    }
+
     /** What was written a moment ago is sealed within a second; only then can a block be frozen that holds it. */
-    private void awaitSeal(UUID id) {
-        for (int waited = 0; waited < LONGEST_WAIT_FOR_SEAL_MILLIS && !store.sealed(id); waited += POLL_MILLIS) {
+    private boolean awaitSeal(UUID id) {
+        for (int waited = 0; waited < LONGEST_WAIT_FOR_SEAL_MILLIS; waited += POLL_MILLIS) {
+            if (store.sealed(id)) {
+                return true;
+            }
             try {
                 Thread.sleep(POLL_MILLIS);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
-                return;
+                return false;
             }
         }
+        return false;
     }
 }

@@ -24,5 +24,8 @@ public record EvaluationTransition(
         @Schema(description = "Subject of whoever took the step; absent for demo data")
         String madeBy,
 
-        String madeByName)
+        String madeByName,
+
+        @Schema(description = "Block that publication froze: the report was rendered at it; absent for other steps")
+        Long frozenBlock)
         implements Part {}

@@ -16,12 +16,14 @@ class EvaluationTransitionEntity extends PartEntity {
     String reason;
     long contentVersion;
     String madeByName;
+    Long frozenBlock;
 
     EvaluationTransitionEntity() {}
 
-    EvaluationTransitionEntity(UUID evaluationId, String madeByName) {
+    EvaluationTransitionEntity(UUID evaluationId, String madeByName, Long frozenBlock) {
         super(evaluationId);
         this.madeByName = madeByName;
+        this.frozenBlock = frozenBlock;
     }
 
     void fill(EvaluationTransitionInput input) {

@@ -70,7 +70,7 @@ public class EvaluationTransitionResource {
     }
 
     @POST
-    @Writes
+    @Writes(timeoutSeconds = 600)
     @Operation(
             operationId = "createEvaluationTransition",
             summary = "Move an evaluation on",

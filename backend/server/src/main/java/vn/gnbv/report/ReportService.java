@@ -2,6 +2,8 @@ package vn.gnbv.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -9,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.audit.Moment;
-import vn.gnbv.audit.Moments;
 import vn.gnbv.evaluation.IssuedReports;
 import vn.gnbv.kernel.Days;
 import vn.gnbv.kernel.Language;
@@ -23,7 +24,6 @@ public class ReportService implements IssuedReports {
     /** Rendering takes a processor for a second or two: more at once would only slow everybody down. */
     private static final int RENDERED_AT_ONCE = 2;
 
-    private final Moments moments;
     private final SheetService sheets;
     private final SourceReader reader;
     private final ReportStore store;
@@ -33,13 +33,7 @@ public class ReportService implements IssuedReports {
 
     @Inject
     ReportService(
-            Moments moments,
-            SheetService sheets,
-            SourceReader reader,
-            ReportStore store,
-            IssuedFiles files,
-            CurrentCaller current) {
-        this.moments = moments;
+            SheetService sheets, SourceReader reader, ReportStore store, IssuedFiles files, CurrentCaller current) {
         this.sheets = sheets;
         this.reader = reader;
         this.store = store;
@@ -84,23 +78,22 @@ public class ReportService implements IssuedReports {
                 && !moment.syntheticExcluded();
     }
 
-    /** Renders every format in both languages from what publication froze; the rows go with the caller's transaction. */
+    /** Renders every format in both languages; bytes that are then not issued lie under their checksum and nothing knows of them. */
     @Override
-    public void issue(UUID evaluationId) {
-        Mission mission = sheets.mission(evaluationId);
-        Moment frozen = moments.moment(mission.cutOffOn(), mission.frozenBlock().toString(), false);
+    public Runnable prepare(UUID evaluationId, Moment frozen) {
+        List<IssuedReportEntity> rendered = new ArrayList<>();
         for (Language language : Language.values()) {
             inLanguage(language, () -> {
                 ReportSource source = reader.read(evaluationId, frozen, null);
                 for (ReportFormat format : ReportFormat.values()) {
                     byte[] bytes = render(source, format, language);
                     String sha256 = files.keep(bytes);
-                    store.keep(new IssuedReportEntity(evaluationId, format, language, sha256, bytes.length));
+                    rendered.add(new IssuedReportEntity(evaluationId, format, language, sha256, bytes.length));
                 }
                 return null;
             });
         }
-        store.flush();
+        return () -> store.keep(rendered);
     }
 
     private <T> T inLanguage(Language language, Supplier<T> work) {

@@ -316,11 +316,8 @@ class ReportStore {
                 .findFirst();
     }
 
-    void keep(IssuedReportEntity report) {
-        entities.persist(report);
-    }
-
-    void flush() {
+    void keep(List<IssuedReportEntity> reports) {
+        reports.forEach(entities::persist);
         entities.flush();
     }
 }

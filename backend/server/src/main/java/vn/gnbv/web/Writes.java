@@ -15,4 +15,8 @@ public @interface Writes {
     /** True where money is booked: a request without a key is refused. */
     @Nonbinding
     boolean keyRequired() default false;
+
+    /** After which the transaction is rolled back. */
+    @Nonbinding
+    int timeoutSeconds() default 60;
 }

@@ -56,13 +56,13 @@ public class WritesInterceptor {
     Object around(InvocationContext invocation) throws Exception {
         String key = "POST".equals(request.getMethod()) ? headers.getHeaderString(HEADER) : null;
         Writes writes = invocation.getMethod().getAnnotation(Writes.class);
-        if (key == null && writes != null && writes.keyRequired()) {
+        if (key == null && writes.keyRequired()) {
             throw new Refusal(CommonError.IDEMPOTENCY_KEY_REQUIRED);
         }
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new Refusal(CommonError.IDEMPOTENCY_KEY_INVALID);
         }
-        return database.transaction(() -> {
+        return database.transaction(writes.timeoutSeconds(), () -> {
             Object answer = key == null ? invocation.proceed() : once(key, invocation);
             store.checkDeferred();
             return answer;
