@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.gnbv.access.CurrentCaller;
-import vn.gnbv.access.Database;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.audit.Moments;
 import vn.gnbv.kernel.CommonError;
@@ -91,7 +90,7 @@ public class EvaluationService {
         if (input.to() != EvaluationState.PUBLISHED) {
             return Optional.empty();
         }
-        return Database.outsideTransaction(() -> {
+        return store.outsideTransaction(() -> {
             Evaluation evaluation = get(id);
             boolean approval = evaluation.state() == EvaluationState.REVIEW
                     && evaluation.approver()

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import vn.gnbv.access.Database;
 import vn.gnbv.store.Listing;
 import vn.gnbv.store.Lists;
 import vn.gnbv.store.Page;
@@ -77,6 +79,11 @@ class EvaluationStore {
 
     Optional<Evaluation> find(UUID id) {
         return rows.one(EVALUATIONS.byId(id));
+    }
+
+    /** Reads and renders out of the transaction that will write. */
+    <T> T outsideTransaction(Callable<T> work) {
+        return Database.outsideTransaction(work);
     }
 
     /** Whether the last block holds all that an evaluation consists of now. */
