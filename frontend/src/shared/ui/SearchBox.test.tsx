@@ -71,4 +71,65 @@ describe('the search box', () => {
     act(() => vi.advanceTimersByTime(400));
     expect(onSearch).toHaveBeenCalledTimes(1);
   });
+
+  it('searches at once when the box is left by the keyboard', () => {
+    const { onSearch, box } = setUp();
+    box.focus();
+    typeAsUniKey(box, ['d', '⌫', 'đ', 'a', 'k', '⌫', '⌫', 'ă', 'k']);
+    act(() => box.blur());
+    expect(onSearch).toHaveBeenCalledExactlyOnceWith('đăk');
+    act(() => vi.advanceTimersByTime(400));
+    expect(onSearch).toHaveBeenCalledTimes(1);
+  });
+
+  it('searches before a row that is clicked opens, and leaves the rows in place until then', () => {
+    const happened: string[] = [];
+    render(
+      <>
+        <SearchBox label="Tìm" value="" onSearch={(text) => happened.push(`search ${text}`)} />
+        <button type="button" onClick={() => happened.push('open')}>
+          Sa Thầy
+        </button>
+      </>,
+    );
+    const box = screen.getByLabelText<HTMLInputElement>('Tìm');
+    const row = screen.getByText('Sa Thầy');
+    act(() => box.focus());
+    fireEvent.input(box, { target: { value: 'sa' } });
+    fireEvent.pointerDown(row);
+    act(() => box.blur());
+    expect(happened).toEqual([]);
+    fireEvent.click(row);
+    expect(happened).toEqual(['search sa', 'open']);
+  });
+
+  it('goes on waiting when one clicks into the box itself', () => {
+    const { onSearch, box } = setUp();
+    fireEvent.input(box, { target: { value: 'sa' } });
+    fireEvent.pointerDown(box);
+    fireEvent.click(box);
+    expect(onSearch).not.toHaveBeenCalled();
+    act(() => vi.advanceTimersByTime(400));
+    expect(onSearch).toHaveBeenCalledExactlyOnceWith('sa');
+  });
+
+  it('does not search unfinished letters when it is left during a composition', () => {
+    const { onSearch, box } = setUp();
+    fireEvent.compositionStart(box);
+    fireEvent.input(box, { target: { value: 'ho' } });
+    fireEvent.click(document.body);
+    expect(onSearch).not.toHaveBeenCalled();
+    fireEvent.compositionEnd(box);
+    act(() => box.focus());
+    act(() => box.blur());
+    expect(onSearch).toHaveBeenCalledExactlyOnceWith('ho');
+  });
+
+  it('writes nothing into the address of the next page once it is gone', () => {
+    const { onSearch, box, unmount } = setUp();
+    fireEvent.input(box, { target: { value: 'sa' } });
+    unmount();
+    act(() => vi.advanceTimersByTime(400));
+    expect(onSearch).not.toHaveBeenCalled();
+  });
 });

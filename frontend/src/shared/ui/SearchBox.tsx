@@ -7,7 +7,10 @@ interface SearchBoxProps {
   label: string;
   /** What the URL says. Put into the box only while it doesn't have the focus. */
   value: string;
-  /** Called with the final text: after a pause, at the end of a composition, on Enter. */
+  /**
+   * Called with the final text: after a pause, on Enter, when the box is left, and before what a click
+   * elsewhere does, so that the address has the search before another page is opened from the list.
+   */
   onSearch: (text: string) => void;
   placeholder?: string;
   pauseMs?: number;
@@ -33,6 +36,8 @@ export function SearchBox({
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const composing = useRef(false);
+  const isPressing = useRef(false);
+  const field = useRef<HTMLDivElement>(null);
   const last = useRef(value);
   const report = useRef(onSearch);
   report.current = onSearch;
@@ -43,10 +48,9 @@ export function SearchBox({
     if (box && document.activeElement !== box) box.value = value;
   }, [value]);
 
-  useEffect(() => () => clearTimeout(timer.current), []);
-
   const search = (text: string) => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const final = text.normalize('NFC').trim();
     if (final === last.current) return;
     last.current = final;
@@ -55,11 +59,40 @@ export function SearchBox({
 
   const typed = (text: string) => {
     clearTimeout(timer.current);
-    if (!composing.current) timer.current = setTimeout(() => search(text), pauseMs);
+    timer.current = composing.current ? undefined : setTimeout(() => search(text), pauseMs);
   };
 
+  const leave = useRef(() => {});
+  leave.current = () => {
+    if (timer.current !== undefined && input.current) search(input.current.value);
+  };
+
+  useEffect(() => {
+    const press = () => {
+      isPressing.current = true;
+    };
+    const release = () => {
+      isPressing.current = false;
+    };
+    const click = (event: MouseEvent) => {
+      release();
+      if (!field.current?.contains(event.target as Node)) leave.current();
+    };
+    // Captured: before the handlers of what is clicked, also where a tap leaves the focus in the box.
+    document.addEventListener('pointerdown', press, true);
+    document.addEventListener('pointercancel', release, true);
+    document.addEventListener('click', click, true);
+    return () => {
+      document.removeEventListener('pointerdown', press, true);
+      document.removeEventListener('pointercancel', release, true);
+      document.removeEventListener('click', click, true);
+      // Only a step back in the history gets here with a search that waits: the address is another page's by now.
+      clearTimeout(timer.current);
+    };
+  }, []);
+
   return (
-    <div className="search-field">
+    <div ref={field} className="search-field">
       <label htmlFor={id} className={showLabel ? 'field-label' : 'sr-only'}>
         {label}
       </label>
@@ -83,6 +116,10 @@ export function SearchBox({
           onCompositionEnd={(event) => {
             composing.current = false;
             typed(event.currentTarget.value);
+          }}
+          onBlur={() => {
+            // New rows under a pressed pointer would take the click away: then it is the click that searches.
+            if (!isPressing.current) leave.current();
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
