@@ -10,7 +10,9 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
-    port: Number(process.env.GNBV_WEB_PORT ?? 5173),
+    // The port of the origin itself, at which the provider allows a login; behind `make dev` it is another.
+    port,
+    strictPort: true,
     proxy: {
       '/api': api,
       '/openapi': api,
@@ -30,7 +32,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
     setupFiles: ['src/testing.ts'],
-    // Two workers: the machines that build this have few cores.
+    // Two workers, and patience: the machines that build this have few cores, and other work.
     maxWorkers: 2,
+    testTimeout: 20_000,
   },
 });
