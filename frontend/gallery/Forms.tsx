@@ -1,12 +1,7 @@
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import {
-  ChoiceField,
-  DateField,
-  LookupField,
-  NumberField,
-  SelectField,
-  TextField,
-} from '@/shared/form/fields';
+import { ChoiceField, LookupField, SelectField, TextField } from '@/shared/form/fields';
+import { NumberField } from '@/shared/form/NumberField';
 import { useForm } from '@/shared/form/useForm';
 import { AREA_TYPES, AreaBadge } from '@/shared/ui/area';
 import type { Option } from '@/shared/ui/Combobox';

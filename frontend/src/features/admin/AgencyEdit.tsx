@@ -10,8 +10,9 @@ import {
   uuidv7,
   type Versioned,
 } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, LookupField, SelectField, TextField } from '@/shared/form/fields';
+import { LookupField, SelectField, TextField } from '@/shared/form/fields';
 import { type Errors, useForm } from '@/shared/form/useForm';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';

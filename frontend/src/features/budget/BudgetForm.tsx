@@ -4,49 +4,23 @@ import { useRef, useState } from 'react';
 import {
   type Budget,
   type BudgetInput,
-  type CapitalType,
   createBudget,
   deleteBudget,
-  type FundingSource,
   ifMatch,
   replaceBudget,
   useIdempotencyKey,
 } from '@/api';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { LookupField, NumberField, SelectField, TextField } from '@/shared/form/fields';
-import { LookupListField } from '@/shared/form/LookupListField';
-import { type Errors, type Form, useForm } from '@/shared/form/useForm';
-import { useFormat } from '@/shared/format/useFormat';
+import { TextField } from '@/shared/form/fields';
+import { type Errors, useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
-import { useContextSearch } from '@/shared/router/root';
 import { useMay } from '@/shared/session';
-import type { Option } from '@/shared/ui/Combobox';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SidePanel } from '@/shared/ui/page';
 import { NoPermission, QueryState } from '@/shared/ui/states';
-import {
-  activitiesQuery,
-  activityQuery,
-  budgetQuery,
-  holdersQuery,
-  ledgerQuery,
-  projectsQuery,
-  SOURCES,
-  subProjectsQuery,
-} from './budgetQueries';
-
-interface Values {
-  projectId: string;
-  subProjectId: string;
-  fiscalYear: number | null;
-  fundingSource: FundingSource | '';
-  capitalType: Exclude<CapitalType, 'MIXED'> | '';
-  unit: Option | null;
-  /** At most one: the activity that the line is for. */
-  activity: Option[];
-  note: string;
-}
+import { type BudgetValues, HolderFields, LineFields } from './BudgetFields';
+import { budgetQuery, ledgerQuery, projectsQuery } from './budgetQueries';
 
 export function NewBudget({ onClose }: { onClose: () => void }) {
   const t = useText('budget');
@@ -143,20 +117,20 @@ function BudgetForm({ isBooked, onSaved, onDiscard, ...props }: FormProps) {
   const saved = useRef('');
   const projects = useQuery(projectsQuery()).data?.items ?? [];
 
-  const form = useForm<Values>({
+  const form = useForm<BudgetValues>({
     initial: {
       projectId: before?.projectId ?? '',
       subProjectId: before?.subProjectId ?? '',
       fiscalYear: before?.fiscalYear ?? null,
       fundingSource: before?.fundingSource ?? '',
-      capitalType: (before?.capitalType as Values['capitalType']) ?? '',
+      capitalType: (before?.capitalType as BudgetValues['capitalType']) ?? '',
       unit: before ? { id: before.unitId, label: before.unitName } : null,
       activity: before?.activityId ? [{ id: before.activityId, label: '' }] : [],
       note: before?.note ?? '',
     },
     pointers: { '/unitId': 'unit', '/activityId': 'activity' },
     validate: (values) => {
-      const missing = (key: keyof Values, label: string): Errors<Values> =>
+      const missing = (key: keyof BudgetValues, label: string): Errors<BudgetValues> =>
         values[key] ? {} : { [key]: shared('form.missing', { label }) };
       const project = projects.find((one) => one.id === values.projectId);
       return {
@@ -221,128 +195,5 @@ function BudgetForm({ isBooked, onSaved, onDiscard, ...props }: FormProps) {
       )}
       <TextField form={form} name="note" label={t('column.note')} maxLength={1000} multiline wide />
     </FormFrame>
-  );
-}
-
-/** Which project or sub-project, of which year, source and kind of capital. */
-function LineFields({ form }: { form: Form<Values> }) {
-  const t = useText('budget');
-  const { language } = useFormat();
-  const projects = useQuery(projectsQuery()).data?.items ?? [];
-  const project = projects.find((one) => one.id === form.values.projectId);
-  const subProjects = useQuery({
-    ...subProjectsQuery(form.values.projectId),
-    enabled: project?.hasSubProjects === true,
-  });
-  const titleOf = (one: { code: string; titleVi: string; titleEn: string }) =>
-    `${one.code} ${language === 'vi' ? one.titleVi : one.titleEn}`;
-  return (
-    <>
-      <SelectField
-        form={form}
-        name="projectId"
-        label={t('new.project')}
-        required
-        wide
-        options={projects.map((one) => ({
-          value: one.id,
-          label: `${one.programCode} ${titleOf(one)}`,
-        }))}
-      />
-      {project?.hasSubProjects && (
-        <SelectField
-          form={form}
-          name="subProjectId"
-          label={t('new.subProject')}
-          required
-          wide
-          options={(subProjects.data?.items ?? [])
-            .filter((one) => one.projectId === project.id)
-            .map((one) => ({ value: one.id, label: titleOf(one) }))}
-        />
-      )}
-      <NumberField
-        form={form}
-        name="fiscalYear"
-        label={t('column.fiscalYear')}
-        digits={0}
-        required
-        wide
-      />
-      <SelectField
-        form={form}
-        name="fundingSource"
-        label={t('column.fundingSource')}
-        required
-        wide
-        options={SOURCES.map((value) => ({ value, label: t(`source.${value}`) }))}
-      />
-      <SelectField
-        form={form}
-        name="capitalType"
-        label={t('column.capitalType')}
-        required
-        wide
-        options={(['INVESTMENT', 'RECURRENT'] as const).map((value) => ({
-          value,
-          label: t(`capital.${value}`),
-        }))}
-      />
-    </>
-  );
-}
-
-/** Who holds the money, and the one activity that it is for, if it is for one. */
-function HolderFields({ form }: { form: Form<Values> }) {
-  const t = useText('budget');
-  const { asOf } = useContextSearch();
-  const [unitText, setUnitText] = useState('');
-  const [activityText, setActivityText] = useState('');
-  const { fiscalYear, projectId, subProjectId, activity } = form.values;
-  // A line of a past year is held by a unit of that year, wherever the header stands.
-  const units = useQuery(
-    holdersQuery(unitText, asOf ?? (fiscalYear ? `${fiscalYear}-01-01` : undefined)),
-  );
-  const activities = useQuery({
-    ...activitiesQuery(activityText, { projectId, subProjectId: subProjectId || undefined }),
-    enabled: projectId !== '',
-  });
-  const [chosen] = activity;
-  const named = useQuery({
-    ...activityQuery(chosen?.id ?? ''),
-    enabled: chosen !== undefined && chosen.label === '',
-  });
-  return (
-    <>
-      <LookupField
-        form={form}
-        name="unit"
-        label={t('column.unitName')}
-        required
-        wide
-        options={(units.data?.items ?? []).map((unit) => ({
-          id: unit.id,
-          label: unit.name,
-          note: [unit.parentName, unit.code].filter(Boolean).join(' · '),
-        }))}
-        isSearching={units.isFetching}
-        onText={setUnitText}
-      />
-      <LookupListField
-        form={form}
-        name="activity"
-        label={t('column.activity')}
-        hint={t('new.activityHint')}
-        atMost={1}
-        nameOf={(option) => option.label || named.data?.title || ''}
-        options={(activities.data?.items ?? []).map((one) => ({
-          id: one.id,
-          label: one.title,
-          note: `${one.code} · ${one.unitName}`,
-        }))}
-        isSearching={activities.isFetching}
-        onText={setActivityText}
-      />
-    </>
   );
 }

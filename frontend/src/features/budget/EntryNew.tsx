@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Budget, bookEntry, type EntryInput, useIdempotencyKey } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, NumberField, SelectField, TextField } from '@/shared/form/fields';
+import { SelectField, TextField } from '@/shared/form/fields';
+import { NumberField } from '@/shared/form/NumberField';
 import { type Errors, useForm } from '@/shared/form/useForm';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';

@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Budget, bookBudgetCarryOver, bookBudgetTransfer, useIdempotencyKey } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, LookupField, NumberField, TextField } from '@/shared/form/fields';
+import { LookupField, TextField } from '@/shared/form/fields';
+import { NumberField } from '@/shared/form/NumberField';
 import { type Errors, useForm } from '@/shared/form/useForm';
 import { fold } from '@/shared/format/fold';
 import { useFormat } from '@/shared/format/useFormat';

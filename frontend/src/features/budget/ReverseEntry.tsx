@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { bookEntry, useIdempotencyKey } from '@/api';
-import { DateInput, Field } from '@/shared/form/fields';
+import { DateInput } from '@/shared/form/DateField';
+import { Field } from '@/shared/form/Field';
 import { formatDate, today } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';

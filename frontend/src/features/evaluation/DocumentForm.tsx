@@ -7,8 +7,9 @@ import {
   replaceSteeringDocument,
   type SteeringDocument,
 } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, TextField } from '@/shared/form/fields';
+import { TextField } from '@/shared/form/fields';
 import { useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { DeleteButton } from '@/shared/ui/DeleteButton';

@@ -11,8 +11,9 @@ import {
   replaceEvaluation,
   uuidv7,
 } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, LookupField, SelectField, TextField } from '@/shared/form/fields';
+import { LookupField, SelectField, TextField } from '@/shared/form/fields';
 import { type Errors, useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import type { Option } from '@/shared/ui/Combobox';

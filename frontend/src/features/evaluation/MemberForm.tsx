@@ -9,8 +9,9 @@ import {
   type TeamMemberInput,
   uuidv7,
 } from '@/api';
+import { Field } from '@/shared/form/Field';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { Field, SelectField, TextField } from '@/shared/form/fields';
+import { SelectField, TextField } from '@/shared/form/fields';
 import { useForm } from '@/shared/form/useForm';
 import { compareVi } from '@/shared/format/fold';
 import { useText } from '@/shared/i18n/useText';

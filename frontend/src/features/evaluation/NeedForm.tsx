@@ -9,7 +9,8 @@ import {
   replaceCapacityNeed,
 } from '@/api';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { ChoiceField, NumberField, SelectField, TextField } from '@/shared/form/fields';
+import { ChoiceField, SelectField, TextField } from '@/shared/form/fields';
+import { NumberField } from '@/shared/form/NumberField';
 import { useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { AREA_TYPES, AreaBadge, type AreaType } from '@/shared/ui/area';

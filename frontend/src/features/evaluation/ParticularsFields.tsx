@@ -1,4 +1,5 @@
-import { DateField, TextField } from '@/shared/form/fields';
+import { DateField } from '@/shared/form/DateField';
+import { TextField } from '@/shared/form/fields';
 import type { Form } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import type { Values } from './EvaluationForm';

@@ -12,8 +12,9 @@ import {
   replaceRecommendation,
   uuidv7,
 } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { ChoiceField, DateField, LookupField, SelectField, TextField } from '@/shared/form/fields';
+import { ChoiceField, LookupField, SelectField, TextField } from '@/shared/form/fields';
 import { useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { AREA_TYPES, AreaBadge, type AreaType } from '@/shared/ui/area';

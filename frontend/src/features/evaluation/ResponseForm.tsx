@@ -6,8 +6,9 @@ import {
   type RecommendationStatus,
   respondToRecommendation,
 } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, SelectField, TextField } from '@/shared/form/fields';
+import { SelectField, TextField } from '@/shared/form/fields';
 import { useForm } from '@/shared/form/useForm';
 import { today } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';

@@ -13,8 +13,10 @@ import {
   type VisitLevel,
   type VisitSelection,
 } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, LookupField, NumberField, SelectField, TextField } from '@/shared/form/fields';
+import { LookupField, SelectField, TextField } from '@/shared/form/fields';
+import { NumberField } from '@/shared/form/NumberField';
 import { useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import type { Option } from '@/shared/ui/Combobox';

@@ -9,8 +9,10 @@ import {
   useIdempotencyKey,
   type Versioned,
 } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, NumberField, SelectField, TextField } from '@/shared/form/fields';
+import { SelectField, TextField } from '@/shared/form/fields';
+import { NumberField } from '@/shared/form/NumberField';
 import { type Errors, useForm } from '@/shared/form/useForm';
 import { formatPeriod } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';

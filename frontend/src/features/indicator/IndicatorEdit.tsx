@@ -15,7 +15,8 @@ import {
   type Versioned,
 } from '@/api';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { ChoiceField, NumberField, SelectField, TextField } from '@/shared/form/fields';
+import { ChoiceField, SelectField, TextField } from '@/shared/form/fields';
+import { NumberField } from '@/shared/form/NumberField';
 import { type Errors, useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';

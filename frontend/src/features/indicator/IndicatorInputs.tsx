@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { LookupField, NumberField, SelectField } from '@/shared/form/fields';
+import { LookupField, SelectField } from '@/shared/form/fields';
+import { NumberField } from '@/shared/form/NumberField';
 import type { Form } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';

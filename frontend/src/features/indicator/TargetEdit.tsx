@@ -8,8 +8,10 @@ import {
   useIdempotencyKey,
   type Versioned,
 } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, NumberField, TextField } from '@/shared/form/fields';
+import { TextField } from '@/shared/form/fields';
+import { NumberField } from '@/shared/form/NumberField';
 import { type Errors, useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { useMay } from '@/shared/session';

@@ -7,8 +7,9 @@ import {
   importBoundaries,
   useIdempotencyKey,
 } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, TextField } from '@/shared/form/fields';
+import { TextField } from '@/shared/form/fields';
 import { type Errors, useForm } from '@/shared/form/useForm';
 import { today } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';

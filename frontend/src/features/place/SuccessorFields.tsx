@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { NumberField, SelectField, TextField } from '@/shared/form/fields';
+import { SelectField, TextField } from '@/shared/form/fields';
+import { NumberField } from '@/shared/form/NumberField';
 import { type Form, rowOf } from '@/shared/form/useForm';
 import { addDays } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';

@@ -12,8 +12,9 @@ import {
   uuidv7,
   type Versioned,
 } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, SelectField, TextField } from '@/shared/form/fields';
+import { SelectField, TextField } from '@/shared/form/fields';
 import { type Errors, useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';

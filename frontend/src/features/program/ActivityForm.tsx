@@ -9,9 +9,11 @@ import {
   replaceActivity,
   useIdempotencyKey,
 } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, LookupField, NumberField, SelectField, TextField } from '@/shared/form/fields';
+import { LookupField, SelectField, TextField } from '@/shared/form/fields';
 import { LookupListField } from '@/shared/form/LookupListField';
+import { NumberField } from '@/shared/form/NumberField';
 import { type Errors, type Form, useForm } from '@/shared/form/useForm';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type Agency, useIdempotencyKey } from '@/api';
+import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
-import { DateField, SelectField, TextField } from '@/shared/form/fields';
+import { SelectField, TextField } from '@/shared/form/fields';
 import { type Form, useForm } from '@/shared/form/useForm';
 import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';

@@ -18,7 +18,7 @@ import {
   unitOf,
   writeValue,
 } from '@/api';
-import { Field } from '@/shared/form/fields';
+import { Field } from '@/shared/form/Field';
 import { toCsv } from '@/shared/format/csv';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';

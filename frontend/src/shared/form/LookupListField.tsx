@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../i18n/useText';
 import { Combobox, type Option } from '../ui/Combobox';
-import { Field } from './fields';
+import { Field } from './Field';
 import type { Form } from './useForm';
 import './list.css';
 

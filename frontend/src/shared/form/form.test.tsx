@@ -7,8 +7,10 @@ import {
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../problem';
+import { DateField } from './DateField';
 import { FormFrame } from './FormFrame';
-import { DateField, NumberField, TextField } from './fields';
+import { TextField } from './fields';
+import { NumberField } from './NumberField';
 import { useForm } from './useForm';
 
 interface Values {

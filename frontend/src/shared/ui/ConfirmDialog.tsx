@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { Field } from '../form/fields';
+import { Field } from '../form/Field';
 import { useText } from '../i18n/useText';
 import { ProblemAlert } from './states';
 import './dialog.css';
