@@ -25,7 +25,7 @@ export default function AgencyList() {
   const agencies = useInfiniteQuery(agenciesQuery(filter));
   const open = (id?: string) => change({ agency: id }, { push: true });
   const columns: Column<Agency>[] = [
-    { key: 'code', title: t('agency.code'), cell: (one) => one.code },
+    { key: 'code', brief: true, title: t('agency.code'), cell: (one) => one.code },
     {
       key: language === 'vi' ? 'nameVi' : 'nameEn',
       title: t('agency.name'),
@@ -36,14 +36,16 @@ export default function AgencyList() {
         </button>
       ),
     },
-    { key: 'level', title: t('agency.level'), cell: (one) => t(`level.${one.level}`) },
+    { key: 'level', brief: true, title: t('agency.level'), cell: (one) => t(`level.${one.level}`) },
     {
       key: 'validFrom',
+      brief: true,
       title: t('agency.validFrom'),
       cell: (one) => (one.validFrom ? formatDate(one.validFrom) : t('agency.unknownDay')),
     },
     {
       key: 'validTo',
+      brief: true,
       title: t('agency.validTo'),
       cell: (one) => (one.validTo ? formatDate(one.validTo) : t('agency.exists')),
     },
@@ -52,7 +54,12 @@ export default function AgencyList() {
       title: t('agency.successor'),
       cell: (one) => one.successorCode ?? '',
     },
-    { key: 'evidence', title: t('evidence.label'), cell: (one) => t(`evidence.${one.evidence}`) },
+    {
+      key: 'evidence',
+      brief: true,
+      title: t('evidence.label'),
+      cell: (one) => t(`evidence.${one.evidence}`),
+    },
   ];
   const add = (
     <Button type="primary" icon={<Plus size={16} aria-hidden="true" />} onClick={() => open('new')}>

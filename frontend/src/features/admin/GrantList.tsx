@@ -42,6 +42,7 @@ export default function GrantList() {
     { key: 'decision', title: t('grant.decision'), cell: (one) => one.decision ?? '' },
     {
       key: 'recordedAt',
+      brief: true,
       title: t('grant.recordedAt'),
       cell: (one) => formatDateTime(one.recordedAt),
     },

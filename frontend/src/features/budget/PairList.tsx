@@ -27,6 +27,7 @@ export function PairList({ kind, budget }: { kind: keyof typeof ADDRESS; budget:
   const columns: Column<BudgetTransfer>[] = [
     {
       key: 'effectiveOn',
+      brief: true,
       title: t('ledger.day'),
       cell: (pair) => (
         <>
@@ -39,6 +40,7 @@ export function PairList({ kind, budget }: { kind: keyof typeof ADDRESS; budget:
     },
     {
       key: 'toUnitName',
+      brief: true,
       title: t('pair.partner'),
       names: true,
       cell: (pair) => (
@@ -57,6 +59,7 @@ export function PairList({ kind, budget }: { kind: keyof typeof ADDRESS; budget:
     },
     {
       key: 'recordedAt',
+      brief: true,
       title: t('record.recordedAt'),
       optional: true,
       cell: (pair) => formatDateTime(pair.recordedAt),

@@ -83,11 +83,13 @@ function Earlier() {
     { key: 'kind', title: t('column.kind'), cell: (one) => t(`kind.${one.kind}`) },
     {
       key: 'recordedAt',
+      brief: true,
       title: t('column.recordedAt'),
       cell: (one) => formatDateTime(one.recordedAt),
     },
     {
       key: 'state',
+      brief: true,
       title: t('column.state'),
       cell: (one) => (
         <Status tone={one.state === 'COMMITTED' ? 'ok' : 'plain'}>{t(`state.${one.state}`)}</Status>

@@ -42,6 +42,7 @@ export function FigureTable({
   const columns: Column<PublishedFigure>[] = [
     {
       key: 'measure',
+      brief: true,
       title: t('column.measure'),
       names: true,
       sortable: true,
@@ -60,6 +61,7 @@ export function FigureTable({
       : [
           {
             key: 'indicatorCode',
+            brief: true,
             title: t('column.indicator'),
             cell: (one: PublishedFigure) =>
               one.indicatorId ? (
@@ -73,11 +75,13 @@ export function FigureTable({
         ]),
     {
       key: 'unitName',
+      brief: true,
       title: t('column.unitName'),
       cell: (one) => one.unitName ?? one.placeNote ?? '–',
     },
     {
       key: 'periodTo',
+      brief: true,
       title: t('column.period'),
       cell: (one) =>
         one.periodFrom || one.periodTo
@@ -86,6 +90,7 @@ export function FigureTable({
     },
     {
       key: 'qualifier',
+      brief: true,
       title: t('column.qualifier'),
       cell: (one) => t(`figure.qualifier.${one.qualifier}`),
     },

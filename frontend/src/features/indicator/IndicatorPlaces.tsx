@@ -167,7 +167,7 @@ function CarriedTable({ carried }: { carried: CarriedFigures }) {
         </Link>
       ),
     },
-    { key: 'code', title: t('column.unitCode'), cell: (one) => one.code },
+    { key: 'code', brief: true, title: t('column.unitCode'), cell: (one) => one.code },
     ...counts.map((key) => ({
       key,
       title: words[key] ?? t(`column.${key}`),

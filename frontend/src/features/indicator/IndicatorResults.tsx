@@ -83,6 +83,7 @@ function ResultTable({ indicator }: { indicator: Indicator }) {
   const columns: Column<Result>[] = [
     {
       key: 'unitName',
+      brief: true,
       title: t('column.unitName'),
       names: true,
       cell: (one) => (
@@ -97,18 +98,21 @@ function ResultTable({ indicator }: { indicator: Indicator }) {
     },
     {
       key: 'unitCode',
+      brief: true,
       title: t('column.unitCode'),
       optional: true,
       cell: (one) => one.unitCode,
     },
     {
       key: 'effectiveOn',
+      brief: true,
       title: t('column.period'),
       sortable: true,
       cell: (one) => periodLabel(one.periodFrom, one.effectiveOn),
     },
     {
       key: 'periodFrom',
+      brief: true,
       title: t('column.periodFrom'),
       optional: true,
       cell: (one) => formatDate(one.periodFrom),
@@ -149,6 +153,7 @@ function ResultTable({ indicator }: { indicator: Indicator }) {
       : []),
     {
       key: 'official',
+      brief: true,
       title: t('column.official'),
       cell: (one) => (
         <Status tone={one.official ? 'ok' : 'plain'}>
@@ -160,6 +165,7 @@ function ResultTable({ indicator }: { indicator: Indicator }) {
     { key: 'note', title: t('column.note'), optional: true, cell: (one) => one.note ?? '–' },
     {
       key: 'synthetic',
+      brief: true,
       title: t('column.synthetic'),
       cell: (one) => t(one.synthetic ? 'synthetic.yes' : 'synthetic.no'),
     },

@@ -89,6 +89,7 @@ function TargetTable({ indicator }: { indicator: Indicator }) {
   const columns: Column<Target>[] = [
     {
       key: 'unitName',
+      brief: true,
       title: t('column.unitName'),
       names: true,
       cell: (one) => (
@@ -101,15 +102,23 @@ function TargetTable({ indicator }: { indicator: Indicator }) {
         </button>
       ),
     },
-    { key: 'unitCode', title: t('column.unitCode'), optional: true, cell: (one) => one.unitCode },
+    {
+      key: 'unitCode',
+      brief: true,
+      title: t('column.unitCode'),
+      optional: true,
+      cell: (one) => one.unitCode,
+    },
     {
       key: 'periodTo',
+      brief: true,
       title: t('column.period'),
       sortable: true,
       cell: (one) => periodLabel(one.periodFrom, one.periodTo),
     },
     {
       key: 'periodFrom',
+      brief: true,
       title: t('column.periodFrom'),
       optional: true,
       cell: (one) => formatDate(one.periodFrom),
@@ -139,6 +148,7 @@ function TargetTable({ indicator }: { indicator: Indicator }) {
     },
     {
       key: 'synthetic',
+      brief: true,
       title: t('column.synthetic'),
       cell: (one) => t(one.synthetic ? 'synthetic.yes' : 'synthetic.no'),
     },

@@ -26,9 +26,25 @@ export function useUnitColumns(): Column<Unit>[] {
           </Link>
         ),
       },
-      { key: 'code', title: t('column.code'), sortable: true, cell: (unit) => unit.code },
-      { key: 'level', title: t('column.level'), cell: (unit) => t(`level.${unit.level}`) },
-      { key: 'parentName', title: t('column.parent'), cell: (unit) => unit.parentName ?? '–' },
+      {
+        key: 'code',
+        brief: true,
+        title: t('column.code'),
+        sortable: true,
+        cell: (unit) => unit.code,
+      },
+      {
+        key: 'level',
+        brief: true,
+        title: t('column.level'),
+        cell: (unit) => t(`level.${unit.level}`),
+      },
+      {
+        key: 'parentName',
+        brief: true,
+        title: t('column.parent'),
+        cell: (unit) => unit.parentName ?? '–',
+      },
       { key: 'areaType', title: t('column.areaType'), cell: (unit) => <UnitArea unit={unit} /> },
       {
         key: 'urban',
@@ -41,12 +57,14 @@ export function useUnitColumns(): Column<Unit>[] {
       },
       {
         key: 'validFrom',
+        brief: true,
         title: t('column.validFrom'),
         optional: true,
         cell: (unit) => formatDate(unit.validFrom),
       },
       {
         key: 'validTo',
+        brief: true,
         title: t('column.validTo'),
         cell: (unit) => (unit.validTo ? formatDate(unit.validTo) : t('stillValid')),
       },

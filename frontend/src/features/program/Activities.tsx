@@ -53,11 +53,23 @@ export function Activities({ tree }: { tree: ProgramTree }) {
         </button>
       ),
     },
-    { key: 'code', title: t('column.code'), sortable: true, cell: (activity) => activity.code },
+    {
+      key: 'code',
+      brief: true,
+      title: t('column.code'),
+      sortable: true,
+      cell: (activity) => activity.code,
+    },
     { key: 'kind', title: t('activity.kind'), cell: (activity) => t(`kind.${activity.kind}`) },
-    { key: 'unitName', title: t('activity.unit'), cell: (activity) => activity.unitName },
+    {
+      key: 'unitName',
+      brief: true,
+      title: t('activity.unit'),
+      cell: (activity) => activity.unitName,
+    },
     {
       key: 'startsOn',
+      brief: true,
       title: t('activity.startsOn'),
       sortable: true,
       cell: (activity) => formatDate(activity.startsOn),
@@ -80,8 +92,14 @@ export function Activities({ tree }: { tree: ProgramTree }) {
     },
     {
       key: 'synthetic',
+      brief: true,
       title: t('activity.data'),
-      cell: (activity) => (activity.synthetic ? <SyntheticBadge /> : t('activity.real')),
+      cell: (activity) =>
+        activity.synthetic ? (
+          <SyntheticBadge>{t('activity.illustrative')}</SyntheticBadge>
+        ) : (
+          t('activity.real')
+        ),
     },
   ];
   return (

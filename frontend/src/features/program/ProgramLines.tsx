@@ -44,6 +44,7 @@ export function ProgramLines({ tree }: { tree: ProgramTree }) {
     },
     {
       key: 'capitalType',
+      brief: true,
       title: t('column.capitalType'),
       cell: (node) => t(`capital.${node.capitalType}`),
     },
@@ -60,6 +61,7 @@ export function ProgramLines({ tree }: { tree: ProgramTree }) {
     },
     {
       key: 'evidence',
+      brief: true,
       title: t('column.evidence'),
       cell: (node) => t(`evidence.${node.evidence}`),
     },

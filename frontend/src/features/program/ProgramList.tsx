@@ -33,14 +33,16 @@ export default function ProgramList() {
         </Link>
       ),
     },
-    { key: 'code', title: t('column.code'), cell: (program) => program.code },
+    { key: 'code', brief: true, title: t('column.code'), cell: (program) => program.code },
     {
       key: 'periodFrom',
+      brief: true,
       title: t('column.period'),
       cell: (program) => formatPeriod(program.periodFrom, program.periodTo),
     },
     {
       key: 'leadAgencyCode',
+      brief: true,
       title: t('column.leadAgency'),
       cell: (program) => program.leadAgencyCode ?? '–',
     },
@@ -51,6 +53,7 @@ export default function ProgramList() {
     },
     {
       key: 'evidence',
+      brief: true,
       title: t('column.evidence'),
       cell: (program) => t(`evidence.${program.evidence}`),
     },

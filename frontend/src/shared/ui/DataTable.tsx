@@ -24,6 +24,8 @@ export interface Column<Row> {
   optional?: boolean;
   /** The unit: 'hộ', 'triệu đồng'. */
   unit?: string;
+  /** A code, a day, a name of two words: stays on one line where the table has the whole page. */
+  brief?: boolean;
   width?: string;
 }
 
@@ -50,6 +52,8 @@ interface DataTableProps<Row> {
   exports?: readonly ExportFormat[];
   /** Instead of the table when there is no row. */
   empty?: ReactNode;
+  /** First of the buttons: what adds a row. */
+  actions?: ReactNode;
   /** Left of the buttons: filters, a note. */
   tools?: ReactNode;
   /** Rows of totals, as <tr>. */
@@ -156,6 +160,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div className="table-tools no-print">
         {props.tools}
         <div className="table-buttons row">
+          {props.actions}
           {onView && (
             <Popup
               className="button-plain"
@@ -259,14 +264,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {rows.map((row) => (
               <tr key={props.rowKey(row)} role="row" className={props.rowClassName?.(row)}>
                 {shown.map((column) => {
-                  const className = column.numeric ? 'num' : undefined;
+                  const className =
+                    [column.numeric && 'num', column.brief && 'table-brief']
+                      .filter(Boolean)
+                      .join(' ') || undefined;
                   if (!column.names) {
                     return (
                       <td
                         key={column.key}
                         role="cell"
                         className={className}
-                        data-label={column.title}
+                        data-label={column.unit ? `${column.title}, ${column.unit}` : column.title}
                       >
                         <div className="table-value">{column.cell(row)}</div>
                       </td>
