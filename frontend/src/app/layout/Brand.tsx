@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
+import './brand.css';
 
 /** Steps of the four lines of a letterhead. */
 function Mark({ size = 24 }: { size?: number }) {

@@ -9,6 +9,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch, useSetContext } from '@/shared/router/root';
 import { useSession } from '@/shared/session';
 import { Popup } from '@/shared/ui/Popup';
+import './context.css';
 
 function Choice({ icon, name, value }: { icon?: ReactNode; name: string; value: string }) {
   return (

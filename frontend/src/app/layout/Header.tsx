@@ -10,6 +10,7 @@ import { Popup } from '@/shared/ui/Popup';
 import { Brand } from './Brand';
 import { AsOfContext, KnownAtContext, PlaceContext, SyntheticSwitch } from './ContextBar';
 import { NavLinks } from './Nav';
+import './header.css';
 
 const LANGUAGES: readonly Language[] = ['vi', 'en'];
 

@@ -7,6 +7,7 @@ import { paths } from '@/shared/router/paths';
 import { useSession } from '@/shared/session';
 import { navigation } from '../features';
 import { Brand } from './Brand';
+import './nav.css';
 
 export function useNavigation(): readonly NavEntry[] {
   const { roles } = useSession();

@@ -24,6 +24,8 @@ import { ProblemAlert } from '@/shared/ui/states';
 import { attachmentsQuery } from './evaluationQueries';
 import { Photo } from './Photo';
 import { mayFind, useTexts } from './words';
+import './photos.css';
+import './documents.css';
 
 const DOCUMENTS = '.pdf,.docx,.xlsx';
 

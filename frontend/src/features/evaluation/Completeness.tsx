@@ -9,6 +9,7 @@ import { Status } from '@/shared/ui/marks';
 import { Section } from '@/shared/ui/page';
 import { QueryState } from '@/shared/ui/states';
 import { completenessQuery } from './evaluationQueries';
+import './remaining.css';
 
 /** Where each kind of what remains is mended. */
 const where: Record<RemainingCode, EvaluationSegment> = {

@@ -11,6 +11,7 @@ import { Section } from '@/shared/ui/page';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { documentsQuery } from './evaluationQueries';
 import { useTexts } from './words';
+import './documents.css';
 
 /** The documents that steered the program, in the order of their issue: Table 2 of the report. */
 export function Documents({
@@ -27,12 +28,24 @@ export function Documents({
   const read = useTexts();
   const documents = useQuery(documentsQuery(evaluation.id, useContextSearch()));
   const columns: Column<SteeringDocument>[] = [
-    { key: 'number', title: t('steering.number'), names: true, cell: (one) => one.number },
+    {
+      key: 'number',
+      brief: true,
+      title: t('steering.number'),
+      names: true,
+      cell: (one) => one.number,
+    },
     { key: 'title', title: t('steering.about'), cell: (one) => read(one, 'title') },
     { key: 'issuer', title: t('steering.issuer'), cell: (one) => one.issuer },
-    { key: 'issuedOn', title: t('steering.issuedOn'), cell: (one) => formatDate(one.issuedOn) },
+    {
+      key: 'issuedOn',
+      brief: true,
+      title: t('steering.issuedOn'),
+      cell: (one) => formatDate(one.issuedOn),
+    },
     {
       key: 'reachedOn',
+      brief: true,
       title: t('steering.reachedOn'),
       cell: (one) => (one.reachedOn ? formatDate(one.reachedOn) : <NoData />),
     },
@@ -55,18 +68,13 @@ export function Documents({
         ]
       : []),
   ];
+  const add = may && (
+    <Button icon={<Plus size={16} aria-hidden="true" />} onClick={() => onOpen('new')}>
+      {t('steering.add')}
+    </Button>
+  );
   return (
-    <Section
-      title={t('steering.title')}
-      note={t('steering.note')}
-      actions={
-        may && (
-          <Button icon={<Plus size={16} aria-hidden="true" />} onClick={() => onOpen('new')}>
-            {t('steering.add')}
-          </Button>
-        )
-      }
-    >
+    <Section title={t('steering.title')} note={t('steering.note')}>
       <QueryState query={documents} what={t('steering.title')}>
         {({ items = [] }) => (
           <DataTable
@@ -74,7 +82,8 @@ export function Documents({
             columns={columns}
             rows={items}
             rowKey={(one) => one.id}
-            empty={<Empty title={t('steering.empty')} />}
+            actions={add}
+            empty={<Empty title={t('steering.empty')} actions={add} />}
           />
         )}
       </QueryState>

@@ -43,6 +43,7 @@ export default function EvaluationList() {
   const columns: Column<Evaluation>[] = [
     {
       key: 'code',
+      brief: true,
       title: t('column.code'),
       cell: (one) => one.code,
     },
@@ -59,19 +60,22 @@ export default function EvaluationList() {
         </>
       ),
     },
-    { key: 'unitName', title: t('column.unit'), cell: (one) => one.unitName },
+    { key: 'unitName', brief: true, title: t('column.unit'), cell: (one) => one.unitName },
     {
       key: 'periodFrom',
+      brief: true,
       title: t('column.period'),
       cell: (one) => formatPeriod(one.periodFrom, one.periodTo),
     },
     {
       key: 'cutOffOn',
+      brief: true,
       title: t('column.cutOff'),
       cell: (one) => formatDate(one.cutOffOn),
     },
     {
       key: 'state',
+      brief: true,
       title: shared('evaluationState.label'),
       cell: (one) => shared(`evaluationState.${one.state}`),
     },

@@ -13,7 +13,7 @@ import { Page, PageHeader, Tabs } from '@/shared/ui/page';
 import { Loading, QueryState } from '@/shared/ui/states';
 import { EvaluationSteps } from './EvaluationSteps';
 import { useTexts } from './words';
-import './evaluation.css';
+import './workspace.css';
 
 /** The workspace of one evaluation: its head and tabs, and below them what the tab shows. */
 export default function EvaluationShow() {

@@ -21,6 +21,7 @@ import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { attachmentsQuery, visitsQuery } from './evaluationQueries';
 import { Photo } from './Photo';
 import { mayFind, useTexts } from './words';
+import './evidence.css';
 
 const evidenceIcon: Record<EvidenceKind, typeof Camera> = {
   VISIT: Footprints,

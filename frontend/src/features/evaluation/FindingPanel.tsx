@@ -21,6 +21,7 @@ import { findingsRoute } from './evaluationRoutes';
 import { FindingForm } from './FindingForm';
 import { RecommendationStatusLine } from './RecommendationStatusLine';
 import { mayFind, useTexts } from './words';
+import './chain.css';
 
 interface Props {
   evaluation: Evaluation;

@@ -16,6 +16,7 @@ import { FindingForm } from './FindingForm';
 import { FindingPanel } from './FindingPanel';
 import { OfEvaluation } from './OfEvaluation';
 import { mayFind, mayWrite, THEMES, useTexts } from './words';
+import './findings.css';
 
 const KINDS: readonly FindingKind[] = ['ACHIEVEMENT', 'LIMITATION', 'OBSTACLE', 'CAUSE', 'LESSON'];
 

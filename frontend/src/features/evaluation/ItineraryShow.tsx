@@ -17,6 +17,7 @@ import { OfEvaluation } from './OfEvaluation';
 import { VisitForm } from './VisitForm';
 import { VisitPanel } from './VisitPanel';
 import { mayWrite, useTexts } from './words';
+import './visits.css';
 
 /** Where the team went or goes, in the order of days. */
 export default function ItineraryShow() {

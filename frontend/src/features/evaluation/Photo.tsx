@@ -4,6 +4,7 @@ import { type Attachment, fetchFile } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { useTexts } from './words';
+import './photos.css';
 
 /** A photo is fetched with the reader's rights, so it can't be a plain address in an image. */
 export function Photo({

@@ -16,6 +16,7 @@ import { NeedForm } from './NeedForm';
 import { OfEvaluation } from './OfEvaluation';
 import { RatingForm } from './RatingForm';
 import { mayFind, useTexts } from './words';
+import './ratings.css';
 
 const CRITERIA: readonly Criterion[] = [
   'RELEVANCE',
@@ -110,6 +111,14 @@ function Ratings({ evaluation }: { evaluation: Evaluation }) {
         ]
       : []),
   ];
+  const addNeed = may && (
+    <Button
+      icon={<Plus size={16} aria-hidden="true" />}
+      onClick={() => change({ need: 'new', rating: undefined }, { push: true })}
+    >
+      {t('need.add')}
+    </Button>
+  );
   return (
     <Page panel={panel}>
       <Section title={t('rating.title')} note={t('rating.note')}>
@@ -126,7 +135,7 @@ function Ratings({ evaluation }: { evaluation: Evaluation }) {
                     ) : (
                       <span className="muted">{t('rating.none')}</span>
                     )}
-                    <p className="rating-reason">
+                    <p>
                       {rating && read(rating, 'reason')}{' '}
                       {rating?.synthetic && (
                         <SyntheticBadge>{t('syntheticContent')}</SyntheticBadge>
@@ -148,19 +157,7 @@ function Ratings({ evaluation }: { evaluation: Evaluation }) {
           )}
         </QueryState>
       </Section>
-      <Section
-        title={t('need.title')}
-        actions={
-          may && (
-            <Button
-              icon={<Plus size={16} aria-hidden="true" />}
-              onClick={() => change({ need: 'new', rating: undefined }, { push: true })}
-            >
-              {t('need.add')}
-            </Button>
-          )
-        }
-      >
+      <Section title={t('need.title')}>
         <QueryState query={needs} what={t('need.title')}>
           {({ items = [] }) => (
             <DataTable
@@ -168,7 +165,8 @@ function Ratings({ evaluation }: { evaluation: Evaluation }) {
               columns={columns}
               rows={items}
               rowKey={(one) => one.id}
-              empty={<Empty title={t('need.empty')} />}
+              actions={addNeed}
+              empty={<Empty title={t('need.empty')} actions={addNeed} />}
             />
           )}
         </QueryState>

@@ -23,6 +23,8 @@ import { RecommendationForm } from './RecommendationForm';
 import { RecommendationPanel } from './RecommendationPanel';
 import { RecommendationStatusLine } from './RecommendationStatusLine';
 import { mayFind, useTexts } from './words';
+import './visits.css';
+import './board.css';
 
 const STATUSES: readonly RecommendationStatus[] = [
   'OPEN',

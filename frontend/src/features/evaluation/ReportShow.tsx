@@ -11,6 +11,7 @@ import { Page } from '@/shared/ui/page';
 import { Notice, ProblemAlert, QueryState } from '@/shared/ui/states';
 import { reportRoute } from './evaluationRoutes';
 import { OfEvaluation } from './OfEvaluation';
+import './report.css';
 
 const FORMATS: readonly FileFormat[] = ['docx', 'pdf', 'html'];
 

@@ -13,6 +13,7 @@ import { teamRoute } from './evaluationRoutes';
 import { MemberForm } from './MemberForm';
 import { OfEvaluation } from './OfEvaluation';
 import { useMayAssign, useTexts } from './words';
+import './team.css';
 
 /** Who is on the team, as what; the administrator assigns, until publication. */
 export default function TeamShow() {

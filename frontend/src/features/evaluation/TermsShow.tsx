@@ -18,6 +18,7 @@ import { documentsQuery, teamQuery, termsQuery, transitionsQuery } from './evalu
 import { termsRoute } from './evaluationRoutes';
 import { TermForm } from './TermForm';
 import { mayRead, mayWrite, THEMES, useMayPlan, useTexts } from './words';
+import './terms.css';
 
 /** What the evaluation is about, what is asked by theme, who is on the team, how it came here. */
 export default function TermsShow() {
@@ -50,7 +51,10 @@ function Terms({ evaluation }: { evaluation: Evaluation }) {
     { label: t('column.cutOff'), value: formatDate(evaluation.cutOffOn) },
     { label: t('terms.decision'), value: evaluation.decision },
     { label: t('terms.agency'), value: read(evaluation, 'agency') },
-    { label: t('terms.grounds'), value: read(evaluation, 'legalGrounds') },
+    {
+      label: t('terms.grounds'),
+      value: <span className="lines">{read(evaluation, 'legalGrounds')}</span>,
+    },
   ].filter((fact) => fact.value);
   const may = useMayPlan()(evaluation);
   const isAdmin = useMay()('admin');

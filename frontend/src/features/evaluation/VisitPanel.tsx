@@ -110,7 +110,7 @@ export function VisitPanel({
         </section>
         <section aria-label={t('visit.minutes')}>
           <h3>{t('visit.minutes')}</h3>
-          <p className={visit.minutesVi ? 'minutes' : 'muted'}>
+          <p className={visit.minutesVi ? 'lines' : 'muted'}>
             {read(visit, 'minutes') || t('visit.noMinutes')}
           </p>
         </section>
