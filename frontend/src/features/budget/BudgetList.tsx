@@ -49,6 +49,9 @@ export default function BudgetList() {
     enabled: !isList,
   });
   const groups = matrix.data && projects ? groupsOf(matrix.data, projects, search.program) : [];
+  const isKnown =
+    search.line === 'all' ||
+    groups.some(({ lines }) => lines.some((one) => one.key === search.line));
   const unselect = { line: undefined, column: undefined };
   return (
     <Page
@@ -98,7 +101,7 @@ export default function BudgetList() {
       }
       panel={search.panel && <NewBudget onClose={() => change({ panel: undefined })} />}
     >
-      <div className="budget-tools spread">
+      <div className="budget-tools spread no-print">
         <FilterBar
           active={[search.program, search.year, search.source].filter(Boolean).length}
           onClear={() => change({ program: undefined, year: undefined, source: undefined })}
@@ -146,7 +149,7 @@ export default function BudgetList() {
                   selected={search}
                   onSelect={(line, column) => change({ line, column }, { push: true })}
                 />
-                {search.line && <BudgetCell matrix={found} groups={groups} />}
+                {isKnown && <BudgetCell matrix={found} groups={groups} />}
               </>
             )
           }

@@ -4,7 +4,7 @@ import { formatDate, yearGone } from '@/shared/format/date';
 import { useMoney } from '@/shared/format/MoneyUnit';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
-import { useMedia } from '@/shared/theme/useMedia';
+import { useNarrow } from '@/shared/theme/useMedia';
 import { type AreaColumn, AreaShape } from '@/shared/ui/area';
 import { ComparisonCell } from '@/shared/ui/figure';
 import type { MatrixGroup, MatrixLine } from './lines';
@@ -51,7 +51,7 @@ export function MatrixTable(props: Props) {
   const t = useText('budget');
   const { language, percent } = useFormat();
   const { unitName } = useMoney();
-  const isNarrow = useMedia('(max-width: 999.98px)');
+  const isNarrow = useNarrow();
   const columns = useMatrixColumns(matrix);
   const title = (of: { titleVi: string; titleEn: string }) =>
     language === 'vi' ? of.titleVi : of.titleEn;
@@ -108,7 +108,7 @@ export function MatrixTable(props: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className="budget-scroll" tabIndex={0} aria-label={t('matrix.caption')}>
-      <table className="budget-matrix" style={{ minWidth: 340 + columns.length * 150 }}>
+      <table className="budget-matrix" style={{ minWidth: 340 + columns.length * 164 }}>
         <caption className="sr-only">{t('matrix.caption')}</caption>
         <thead>
           <tr>

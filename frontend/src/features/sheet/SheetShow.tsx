@@ -15,7 +15,7 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
-import { useMedia } from '@/shared/theme/useMedia';
+import { useNarrow } from '@/shared/theme/useMedia';
 import { AreaBadge, type AreaColumn, useAreaLabel } from '@/shared/ui/area';
 import { isIllustrative, type Provenance, SyntheticBadge } from '@/shared/ui/figure';
 import { Page } from '@/shared/ui/page';
@@ -45,7 +45,7 @@ function Sheet({ sheet, evaluation }: { sheet: ResultSheet; evaluation: Evaluati
   const areaLabel = useAreaLabel();
   const context = useContextSearch();
   const [search, change] = useSearchState(sheetRoute);
-  const isNarrow = useMedia('(max-width: 999.98px)');
+  const isNarrow = useNarrow();
   const findings = useQuery(findingsQuery(evaluation.id, context)).data?.items ?? [];
   const timeGone = planTimeGone(evaluation.periodFrom, sheet.asOf, sheet.yearShareGonePercent);
   const all = sheet.themes.flatMap((theme) => theme.rows.flatMap((row) => row.cells));

@@ -14,4 +14,6 @@ export function useMedia(query: string): boolean {
 
 export const useDark = () => useMedia('(prefers-color-scheme: dark)');
 export const useWide = () => useMedia('(min-width: 1200px)');
-export const usePhone = () => useMedia('(max-width: 767.98px)');
+/** Only of a screen: paper is narrow too, yet it gets all columns and all themes. */
+export const useNarrow = () => useMedia('screen and (max-width: 999.98px)');
+export const usePhone = () => useMedia('screen and (max-width: 767.98px)');
