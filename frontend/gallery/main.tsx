@@ -15,6 +15,7 @@ import { Gallery } from './Gallery';
 import '@/shared/theme/fonts.css';
 import '@/shared/theme/tokens.css';
 import '@/shared/theme/base.css';
+import '@/shared/theme/touch.css';
 
 function Themed() {
   return (

@@ -5,6 +5,7 @@ import { loadTexts } from './texts';
 import '@/shared/theme/fonts.css';
 import '@/shared/theme/tokens.css';
 import '@/shared/theme/base.css';
+import '@/shared/theme/touch.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

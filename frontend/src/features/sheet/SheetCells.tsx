@@ -28,6 +28,8 @@ interface Props extends CellContext {
   lead?: ReactNode;
 }
 
+const BILLION = 1_000_000_000;
+
 const hasValue = (cell: SheetCell | undefined): boolean =>
   cell?.value !== null && cell?.value !== undefined;
 
@@ -251,9 +253,16 @@ function Survey(props: Props & { line: Extract<SheetLine, { kind: 'survey' }> })
 
 function Ratio(props: Props & { line: Extract<SheetLine, { kind: 'ratio' }> }) {
   const { row, line, area } = props;
+  const t = useText('sheet');
   const { number, rate } = useFormat();
   const cell = cellOf(row, line.measure.key, area);
   const digits = Math.min(line.measure.decimals, 1) || 1;
+  // Only money reaches billions: whole đồng would fill two lines, and the panel has them.
+  const isLong = Math.abs(cell?.denominator ?? 0) >= BILLION;
+  const count = (value: number) =>
+    isLong
+      ? t('billions', { value: number(value / BILLION, { digits: 1, minDigits: 1 }) })
+      : number(value);
   return (
     <>
       <Plain
@@ -264,7 +273,7 @@ function Ratio(props: Props & { line: Extract<SheetLine, { kind: 'ratio' }> }) {
       />
       {cell?.denominator !== null && cell?.denominator !== undefined && (
         <span className="sheet-second">
-          {number(cell.numerator ?? 0)} / {number(cell.denominator)}
+          {count(cell.numerator ?? 0)} / {count(cell.denominator)}
         </span>
       )}
     </>

@@ -132,7 +132,7 @@ function ThemeTable({ theme, ...cells }: SheetBodyProps & { theme: SheetTheme })
                         <span className="sheet-code">{row.code}</span> {row.title}
                       </span>
                       <span className="note">
-                        {[measuresOf(line)[0] && unitOf(measuresOf(line)[0] as never), line.title]
+                        {[line.title, measuresOf(line)[0] && unitOf(measuresOf(line)[0] as never)]
                           .filter(Boolean)
                           .join(', ')}
                       </span>

@@ -220,7 +220,15 @@ function linesOf(one: TrendSeries, axis: Axis, colours: ChartColours, afterCutOf
       if (isLink) return { value, symbol: 'none' };
       return Boolean(point.afterCutOff) === isAfter ? { value, key } : null;
     });
-  const name = { show: true, formatter: one.name, color: colours.ink, distance: 8 };
+  // Where others go on to the right, a name stands above their lines instead of on them.
+  const isShort = one.points.at(-1)?.period !== axis.at(-1);
+  const name = {
+    show: true,
+    formatter: one.name,
+    color: colours.ink,
+    distance: 8,
+    offset: isShort ? [0, -10] : [0, 0],
+  };
   const line = { type: 'line', connectNulls: true, labelLayout: { moveOverlap: 'shiftY' } };
   return [
     {

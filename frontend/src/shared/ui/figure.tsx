@@ -202,8 +202,14 @@ export function ComparisonCell({
   if (!hasActual && !hasPlan) {
     return (
       <div className={`comparison comparison-${layout}`}>
-        {lead}
-        <NoData />
+        {lead ? (
+          <div className="comparison-top">
+            <span className="comparison-lead">{lead}</span>
+            <NoData />
+          </div>
+        ) : (
+          <NoData />
+        )}
         {note && <span className="comparison-note">{note}</span>}
       </div>
     );
@@ -282,15 +288,17 @@ export function ComparisonCell({
     );
   }
   return (
-    <div className="comparison comparison-cell">
+    <div className={`comparison comparison-cell${shareText ? '' : ' comparison-alone'}`}>
       <span className="comparison-pair">
         {figure}
         {planFigure}
       </span>
-      <span className="comparison-rate">
-        <span className="comparison-share">{shareText}</span>
-        {bar}
-      </span>
+      {shareText && (
+        <span className="comparison-rate">
+          <span className="comparison-share">{shareText}</span>
+          {bar}
+        </span>
+      )}
       {note && <span className="comparison-note">{note}</span>}
     </div>
   );

@@ -45,6 +45,7 @@ export function PageHeader({ title, crumbs, aside, lead, actions, status, tabs }
             <h1>{title}</h1>
             {aside}
           </div>
+          {lead && <p className="page-lead">{lead}</p>}
         </div>
         {(status || actions) && (
           <div className="page-header-side no-print">
@@ -53,7 +54,6 @@ export function PageHeader({ title, crumbs, aside, lead, actions, status, tabs }
           </div>
         )}
       </div>
-      {lead && <p className="page-lead">{lead}</p>}
       {tabs}
     </header>
   );
