@@ -39,6 +39,21 @@ for (const latency of [0, 500, 2000]) {
   });
 }
 
+test('a search that still waits is in the address when one comes back from a row', async ({
+  page,
+}) => {
+  await logIn(page, 'phantich', `/places?${MID_TERM}&view=list`);
+  const box = page.getByRole('textbox', { name: 'Tìm tên hoặc mã' });
+  const row = page.getByRole('link', { name: 'Phường Quang Trung' });
+  await expect(row).toBeVisible();
+  await box.fill('quang');
+  await row.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Phường Quang Trung' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/q=quang/);
+  await expect(box).toHaveValue('quang');
+});
+
 test('a token that the server no longer takes leads to the login and back', async ({ page }) => {
   await logIn(page, 'tinh', `/places?${MID_TERM}&view=list&level=DISTRICT`);
   await page.route('**/administrative-units?*', (route) => route.fulfill({ status: 401 }), {

@@ -69,6 +69,7 @@ function useColumnNotes({ columnPlaces, places }: Overview) {
   return (area: AreaColumn): string => {
     if (area === 'ALL') {
       const communes = columnPlaces.reduce((sum, one) => sum + one.communes, 0);
+      if (communes === 0) return '';
       return districts.length > 0
         ? t('columns.ALL', { districts: districts.length, communes })
         : t('columns.any', { communes });
