@@ -26,14 +26,17 @@ public class OverviewService {
     private final OverviewStore store;
     private final SheetStore sheetStore;
     private final SheetService sheets;
+    private final CellReader cells;
     private final CurrentCaller current;
     private final SheetDefinition definition;
 
     @Inject
-    public OverviewService(OverviewStore store, SheetStore sheetStore, SheetService sheets, CurrentCaller current) {
+    OverviewService(
+            OverviewStore store, SheetStore sheetStore, SheetService sheets, CellReader cells, CurrentCaller current) {
         this.store = store;
         this.sheetStore = sheetStore;
         this.sheets = sheets;
+        this.cells = cells;
         this.current = current;
         definition = SheetDefinition.read("/sheet/overview.json");
     }
@@ -55,7 +58,7 @@ public class OverviewService {
                     moment.asOf(),
                     moment.block().number(),
                     moment.synthetic(),
-                    SheetService.yearShareGonePercent(moment.asOf()),
+                    SheetLayout.yearShareGonePercent(moment.asOf()),
                     sheets.columns(mission, moment),
                     sheets.rows(definition, mission, moment),
                     store.recommendations(subject.unitId(), moment),
@@ -68,13 +71,13 @@ public class OverviewService {
     /** The rows behind a figure of the overview. */
     public SheetSources sources(UUID programId, UUID unitId, Moment moment, String key) {
         Mission mission = mission(subject(programId, unitId, moment), moment);
-        return current.inScope(mission.unitId(), () -> sheets.sources(definition, mission, moment, key));
+        return current.inScope(mission.unitId(), () -> cells.sources(definition, mission, moment, key));
     }
 
     /** What was recorded after the moment of a figure of the overview and would change it. */
     public SheetLater later(UUID programId, UUID unitId, Moment moment, String key) {
         Mission mission = mission(subject(programId, unitId, moment), moment);
-        return current.inScope(mission.unitId(), () -> sheets.later(definition, mission, moment, key));
+        return current.inScope(mission.unitId(), () -> cells.later(definition, mission, moment, key));
     }
 
     private OverviewStore.Subject subject(UUID programId, UUID unitId, Moment moment) {
@@ -104,7 +107,7 @@ public class OverviewService {
 
     private List<Attention> slowLines(Mission mission, Moment moment) {
         LocalDate asOf = moment.asOf();
-        BigDecimal gone = SheetService.yearShareGonePercent(asOf);
+        BigDecimal gone = SheetLayout.yearShareGonePercent(asOf);
         List<LedgerFact> ledger = sheetStore.ledger(mission, moment, false);
         return ledger.stream()
                 .filter(fact -> fact.fiscalYear() == asOf.getYear())

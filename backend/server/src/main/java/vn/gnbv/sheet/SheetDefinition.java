@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.gnbv.kernel.Language;
 
 /** The rows of the sheet as the definition file gives them. */
@@ -21,6 +23,36 @@ public record SheetDefinition(Map<String, List<String>> columns, List<Theme> the
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The measures of all rows. */
+    List<Measure> measures() {
+        return rows.stream().flatMap(row -> row.measures().stream()).toList();
+    }
+
+    Row row(String code) {
+        return rows.stream()
+                .filter(row -> row.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no row " + code));
+    }
+
+    /** A measure with those that it is derived from. */
+    List<Measure> withParts(Row row, Measure measure) {
+        List<Measure> parts = new ArrayList<>(List.of(measure));
+        if ("DERIVED".equals(measure.source())) {
+            List<String> keys = new ArrayList<>();
+            Optional.ofNullable(measure.from()).ifPresent(keys::add);
+            Optional.ofNullable(measure.to()).ifPresent(keys::add);
+            Optional.ofNullable(measure.numerator()).ifPresent(node -> keys.add(node.asText()));
+            Optional.ofNullable(measure.denominator()).ifPresent(node -> keys.add(node.asText()));
+            for (String key : keys) {
+                int dot = key.lastIndexOf('.');
+                Row other = dot < 0 ? row : row(key.substring(0, dot));
+                parts.addAll(withParts(other, other.measure(key.substring(dot + 1))));
+            }
+        }
+        return parts;
     }
 
     public record Theme(String code, int number, String titleVi, String titleEn) {

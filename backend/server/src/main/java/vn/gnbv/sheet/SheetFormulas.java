@@ -1,6 +1,5 @@
 package vn.gnbv.sheet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.gnbv.sheet.Contribution.Side;
 import vn.gnbv.sheet.Figure.State;
 import vn.gnbv.sheet.SheetDefinition.Measure;
@@ -30,6 +28,7 @@ final class SheetFormulas {
     private final LocalDate asOf;
     private final SheetFacts facts;
     private final FactSelection selection;
+    private final MoneyFigures money;
     private final Map<String, Figure> computed = new HashMap<>();
 
     SheetFormulas(SheetDefinition definition, Mission mission, LocalDate asOf, SheetFacts facts) {
@@ -38,6 +37,7 @@ final class SheetFormulas {
         this.asOf = asOf;
         this.facts = facts;
         this.selection = new FactSelection(mission, asOf, facts.lineAreas());
+        this.money = new MoneyFigures(mission, facts);
     }
 
     Figure figure(Row row, Measure measure, String column) {
@@ -60,9 +60,9 @@ final class SheetFormulas {
                         ? survey(row, measure, column)
                         : measure.isRatio() ? resultRatio(row, measure, column) : resultSum(row, measure, column);
             case "TARGET" -> target(row, measure, column);
-            case "BUDGET" -> budget(measure, column);
-            case "ACTIVITY" -> activities(measure, column);
-            case "FINANCING" -> financings(measure, column);
+            case "BUDGET" -> money.budget(measure, column);
+            case "ACTIVITY" -> money.activities(measure, column);
+            case "FINANCING" -> money.financings(measure, column);
             case "DERIVED" -> derived(row, measure, column);
             case "EVALUATION" ->
                 new EvaluationFigures(mission.id(), facts.findings(), facts.needs(), definition.themes())
@@ -108,7 +108,7 @@ final class SheetFormulas {
                 }
             }
         }
-        return ratio(contributions, day, decimals(row, measure));
+        return Figure.ratio(contributions, day, decimals(row, measure));
     }
 
     private void term(
@@ -123,24 +123,6 @@ final class SheetFormulas {
                 .filter(fact -> fact.value() != null)
                 .map(fact -> Contribution.of("results", fact, side, fact.value(), byPlace(row, column)))
                 .forEach(into::add);
-    }
-
-    /** 100 · Σ numerators / Σ denominators; without either, or with a denominator of zero, there is no figure. */
-    private static Figure ratio(List<Contribution> contributions, LocalDate day, int decimals) {
-        Optional<BigDecimal> top = sum(contributions, Side.NUMERATOR);
-        Optional<BigDecimal> bottom = sum(contributions, Side.DENOMINATOR);
-        if (top.isEmpty() || bottom.isEmpty() || bottom.get().signum() == 0) {
-            return Figure.NO_DATA;
-        }
-        BigDecimal value = top.get().multiply(HUNDRED).divide(bottom.get(), decimals, RoundingMode.HALF_UP);
-        return new Figure(value, top.get(), bottom.get(), State.VALUE, day, contributions, null);
-    }
-
-    private static Optional<BigDecimal> sum(List<Contribution> contributions, Side side) {
-        return contributions.stream()
-                .filter(contribution -> contribution.side() == side)
-                .map(Contribution::amount)
-                .reduce(BigDecimal::add);
     }
 
     private Figure survey(Row row, Measure measure, String column) {
@@ -191,114 +173,6 @@ final class SheetFormulas {
         return contributions.isEmpty() ? Figure.NO_DATA : Figure.sum(contributions, null);
     }
 
-    private Figure budget(Measure measure, String column) {
-        List<LedgerFact> entries = facts.ledger().stream()
-                .filter(fact -> measure.lines().contains(fact.line()))
-                .filter(fact -> column.equals("ALL") || column.equals(fact.lineArea()))
-                .filter(fact ->
-                        measure.capitalTypes() == null || measure.capitalTypes().contains(fact.capitalType()))
-                .filter(fact -> measure.fundingSources() == null
-                        || measure.fundingSources().contains(fact.fundingSource()))
-                .filter(fact ->
-                        measure.fiscalYears() == null || measure.fiscalYears().contains(fact.fiscalYear()))
-                .toList();
-        if (measure.isRatio()) {
-            List<Contribution> contributions = new ArrayList<>();
-            quantity(entries, measure.numerator().get("quantity").asText(), Side.NUMERATOR, contributions);
-            quantity(entries, measure.denominator().get("quantity").asText(), Side.DENOMINATOR, contributions);
-            return ratio(contributions, null, measure.decimals() == null ? 2 : measure.decimals());
-        }
-        List<Contribution> contributions = new ArrayList<>();
-        quantity(entries, measure.quantity(), Side.VALUE, contributions);
-        return entries.isEmpty() ? Figure.NO_DATA : Figure.sum(contributions, null);
-    }
-
-    private static void quantity(List<LedgerFact> entries, String quantity, Side side, List<Contribution> into) {
-        for (LedgerFact entry : entries) {
-            BigDecimal amount = quantity.equals("ALLOTTED") ? entry.allotted() : entry.disbursed();
-            if (amount.signum() != 0) {
-                into.add(Contribution.of(entry, side, amount));
-            }
-        }
-    }
-
-    private List<ActivityFact> activitiesOf(Measure measure, String column) {
-        return facts.activities().stream()
-                .filter(activity -> measure.lines().contains(activity.line()))
-                .filter(activity -> column.equals("ALL") || column.equals(activity.lineArea()))
-                .filter(activity -> measure.kinds() == null || measure.kinds().contains(activity.kind()))
-                .toList();
-    }
-
-    private Figure activities(Measure measure, String column) {
-        List<ActivityFact> found = activitiesOf(measure, column);
-        if (found.isEmpty()) {
-            return Figure.NO_DATA;
-        }
-        List<Contribution> contributions = new ArrayList<>();
-        for (ActivityFact activity : found) {
-            if (Boolean.TRUE.equals(measure.integrated()) && !activity.integrated()) {
-                continue;
-            }
-            if (!measure.isRatio()) {
-                contributions.add(Contribution.of(activity, Side.VALUE, BigDecimal.ONE));
-                continue;
-            }
-            if (matches(activity, measure.denominator())) {
-                contributions.add(Contribution.of(activity, Side.DENOMINATOR, BigDecimal.ONE));
-                BigDecimal counted = matches(activity, measure.numerator()) ? BigDecimal.ONE : BigDecimal.ZERO;
-                contributions.add(Contribution.of(activity, Side.NUMERATOR, counted));
-            }
-        }
-        return measure.isRatio()
-                ? ratio(contributions, null, measure.decimals() == null ? 2 : measure.decimals())
-                : Figure.sum(contributions, null);
-    }
-
-    private static boolean matches(ActivityFact activity, JsonNode filter) {
-        boolean matches = true;
-        if (filter.has("hasRecoveryRule")) {
-            matches =
-                    activity.hasRecoveryRule() == filter.get("hasRecoveryRule").asBoolean();
-        }
-        if (filter.has("communeIsInvestor")) {
-            matches &=
-                    Boolean.valueOf(filter.get("communeIsInvestor").asBoolean()).equals(activity.communeIsInvestor());
-        }
-        if (filter.has("proposedBy")) {
-            boolean among = false;
-            for (JsonNode proposer : filter.get("proposedBy")) {
-                among |= proposer.asText().equals(activity.proposedBy());
-            }
-            matches &= among;
-        }
-        return matches;
-    }
-
-    private Figure financings(Measure measure, String column) {
-        List<ActivityFact> found = activitiesOf(measure, column);
-        if (found.isEmpty()) {
-            return Figure.NO_DATA;
-        }
-        List<Contribution> contributions = new ArrayList<>();
-        for (ActivityFact activity : found) {
-            if (Boolean.TRUE.equals(measure.integrated()) && !activity.integrated()) {
-                continue;
-            }
-            for (ActivityFact.Financing financing : activity.financings()) {
-                String program = financing.program().equals(mission.programCode()) ? "SELF" : financing.program();
-                boolean counts =
-                        (measure.programs() == null || measure.programs().contains(program))
-                                && (measure.notPrograms() == null
-                                        || !measure.notPrograms().contains(program));
-                if (counts) {
-                    contributions.add(Contribution.of(activity, Side.VALUE, financing.amount()));
-                }
-            }
-        }
-        return Figure.sum(contributions, null);
-    }
-
     private Figure derived(Row row, Measure measure, String column) {
         return measure.op().equals("FALL_PER_YEAR")
                 ? fallPerYear(row, measure, column)
@@ -344,15 +218,8 @@ final class SheetFormulas {
 
     private Figure part(Row row, String key, String column) {
         int dot = key.lastIndexOf('.');
-        Row other = dot < 0 ? row : row(key.substring(0, dot));
+        Row other = dot < 0 ? row : definition.row(key.substring(0, dot));
         return figure(other, other.measure(key.substring(dot + 1)), column);
-    }
-
-    private Row row(String code) {
-        return definition.rows().stream()
-                .filter(row -> row.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no row " + code));
     }
 
     /** Where our own figures are silent, a published one may stand, marked as such. */
