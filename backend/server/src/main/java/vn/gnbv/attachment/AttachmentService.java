@@ -3,13 +3,13 @@ package vn.gnbv.attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.evaluation.Evaluation;
@@ -19,6 +19,7 @@ import vn.gnbv.evaluation.EvaluationState;
 import vn.gnbv.evaluation.Part;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.store.KeptFiles;
 
 /** Takes uploads in, and hands photos and documents to other features. */
 @ApplicationScoped
@@ -26,8 +27,7 @@ public class AttachmentService {
     private static final int LARGEST_MEGABYTES = 20;
     private static final int LONGEST_CAPTION = 500;
 
-    private final AttachmentStore store;
-    private final AttachmentFiles files;
+    private final KeptFiles files;
     private final Photos photos;
     private final AttachmentWriter writer;
     private final EvaluationService evaluations;
@@ -35,32 +35,26 @@ public class AttachmentService {
 
     @Inject
     AttachmentService(
-            AttachmentStore store,
-            AttachmentFiles files,
             Photos photos,
             AttachmentWriter writer,
             EvaluationService evaluations,
-            CurrentCaller current) {
-        this.store = store;
-        this.files = files;
+            CurrentCaller current,
+            @ConfigProperty(name = "gnbv.data") String data) {
+        this.files = new KeptFiles(Path.of(data).resolve("attachments"));
         this.photos = photos;
         this.writer = writer;
         this.evaluations = evaluations;
         this.current = current;
     }
 
-    /** Photos and documents that the caller sees, oldest first. */
-    public List<Attachment> attachments(UUID evaluationId, boolean withoutSynthetic) {
-        return store.all(evaluationId, withoutSynthetic);
+    /** Where the bytes of an attachment lie; they are there as long as the data folder is. */
+    Path file(Attachment attachment) {
+        return files.file(attachment.sha256()).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
     }
 
-    /** Where the bytes of an attachment lie; they are there as long as the data folder is. */
-    public Path file(Attachment attachment) {
-        Path place = files.place(attachment.sha256());
-        if (!Files.isRegularFile(place)) {
-            throw new Refusal(CommonError.NOT_FOUND);
-        }
-        return place;
+    /** The bytes of an attachment that the caller sees, by their checksum; empty if they are gone, or more than the most. */
+    public Optional<byte[]> bytes(String sha256, int mostBytes) {
+        return files.bytes(sha256, mostBytes);
     }
 
     Response upload(UUID evaluationId, AttachmentForm form) {
@@ -96,7 +90,7 @@ public class AttachmentService {
             String name = FileNames.clean(file.fileName(), type);
             if (type.kind() == AttachmentKind.PHOTO) {
                 Photos.Photo photo = photos.redraw(file.uploadedFile(), type);
-                String sha256 = files.keep(new ByteArrayInputStream(photo.bytes()));
+                String sha256 = files.keep(photo.bytes());
                 return new NewAttachment(
                         id,
                         siteVisitId,

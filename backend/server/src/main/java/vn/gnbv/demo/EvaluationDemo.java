@@ -5,21 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.gnbv.reference.BulkStore;
 import vn.gnbv.reference.ReferenceIds;
+import vn.gnbv.store.KeptFiles;
 
 /**
  * The mid-term evaluation of Kon Tum as {@code demo/evaluation.json} tells it. What the article of 16-11-2018 says is real,
@@ -31,13 +28,13 @@ final class EvaluationDemo {
 
     private final JsonNode content;
     private final DemoPlaces places = new DemoPlaces();
-    private final Path attachments;
+    private final KeptFiles attachments;
     private final UUID evaluation;
     private final Map<String, UUID> photos = new HashMap<>();
 
     /** {@code dataFolder} takes the photos, under their checksum. */
     EvaluationDemo(Path dataFolder) {
-        this.attachments = dataFolder.resolve("attachments");
+        this.attachments = new KeptFiles(dataFolder.resolve("attachments"));
         try (InputStream file = EvaluationDemo.class.getResourceAsStream("/demo/evaluation.json")) {
             this.content = new ObjectMapper().readTree(file);
         } catch (IOException failure) {
@@ -178,26 +175,11 @@ final class EvaluationDemo {
                 bytes.length,
                 PlaceholderPhoto.WIDTH,
                 PlaceholderPhoto.HEIGHT,
-                keep(bytes),
+                attachments.keep(bytes),
                 text(visit, "captionVi"),
                 text(visit, "captionEn"),
                 true,
                 true);
-    }
-
-    /** Stores the bytes under their SHA-256, once. */
-    private String keep(byte[] bytes) {
-        try {
-            String checksum = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            Path folder = Files.createDirectories(attachments.resolve(checksum.substring(0, 2)));
-            Files.write(folder.resolve(checksum), bytes);
-            return checksum;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private void findings(Connection connection, long block) throws SQLException {

@@ -2,6 +2,7 @@ package vn.gnbv.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.evaluation.IssuedReports;
@@ -17,28 +19,35 @@ import vn.gnbv.kernel.Language;
 import vn.gnbv.report.document.Document;
 import vn.gnbv.sheet.Mission;
 import vn.gnbv.sheet.SheetService;
+import vn.gnbv.store.KeptFiles;
 
 /** Renders reports; keeps and serves those that were issued. */
 @ApplicationScoped
 public class ReportService implements IssuedReports {
     /** Rendering takes a processor for a second or two: more at once would only slow everybody down. */
     private static final int RENDERED_AT_ONCE = 2;
+    /** More than any report with its photos has. */
+    private static final int MOST_BYTES = 500_000_000;
 
     private final SheetService sheets;
     private final SourceReader reader;
     private final ReportStore store;
-    private final IssuedFiles files;
+    private final KeptFiles files;
     private final CurrentCaller current;
     private final Semaphore rendering = new Semaphore(RENDERED_AT_ONCE, true);
 
     @Inject
     ReportService(
-            SheetService sheets, SourceReader reader, ReportStore store, IssuedFiles files, CurrentCaller current) {
+            SheetService sheets,
+            SourceReader reader,
+            ReportStore store,
+            CurrentCaller current,
+            @ConfigProperty(name = "gnbv.data") String data) {
         this.sheets = sheets;
         this.reader = reader;
         this.store = store;
-        this.files = files;
         this.current = current;
+        this.files = new KeptFiles(Path.of(data).resolve("reports"));
     }
 
     /**
@@ -52,7 +61,7 @@ public class ReportService implements IssuedReports {
         if (isOwnMoment(mission, moment)) {
             Optional<String> issued = store.issued(evaluationId, format, language);
             if (issued.isPresent()) {
-                byte[] bytes = files.read(issued.get());
+                byte[] bytes = files.bytes(issued.get(), MOST_BYTES).orElseThrow();
                 return new ReportFile(bytes, issued.get(), format, language, code(evaluationId, moment), true);
             }
         }
@@ -60,7 +69,7 @@ public class ReportService implements IssuedReports {
         byte[] bytes = render(source, format, language);
         return new ReportFile(
                 bytes,
-                IssuedFiles.sha256(bytes),
+                KeptFiles.sha256(bytes),
                 format,
                 language,
                 source.evaluation().code(),
