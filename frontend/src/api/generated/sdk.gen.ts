@@ -915,7 +915,7 @@ export const listUnitDescendants = <ThrowOnError extends boolean = true>(
 /**
  * What a unit came from
  *
- * Through all changes up to the day asked for.
+ * Through all changes up to the day asked for, as known at the block asked for.
  */
 export const listUnitPredecessors = <ThrowOnError extends boolean = true>(
   options: Options<ListUnitPredecessorsData, ThrowOnError>,
@@ -933,7 +933,7 @@ export const listUnitPredecessors = <ThrowOnError extends boolean = true>(
 /**
  * What a unit became
  *
- * Through all changes up to the day asked for.
+ * Through all changes up to the day asked for, as known at the block asked for.
  */
 export const listUnitSuccessors = <ThrowOnError extends boolean = true>(
   options: Options<ListUnitSuccessorsData, ThrowOnError>,

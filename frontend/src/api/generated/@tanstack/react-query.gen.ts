@@ -1592,7 +1592,7 @@ export const listUnitPredecessorsQueryKey = (options: Options<ListUnitPredecesso
 /**
  * What a unit came from
  *
- * Through all changes up to the day asked for.
+ * Through all changes up to the day asked for, as known at the block asked for.
  */
 export const listUnitPredecessorsOptions = (options: Options<ListUnitPredecessorsData>) =>
   queryOptions<
@@ -1619,7 +1619,7 @@ export const listUnitSuccessorsQueryKey = (options: Options<ListUnitSuccessorsDa
 /**
  * What a unit became
  *
- * Through all changes up to the day asked for.
+ * Through all changes up to the day asked for, as known at the block asked for.
  */
 export const listUnitSuccessorsOptions = (options: Options<ListUnitSuccessorsData>) =>
   queryOptions<

@@ -80,9 +80,9 @@ public class UnitChangeResource {
     @Operation(
             operationId = "listUnitSuccessors",
             summary = "What a unit became",
-            description = "Through all changes up to the day asked for.")
+            description = "Through all changes up to the day asked for, as known at the block asked for.")
     public UnitSuccession successors(@PathParam("id") UUID id, @BeanParam MomentParams moment) {
-        return store.successors(standing(id), moment.moment().asOf());
+        return store.successors(standing(id), moment.moment());
     }
 
     @GET
@@ -90,9 +90,9 @@ public class UnitChangeResource {
     @Operation(
             operationId = "listUnitPredecessors",
             summary = "What a unit came from",
-            description = "Through all changes up to the day asked for.")
+            description = "Through all changes up to the day asked for, as known at the block asked for.")
     public UnitSuccession predecessors(@PathParam("id") UUID id, @BeanParam MomentParams moment) {
-        return store.predecessors(standing(id), moment.moment().asOf());
+        return store.predecessors(standing(id), moment.moment());
     }
 
     @GET

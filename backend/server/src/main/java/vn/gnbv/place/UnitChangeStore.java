@@ -32,16 +32,20 @@ class UnitChangeStore implements Lineages {
             .defaultSort("effectiveOn")
             .build();
 
+    /** Changes, their links and the units at their ends, all as they were known at the block. */
     private static final String SUCCESSION =
-            "with recursive chain (unit_id, distance, change_id, share, reached_on) as ("
+            "with recursive known_change as (select c.* from unit_change_known c where "
+                    + Moment.known("c") + " and c.effective_on <= ?), "
+                    + "known_link as (select l.* from unit_change_link_known l where " + Moment.known("l") + "), "
+                    + "chain (unit_id, distance, change_id, share, reached_on) as ("
                     + "select ?::uuid, 0, null::uuid, null::numeric, %1$s::date union all "
                     + "select l.%3$s, n.distance + 1, l.change_id, l.share, c.effective_on "
-                    + "from chain n join unit_change_link l on l.%2$s = n.unit_id and l.%3$s <> l.%2$s "
-                    + "join unit_change c on c.id = l.change_id and c.effective_on <= ? and c.effective_on %4$s n.reached_on) "
+                    + "from chain n join known_link l on l.%2$s = n.unit_id and l.%3$s <> l.%2$s "
+                    + "join known_change c on c.id = l.change_id and c.effective_on %4$s n.reached_on) "
                     + "select u.id, u.code, u.level, u.kind, u.name, u.valid_from, u.valid_to, n.distance, c.id, c.kind, "
                     + "c.effective_on, c.decision, n.share "
-                    + "from chain n join administrative_unit u on u.id = n.unit_id join unit_change c on c.id = n.change_id "
-                    + "order by n.distance, u.code, u.id";
+                    + "from chain n join administrative_unit_known u on u.id = n.unit_id and " + Moment.known("u")
+                    + " join known_change c on c.id = n.change_id order by n.distance, u.code, u.id";
 
     private static final String SUCCESSORS = SUCCESSION.formatted("'-infinity'", "predecessor_id", "successor_id", ">");
     private static final String PREDECESSORS =
@@ -89,14 +93,18 @@ class UnitChangeStore implements Lineages {
                         unitId));
     }
 
-    UnitSuccession successors(UUID unitId, LocalDate asOf) {
-        return new UnitSuccession(
-                unitId, asOf, rows.rows(UnitSuccession.Step.class, SUCCESSORS, List.of(unitId, asOf)));
+    UnitSuccession successors(UUID unitId, Moment moment) {
+        return succession(SUCCESSORS, unitId, moment);
     }
 
-    UnitSuccession predecessors(UUID unitId, LocalDate asOf) {
-        return new UnitSuccession(
-                unitId, asOf, rows.rows(UnitSuccession.Step.class, PREDECESSORS, List.of(unitId, asOf)));
+    UnitSuccession predecessors(UUID unitId, Moment moment) {
+        return succession(PREDECESSORS, unitId, moment);
+    }
+
+    private UnitSuccession succession(String sql, UUID unitId, Moment moment) {
+        long below = moment.knownBelow();
+        List<Object> parameters = List.of(below, below, moment.asOf(), below, below, unitId, below, below);
+        return new UnitSuccession(unitId, moment.asOf(), rows.rows(UnitSuccession.Step.class, sql, parameters));
     }
 
     @Override

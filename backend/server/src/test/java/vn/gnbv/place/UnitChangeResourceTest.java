@@ -149,15 +149,44 @@ class UnitChangeResourceTest {
         String merged = recorded.path("links[0].successorId");
         get(first, "").then().body("validTo", equalTo("2021-02-28"));
         get(merged, "").then().body("validFrom", equalTo(DAY));
+        get(second, "/changes").then().body("items.id", contains(recorded.<String>path("id")));
+        Seals.seal();
         get(first, "/successors").then().body("items.unitId", contains(merged));
         get(first, "/successors?asOf=2021-02-28").then().body("items", hasSize(0));
         get(merged, "/predecessors").then().body("items.unitId", containsInAnyOrder(first, second));
-        get(second, "/changes").then().body("items.id", contains(recorded.<String>path("id")));
-        Seals.seal();
         get(district, "/descendants?asOf=2021-02-28").then().body("items.id", containsInAnyOrder(first, second));
         get(district, "/descendants?asOf=" + DAY).then().body("items.id", contains(merged));
         get(merged, "/ancestors").then().body("items.id", containsInAnyOrder(district, province));
         refused(first, change("ABOLISH"), "unit-not-standing");
+    }
+
+    @Test
+    void whatIsRecordedAfterABlockIsNotInItsAnswer() {
+        String first = commune();
+        String second = renamed(first, DAY);
+        String at = "&knownAt=" + Seals.seal();
+        String later = "?asOf=2024-01-01";
+        String forward = get(first, "/successors" + later + at).asString();
+        String back = get(second, "/predecessors" + later + at).asString();
+        String third = renamed(second, "2022-05-01");
+        Seals.seal();
+        assertEquals(forward, get(first, "/successors" + later + at).asString());
+        assertEquals(back, get(second, "/predecessors" + later + at).asString());
+        get(first, "/successors" + later + at)
+                .then()
+                .body("items.unitId", contains(second))
+                .body("items[0].validTo", is((Object) null));
+        get(third, "/predecessors" + later + at).then().body("items", hasSize(0));
+        get(first, "/successors" + later).then().body("items.unitId", contains(second, third));
+        get(first, "/successors?asOf=2022-04-30").then().body("items.unitId", contains(second));
+        get(third, "/predecessors" + later).then().body("items.unitId", contains(second, first));
+        get(first, "/successors?knownAt=999999999").then().statusCode(400);
+    }
+
+    private String renamed(String commune, String day) {
+        Map<String, Object> renaming = change("RENAME", "successors", List.of(successor()));
+        renaming.put("effectiveOn", day);
+        return record(commune, renaming).then().statusCode(201).extract().path("links[0].successorId");
     }
 
     @Test
@@ -304,6 +333,7 @@ class UnitChangeResourceTest {
                 .filter(answer -> answer.statusCode() != 201)
                 .forEach(answer ->
                         answer.then().statusCode(409).body("type", equalTo("urn:gnbv:problem:unit-not-standing")));
+        Seals.seal();
         get(commune, "/successors").then().body("items", hasSize(1));
     }
 
