@@ -20,7 +20,7 @@ public enum CommonError implements Problem {
     STALE(412, "Bản ghi đã được sửa sau khi bạn đọc.", "The record has changed since you read it."),
     ID_TAKEN(409, "Mã định danh đã được dùng.", "The id is already taken."),
     DUPLICATE(409, "Đã có bản ghi như vậy.", "Such a record exists already."),
-    IN_USE(409, "Bản ghi đang được dùng ở nơi khác.", "The record is used elsewhere."),
+    IN_USE(409, "Bản ghi đang được dùng ở {0}.", "The record is used by {0}."),
     APPEND_ONLY(409, "Chỉ thêm, không sửa, không xóa.", "Records are only added, never changed or removed."),
     REFERENCE_NOT_FOUND(
             400, "Bản ghi được dẫn tới không có: {0}.", "A record that is referred to does not exist: {0}."),

@@ -1,6 +1,7 @@
 package vn.gnbv.kernel;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,9 @@ public final class Refusal extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
+    /** An argument of a message that reads differently in each language. */
+    public record Words(String vietnamese, String english) {}
+
     /** Adds a machine-readable member to the answer, such as the first day that would be negative. */
     public Refusal with(String name, Object value) {
         properties.put(name, value);
@@ -64,6 +68,11 @@ public final class Refusal extends RuntimeException {
     private static String text(Problem problem, Language language, Object... arguments) {
         String pattern =
                 language.choose(problem.vietnamese(), problem.english()).replace("'", "''");
-        return new MessageFormat(pattern, Locale.forLanguageTag(language.tag())).format(arguments);
+        Object[] spoken = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Words words
+                        ? language.choose(words.vietnamese(), words.english())
+                        : argument)
+                .toArray();
+        return new MessageFormat(pattern, Locale.forLanguageTag(language.tag())).format(spoken);
     }
 }

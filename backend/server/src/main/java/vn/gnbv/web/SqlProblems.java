@@ -19,6 +19,9 @@ import vn.gnbv.kernel.Refusal;
 /** Turns what the database refuses into named refusals: the constraint gives the guarantee, this gives the good message. */
 @ApplicationScoped
 public class SqlProblems {
+    /** Where nothing more can be said, or may be. */
+    private static final Refusal.Words OTHERS = new Refusal.Words("nơi khác", "other records");
+
     private final Map<String, Problem> byConstraint = new HashMap<>();
     private final ObjectMapper json;
 
@@ -29,28 +32,44 @@ public class SqlProblems {
     }
 
     Optional<Refusal> refusal(Throwable failure) {
+        return of(failure).flatMap(sql -> {
+            ServerErrorMessage message = sql.getServerErrorMessage();
+            return refusal(sql.getSQLState(), message.getConstraint(), message.getDetail());
+        });
+    }
+
+    /** What the server said, if the failure comes from there. */
+    static Optional<PSQLException> of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException sql && sql.getServerErrorMessage() != null) {
-                ServerErrorMessage message = sql.getServerErrorMessage();
-                return refusal(sql.getSQLState(), message.getConstraint(), message.getDetail());
+                return Optional.of(sql);
             }
         }
         return Optional.empty();
     }
 
+    /** Whether a row was to go that others still name. */
+    static boolean isStillNamed(PSQLException sql) {
+        return isStillNamed(sql.getSQLState(), sql.getServerErrorMessage().getDetail());
+    }
+
+    private static boolean isStillNamed(String state, String detail) {
+        return state.equals("23503") && String.valueOf(detail).contains("still referenced");
+    }
+
     /** What an error with this SQLSTATE, constraint and detail is called; empty for one that is a fault of ours. */
     public Optional<Refusal> refusal(String state, String constraint, String detail) {
+        // The name of a foreign key says what is wrong with a row that names another, not with one that is named.
+        if (isStillNamed(state, detail)) {
+            return Optional.of(new Refusal(CommonError.IN_USE, OTHERS));
+        }
         Problem named = constraint == null ? null : byConstraint.get(constraint);
         if (named != null) {
             return Optional.of(refusal(named, detail, state));
         }
         return switch (state) {
             case "23505", "23P01" -> Optional.of(new Refusal(CommonError.DUPLICATE));
-            case "23503" ->
-                Optional.of(
-                        String.valueOf(detail).contains("still referenced")
-                                ? new Refusal(CommonError.IN_USE)
-                                : new Refusal(CommonError.REFERENCE_NOT_FOUND, String.valueOf(constraint)));
+            case "23503" -> Optional.of(new Refusal(CommonError.REFERENCE_NOT_FOUND, String.valueOf(constraint)));
             case "23514", "23502", "GN002", "GN003", "GN004", "GN005", "GN006", "GN007" ->
                 Optional.of(new Refusal(CommonError.RULE_BROKEN, String.valueOf(constraint)));
             case "GN001" -> Optional.of(new Refusal(CommonError.APPEND_ONLY));

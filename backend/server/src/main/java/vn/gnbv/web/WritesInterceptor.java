@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import vn.gnbv.access.Database;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
@@ -39,6 +40,9 @@ public class WritesInterceptor {
 
     @Inject
     IdempotencyStore store;
+
+    @Inject
+    Uses uses;
 
     @Inject
     ObjectMapper json;
@@ -62,11 +66,21 @@ public class WritesInterceptor {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new Refusal(CommonError.IDEMPOTENCY_KEY_INVALID);
         }
-        return database.transaction(writes.timeoutSeconds(), () -> {
-            Object answer = key == null ? invocation.proceed() : once(key, invocation);
-            store.checkDeferred();
-            return answer;
-        });
+        try {
+            return database.transaction(writes.timeoutSeconds(), () -> {
+                Object answer = key == null ? invocation.proceed() : once(key, invocation);
+                store.checkDeferred();
+                return answer;
+            });
+        } catch (RuntimeException failure) {
+            throw "DELETE".equals(request.getMethod()) ? uses.explained(failure, this::deletedId) : failure;
+        }
+    }
+
+    /** What a deletion is about is the last part of its address, whether or not a slash follows. */
+    private UUID deletedId() {
+        String path = uri.getPath().replaceAll("/+$", "");
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private Response once(String key, InvocationContext invocation) throws Exception {

@@ -179,7 +179,8 @@ class EvaluationResourceTest {
                 .delete(withTeam)
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:gnbv:problem:in-use"));
+                .body("type", equalTo("urn:gnbv:problem:in-use"))
+                .body("usedBy", equalTo(List.of(Map.of("resource", "team", "count", 2))));
         String moved = Evaluations.in("FIELD_WORK");
         as("admin")
                 .header("If-Match", "\"v2\"")

@@ -120,7 +120,9 @@ class FindingResourceTest {
                 .delete(address + "/site-visits/" + visit)
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:gnbv:problem:in-use"));
+                .body("type", equalTo("urn:gnbv:problem:in-use"))
+                .body("usedBy", equalTo(List.of(Map.of("resource", "findings", "count", 1))))
+                .body("detail", equalTo("Bản ghi đang được dùng ở bằng chứng của phát hiện (1)."));
     }
 
     @Test

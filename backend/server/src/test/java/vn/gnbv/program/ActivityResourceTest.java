@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static vn.gnbv.testing.Accounts.as;
@@ -102,6 +103,60 @@ class ActivityResourceTest {
                 .get(PATH + "?limit=500&programId=" + ReferenceIds.program("NTPSPR-2125"))
                 .then()
                 .body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void whatUsesAnActivityIsToldToWhoeverMaySeeIt() {
+        String address = create("huyen", input(SA_THAY, SA_BINH))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        Map<String, Object> result = new HashMap<>(Map.of(
+                "indicatorId",
+                ReferenceIds.indicator("MODELS"),
+                "unitId",
+                Units.unit(DAK_BLA),
+                "projectId",
+                DA3,
+                "activityId",
+                address.substring(address.lastIndexOf('/') + 1),
+                "groupCode",
+                "TOTAL",
+                "periodFrom",
+                "2017-03-01",
+                "effectiveOn",
+                "2017-12-31",
+                "value",
+                1,
+                "official",
+                false));
+        String elsewhere = as("tinh")
+                .contentType(ContentType.JSON)
+                .body(result)
+                .post("/api/v1/results")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        // The result lies outside the district: its officer learns that something uses the activity, not what.
+        as("huyen")
+                .header("If-Match", "\"v1\"")
+                .delete(address)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:gnbv:problem:in-use"))
+                .body("detail", equalTo("Bản ghi đang được dùng ở nơi khác."))
+                .body("usedBy", nullValue());
+        as("tinh")
+                .header("If-Match", "\"v1\"")
+                .delete(address)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("Bản ghi đang được dùng ở kết quả (1)."))
+                .body("usedBy", equalTo(List.of(Map.of("resource", "results", "count", 1))));
+        as("tinh").header("If-Match", "\"v1\"").delete(elsewhere).then().statusCode(204);
+        as("huyen").header("If-Match", "\"v1\"").delete(address).then().statusCode(204);
     }
 
     @Test

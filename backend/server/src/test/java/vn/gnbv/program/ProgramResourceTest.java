@@ -189,7 +189,8 @@ class ProgramResourceTest {
                 .delete(API + "programs/" + PROGRAM)
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:gnbv:problem:in-use"));
+                .body("type", equalTo("urn:gnbv:problem:in-use"))
+                .body("usedBy.resource", hasItem("projects"));
         Kind projects = kinds().filter(kind -> kind.path().equals("projects"))
                 .findFirst()
                 .orElseThrow();
@@ -199,6 +200,45 @@ class ProgramResourceTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:gnbv:problem:reference-not-found"));
+    }
+
+    @Test
+    void aLineThatIsUsedSaysByWhatInBothLanguages() {
+        List<Kind> all = kinds().toList();
+        Map<String, Object> project = all.get(2).fresh();
+        String address = create("admin", all.get(2), project)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        Map<String, Object> below = all.get(3).fresh();
+        below.put("projectId", address.substring(address.lastIndexOf('/') + 1));
+        String first = create("admin", all.get(3), below)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        below.put("code", code());
+        String second = create("admin", all.get(3), below)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        as("admin")
+                .header("If-Match", "\"v1\"")
+                .delete(address)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("Bản ghi đang được dùng ở tiểu dự án (2)."))
+                .body("usedBy", equalTo(List.of(Map.of("resource", "sub-projects", "count", 2))));
+        as("admin", "en")
+                .header("If-Match", "\"v1\"")
+                .delete(address)
+                .then()
+                .body("detail", equalTo("The record is used by sub-projects (2)."));
+        for (String line : List.of(first, second, address)) {
+            as("admin").header("If-Match", "\"v1\"").delete(line).then().statusCode(204);
+        }
     }
 
     @Test
