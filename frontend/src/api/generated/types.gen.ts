@@ -13646,6 +13646,10 @@ export type ListResultsData = {
      */
     indicatorId?: string;
     /**
+     * Rows as they were known at this block number, RFC 3339 moment, or end of day; what stands now where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
      * Only results of units of this level.
      */
     level?: UnitLevel;
@@ -13852,7 +13856,12 @@ export type GetResultData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * Rows as they were known at this block number, RFC 3339 moment, or end of day; what stands now where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+  };
   url: '/api/v1/results/{id}';
 };
 
@@ -14426,6 +14435,10 @@ export type ListTargetsData = {
      */
     indicatorId?: string;
     /**
+     * Rows as they were known at this block number, RFC 3339 moment, or end of day; what stands now where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
      * Only targets of units of this level.
      */
     level?: UnitLevel;
@@ -14628,7 +14641,12 @@ export type GetTargetData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * Rows as they were known at this block number, RFC 3339 moment, or end of day; what stands now where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+  };
   url: '/api/v1/targets/{id}';
 };
 

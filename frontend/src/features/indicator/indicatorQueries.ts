@@ -152,12 +152,12 @@ export const sourceRowsQuery = (sources: string) =>
     queryFn: async ({ signal }): Promise<(Result | Target)[]> => {
       const address = new URL(sources, 'http://localhost');
       const [resource, id] = address.pathname.replace('/api/v1/', '').split('/');
+      const asked = Object.fromEntries(address.searchParams);
       if (id) {
         const call = resource === 'targets' ? getTarget : getResult;
-        return [(await call({ path: { id }, signal, throwOnError: true })).data];
+        return [(await call({ path: { id }, query: asked, signal, throwOnError: true })).data];
       }
       const call = resource === 'targets' ? listTargets : listResults;
-      const asked = Object.fromEntries(address.searchParams);
       const found: (Result | Target)[] = [];
       let cursor: string | undefined;
       do {

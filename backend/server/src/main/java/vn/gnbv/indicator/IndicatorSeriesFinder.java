@@ -76,7 +76,9 @@ class IndicatorSeriesFinder {
                 row.official(),
                 provenance(row.sourceCount(), row.syntheticCount()),
                 row.sourceCount(),
-                row.resultId() != null ? "/api/v1/results/" + row.resultId() : results(indicator, unitId, moment, row),
+                row.resultId() != null
+                        ? one("results", row.resultId(), moment)
+                        : results(indicator, unitId, moment, row),
                 row.citation(),
                 row.note());
     }
@@ -125,7 +127,9 @@ class IndicatorSeriesFinder {
                 row.citation(),
                 provenance(row.sourceCount(), row.syntheticCount()),
                 row.sourceCount(),
-                row.targetId() != null ? "/api/v1/targets/" + row.targetId() : targets(indicator, unitId, moment, row));
+                row.targetId() != null
+                        ? one("targets", row.targetId(), moment)
+                        : targets(indicator, unitId, moment, row));
     }
 
     private static String targets(Indicator indicator, UUID unitId, Moment moment, IndicatorStore.TargetRow row) {
@@ -148,6 +152,11 @@ class IndicatorSeriesFinder {
         return line(address, row.projectId(), row.subProjectId(), moment);
     }
 
+    /** The row as it was at the moment's block: it may have been corrected or taken back since. */
+    private static String one(String resource, UUID id, Moment moment) {
+        return "/api/v1/%s/%s?knownAt=%d".formatted(resource, id, moment.block().number());
+    }
+
     private static String line(StringBuilder address, UUID projectId, UUID subProjectId, Moment moment) {
         if (projectId == null) {
             address.append("&byLine=false");
@@ -160,6 +169,6 @@ class IndicatorSeriesFinder {
         if (moment.syntheticExcluded()) {
             address.append("&synthetic=exclude");
         }
-        return address.toString();
+        return address.append("&knownAt=").append(moment.block().number()).toString();
     }
 }

@@ -24,9 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.gnbv.access.Role;
 import vn.gnbv.store.Page;
+import vn.gnbv.store.Records;
 import vn.gnbv.web.Access;
+import vn.gnbv.web.Answers;
 import vn.gnbv.web.Crud;
 import vn.gnbv.web.Formats;
+import vn.gnbv.web.KnownParams;
 import vn.gnbv.web.PageParams;
 import vn.gnbv.web.Writes;
 
@@ -41,6 +44,12 @@ public class ResultResource {
 
     @Inject
     Crud crud;
+
+    @Inject
+    Records records;
+
+    @Inject
+    Answers answers;
 
     private Crud.Resource<ResultEntity, ResultInput, Result> rows() {
         return crud.of(
@@ -58,8 +67,8 @@ public class ResultResource {
             operationId = "listResults",
             summary = "Results",
             description = "Results in the scope of the caller, the latest first.")
-    public Page<Result> list(@BeanParam ResultFilter filter, @BeanParam PageParams page) {
-        return store.page(filter, page.request());
+    public Page<Result> list(@BeanParam ResultFilter filter, @BeanParam KnownParams known, @BeanParam PageParams page) {
+        return store.page(filter, known.block(), page.request());
     }
 
     @GET
@@ -72,8 +81,8 @@ public class ResultResource {
             responseCode = "200",
             description = "The result.",
             content = @Content(schema = @Schema(implementation = Result.class)))
-    public Response get(@PathParam("id") UUID id) {
-        return rows().get(id);
+    public Response get(@PathParam("id") UUID id, @BeanParam KnownParams known) {
+        return answers.row(records.get(store.at(known.block()), id));
     }
 
     @POST

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.audit.Block;
+import vn.gnbv.audit.Moment;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.store.Listing;
@@ -21,22 +23,31 @@ class ResultStore {
     /** Many by nature, and each of them stands. */
     private static final String OBSERVATION = "OBSERVATION";
 
-    static final Listing<Result> RESULTS = Listing.of(
-                    Result.class,
-                    "r",
-                    "result r join indicator i on i.id = r.indicator_id join administrative_unit u on u.id = r.unit_id "
-                            + "left join project p on p.id = r.project_id left join sub_project s on s.id = r.sub_project_id "
-                            + "left join activity a on a.id = r.activity_id")
-            .column("indicatorCode", "i.code")
-            .column("unitCode", "u.code")
-            .column("unitName", "u.name")
-            .column("projectCode", "p.code")
-            .column("subProjectCode", "s.code")
-            .column("activityCode", "a.code")
-            .sort("effectiveOn", "r.effective_on", LocalDate.class)
-            .defaultSort("-effectiveOn")
-            .synthetic("r.synthetic")
-            .build();
+    static final Listing<Result> RESULTS = listing("result r");
+
+    /** Results as they were known at a block, those that were corrected or taken back since among them. */
+    private static final Listing<Result> KNOWN =
+            listing("(select k.* from result_known k where " + Moment.known("k") + ") r");
+
+    private static Listing<Result> listing(String from) {
+        return Listing.of(
+                        Result.class,
+                        "r",
+                        from
+                                + " join indicator i on i.id = r.indicator_id join administrative_unit u on u.id = r.unit_id "
+                                + "left join project p on p.id = r.project_id left join sub_project s on s.id = r.sub_project_id "
+                                + "left join activity a on a.id = r.activity_id")
+                .column("indicatorCode", "i.code")
+                .column("unitCode", "u.code")
+                .column("unitName", "u.name")
+                .column("projectCode", "p.code")
+                .column("subProjectCode", "s.code")
+                .column("activityCode", "a.code")
+                .sort("effectiveOn", "r.effective_on", LocalDate.class)
+                .defaultSort("-effectiveOn")
+                .synthetic("r.synthetic")
+                .build();
+    }
 
     private final Lists lists;
     private final Rows rows;
@@ -53,13 +64,19 @@ class ResultStore {
         this.current = current;
     }
 
-    Page<Result> page(ResultFilter filter, PageRequest page) {
-        Query<Result> query = RESULTS.query()
+    /** @param block null for what stands now, sealed or not */
+    Listing<Result> at(Block block) {
+        return block == null ? RESULTS : KNOWN.bind(block.transactionUpper(), block.transactionUpper());
+    }
+
+    Page<Result> page(ResultFilter filter, Block block, PageRequest page) {
+        Query<Result> query = at(block)
+                .query()
                 .where("r.indicator_id = ?", filter.indicatorId)
                 .where("r.unit_id = ?", filter.unitId)
                 .where(
                         "r.unit_id in (select x.unit_id from administrative_unit_scope x where x.scope_unit_id = ?)",
-                        filter.withinId)
+                        filter.placesOn == null ? filter.withinId : null)
                 .where("u.level = ?", filter.level)
                 .where("r.project_id = ?", filter.projectId)
                 .where("r.sub_project_id = ?", filter.subProjectId)
@@ -80,7 +97,7 @@ class ResultStore {
                     "r.unit_id in (select b.unit_id from units_under(?, ?, ?) b)",
                     filter.withinId,
                     filter.placesOn,
-                    Long.MAX_VALUE);
+                    block == null ? Long.MAX_VALUE : block.transactionUpper());
         }
         return lists.page(query, page);
     }

@@ -24,9 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.gnbv.access.Role;
 import vn.gnbv.store.Page;
+import vn.gnbv.store.Records;
 import vn.gnbv.web.Access;
+import vn.gnbv.web.Answers;
 import vn.gnbv.web.Crud;
 import vn.gnbv.web.Formats;
+import vn.gnbv.web.KnownParams;
 import vn.gnbv.web.PageParams;
 import vn.gnbv.web.Writes;
 
@@ -41,6 +44,12 @@ public class TargetResource {
 
     @Inject
     Crud crud;
+
+    @Inject
+    Records records;
+
+    @Inject
+    Answers answers;
 
     private Crud.Resource<TargetEntity, TargetInput, Target> rows() {
         return crud.of(
@@ -58,8 +67,8 @@ public class TargetResource {
             operationId = "listTargets",
             summary = "Targets",
             description = "Targets in the scope of the caller, the latest period first.")
-    public Page<Target> list(@BeanParam TargetFilter filter, @BeanParam PageParams page) {
-        return store.page(filter, page.request());
+    public Page<Target> list(@BeanParam TargetFilter filter, @BeanParam KnownParams known, @BeanParam PageParams page) {
+        return store.page(filter, known.block(), page.request());
     }
 
     @GET
@@ -72,8 +81,8 @@ public class TargetResource {
             responseCode = "200",
             description = "The target.",
             content = @Content(schema = @Schema(implementation = Target.class)))
-    public Response get(@PathParam("id") UUID id) {
-        return rows().get(id);
+    public Response get(@PathParam("id") UUID id, @BeanParam KnownParams known) {
+        return answers.row(records.get(store.at(known.block()), id));
     }
 
     @POST

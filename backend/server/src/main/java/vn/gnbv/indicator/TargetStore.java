@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.audit.Block;
+import vn.gnbv.audit.Moment;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.store.Listing;
@@ -15,20 +17,29 @@ import vn.gnbv.web.MomentParams;
 
 @ApplicationScoped
 class TargetStore {
-    static final Listing<Target> TARGETS = Listing.of(
-                    Target.class,
-                    "t",
-                    "target t join indicator i on i.id = t.indicator_id join administrative_unit u on u.id = t.unit_id "
-                            + "left join project p on p.id = t.project_id left join sub_project s on s.id = t.sub_project_id")
-            .column("indicatorCode", "i.code")
-            .column("unitCode", "u.code")
-            .column("unitName", "u.name")
-            .column("projectCode", "p.code")
-            .column("subProjectCode", "s.code")
-            .sort("periodTo", "t.period_to", LocalDate.class)
-            .defaultSort("-periodTo")
-            .synthetic("t.synthetic")
-            .build();
+    static final Listing<Target> TARGETS = listing("target t");
+
+    /** Targets as they were known at a block, those that were corrected or taken back since among them. */
+    private static final Listing<Target> KNOWN =
+            listing("(select k.* from target_known k where " + Moment.known("k") + ") t");
+
+    private static Listing<Target> listing(String from) {
+        return Listing.of(
+                        Target.class,
+                        "t",
+                        from
+                                + " join indicator i on i.id = t.indicator_id join administrative_unit u on u.id = t.unit_id "
+                                + "left join project p on p.id = t.project_id left join sub_project s on s.id = t.sub_project_id")
+                .column("indicatorCode", "i.code")
+                .column("unitCode", "u.code")
+                .column("unitName", "u.name")
+                .column("projectCode", "p.code")
+                .column("subProjectCode", "s.code")
+                .sort("periodTo", "t.period_to", LocalDate.class)
+                .defaultSort("-periodTo")
+                .synthetic("t.synthetic")
+                .build();
+    }
 
     private final Lists lists;
     private final IndicatorStore indicators;
@@ -41,13 +52,19 @@ class TargetStore {
         this.current = current;
     }
 
-    Page<Target> page(TargetFilter filter, PageRequest page) {
-        Query<Target> query = TARGETS.query()
+    /** @param block null for what stands now, sealed or not */
+    Listing<Target> at(Block block) {
+        return block == null ? TARGETS : KNOWN.bind(block.transactionUpper(), block.transactionUpper());
+    }
+
+    Page<Target> page(TargetFilter filter, Block block, PageRequest page) {
+        Query<Target> query = at(block)
+                .query()
                 .where("t.indicator_id = ?", filter.indicatorId)
                 .where("t.unit_id = ?", filter.unitId)
                 .where(
                         "t.unit_id in (select x.unit_id from administrative_unit_scope x where x.scope_unit_id = ?)",
-                        filter.withinId)
+                        filter.placesOn == null ? filter.withinId : null)
                 .where("u.level = ?", filter.level)
                 .where("t.project_id = ?", filter.projectId)
                 .where("t.sub_project_id = ?", filter.subProjectId)
@@ -65,7 +82,7 @@ class TargetStore {
                     "t.unit_id in (select b.unit_id from units_under(?, ?, ?) b)",
                     filter.withinId,
                     filter.placesOn,
-                    Long.MAX_VALUE);
+                    block == null ? Long.MAX_VALUE : block.transactionUpper());
         }
         return lists.page(query, page);
     }

@@ -1,7 +1,11 @@
 package vn.gnbv.indicator;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -71,7 +75,7 @@ class IndicatorResourceTest {
         return create(account, path, input).then().statusCode(201).extract().path("id");
     }
 
-    private static void result(String indicator, String unitCode, String day, Object... more) {
+    private static String result(String indicator, String unitCode, String day, Object... more) {
         Map<String, Object> input = new HashMap<>();
         input.put("indicatorId", indicator);
         input.put("unitId", Units.unit(unitCode));
@@ -82,7 +86,7 @@ class IndicatorResourceTest {
         for (int index = 0; index < more.length; index += 2) {
             input.put((String) more[index], more[index + 1]);
         }
-        made("/api/v1/results", "tinh", input);
+        return made("/api/v1/results", "tinh", input);
     }
 
     private static ValidatableResponse series(String account, String indicator, String unitCode, String more) {
@@ -131,7 +135,10 @@ class IndicatorResourceTest {
                 .delete(INDICATORS + "/" + ReferenceIds.indicator("POOR_HOUSEHOLDS"))
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:gnbv:problem:in-use"));
+                .body("type", equalTo("urn:gnbv:problem:in-use"))
+                .body("usedBy.resource", hasItems("published-figures", "results"))
+                .body("usedBy.count", everyItem(greaterThan(0)))
+                .body("detail", containsString("kết quả ("));
         for (String table : List.of("indicator", "published_figure")) {
             try (Connection connection = Sql.application(new Sql.Actor("o", "officer", Units.unit("62")))) {
                 SQLException refusal = assertThrows(
@@ -261,6 +268,65 @@ class IndicatorResourceTest {
                 .get(INDICATORS + "/" + UUID.randomUUID() + "/series?unitId=" + Units.unit("616"))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void theRowsBehindAPointOfAPastBlockAreThoseOfThatBlock() {
+        String flow = made(INDICATORS, "admin", indicator("FLOW"));
+        String corrected = result(flow, SA_BINH, "2018-03-31", "value", 7);
+        String takenBack = result(flow, SA_NHON, "2018-03-31", "value", 5);
+        String plan = made("/api/v1/targets", "tinh", target(flow));
+        String at = "&asOf=2018-12-31&knownAt=" + Seals.seal();
+        for (String row : List.of("results/" + corrected, "targets/" + plan)) {
+            as("tinh")
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", "\"v1\"")
+                    .body("{\"value\":99}")
+                    .patch("/api/v1/" + row)
+                    .then()
+                    .statusCode(200);
+        }
+        as("tinh")
+                .header("If-Match", "\"v1\"")
+                .delete("/api/v1/results/" + takenBack)
+                .then()
+                .statusCode(204);
+        result(flow, "23527", "2018-03-31", "value", 1000);
+        Seals.seal();
+        ValidatableResponse district = series("huyen", flow, "616", at).body("points[0].value", number("12"));
+        as("huyen")
+                .get(district.extract().<String>path("points[0].sources"))
+                .then()
+                .statusCode(200)
+                .body("items.value", containsInAnyOrder(7, 5));
+        as("huyen")
+                .get(district.extract().<String>path("targets[0].sources"))
+                .then()
+                .body("items.value", contains(20));
+        String ofCommune = series("huyen", flow, "23539", at).extract().path("points[0].sources");
+        as("huyen").get(ofCommune).then().statusCode(200).body("value", is(5)).header("ETag", "\"v1\"");
+        String planOfCommune = series("huyen", flow, SA_BINH, at).extract().path("targets[0].sources");
+        as("huyen").get(planOfCommune).then().statusCode(200).body("value", is(20));
+        as("huyen").get("/api/v1/results/" + takenBack).then().statusCode(404);
+        as("huyen").get("/api/v1/results?indicatorId=" + flow).then().body("items.value", hasItem(99));
+        as("huyen").get("/api/v1/results?knownAt=999999999").then().statusCode(400);
+        as("huyen").get("/api/v1/targets/" + plan + "?knownAt=x").then().statusCode(400);
+    }
+
+    private static Map<String, Object> target(String indicator) {
+        return new HashMap<>(Map.of(
+                "indicatorId",
+                indicator,
+                "unitId",
+                Units.unit(SA_BINH),
+                "groupCode",
+                "TOTAL",
+                "periodFrom",
+                "2018-01-01",
+                "periodTo",
+                "2018-12-31",
+                "value",
+                20));
     }
 
     @Test
