@@ -56,6 +56,9 @@ import type {
   CreateIndicatorData,
   CreateIndicatorErrors,
   CreateIndicatorResponses,
+  CreateLineExclusionData,
+  CreateLineExclusionErrors,
+  CreateLineExclusionResponses,
   CreatePartnerGrantData,
   CreatePartnerGrantErrors,
   CreatePartnerGrantResponses,
@@ -128,6 +131,9 @@ import type {
   DeleteIndicatorData,
   DeleteIndicatorErrors,
   DeleteIndicatorResponses,
+  DeleteLineExclusionData,
+  DeleteLineExclusionErrors,
+  DeleteLineExclusionResponses,
   DeletePartnerGrantData,
   DeletePartnerGrantErrors,
   DeletePartnerGrantResponses,
@@ -239,6 +245,9 @@ import type {
   GetIndicatorSeriesData,
   GetIndicatorSeriesErrors,
   GetIndicatorSeriesResponses,
+  GetLineExclusionData,
+  GetLineExclusionErrors,
+  GetLineExclusionResponses,
   GetMeData,
   GetMeErrors,
   GetMeResponses,
@@ -374,6 +383,9 @@ import type {
   ListIndicatorsData,
   ListIndicatorsErrors,
   ListIndicatorsResponses,
+  ListLineExclusionsData,
+  ListLineExclusionsErrors,
+  ListLineExclusionsResponses,
   ListPartnerGrantsData,
   ListPartnerGrantsErrors,
   ListPartnerGrantsResponses,
@@ -458,6 +470,9 @@ import type {
   PatchIndicatorData,
   PatchIndicatorErrors,
   PatchIndicatorResponses,
+  PatchLineExclusionData,
+  PatchLineExclusionErrors,
+  PatchLineExclusionResponses,
   PatchPartnerGrantData,
   PatchPartnerGrantErrors,
   PatchPartnerGrantResponses,
@@ -527,6 +542,9 @@ import type {
   ReplaceIndicatorData,
   ReplaceIndicatorErrors,
   ReplaceIndicatorResponses,
+  ReplaceLineExclusionData,
+  ReplaceLineExclusionErrors,
+  ReplaceLineExclusionResponses,
   ReplacePartnerGrantData,
   ReplacePartnerGrantErrors,
   ReplacePartnerGrantResponses,
@@ -2956,6 +2974,122 @@ export const getIndicatorSeries = <ThrowOnError extends boolean = true>(
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/indicators/{id}/series',
     ...options,
+  });
+
+/**
+ * Lines that do not apply
+ *
+ * Lines of the tree that a unit leaves out, with the units below it; in the order in which they were recorded.
+ */
+export const listLineExclusions = <ThrowOnError extends boolean = true>(
+  options?: Options<ListLineExclusionsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListLineExclusionsResponses,
+    ListLineExclusionsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/line-exclusions',
+    ...options,
+  });
+
+/**
+ * Leave a line out for a unit
+ *
+ * By an administrator. A unit leaves a line out once; figures already recorded for the line stay.
+ */
+export const createLineExclusion = <ThrowOnError extends boolean = true>(
+  options: Options<CreateLineExclusionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateLineExclusionResponses,
+    CreateLineExclusionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/line-exclusions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Let a line apply again
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteLineExclusion = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteLineExclusionData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteLineExclusionResponses,
+    DeleteLineExclusionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/line-exclusions/{id}',
+    ...options,
+  });
+
+/**
+ * One line that does not apply
+ *
+ * The line with the unit that leaves it out, and why.
+ */
+export const getLineExclusion = <ThrowOnError extends boolean = true>(
+  options: Options<GetLineExclusionData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetLineExclusionResponses, GetLineExclusionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/line-exclusions/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of a line that does not apply
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchLineExclusion = <ThrowOnError extends boolean = true>(
+  options: Options<PatchLineExclusionData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<
+    PatchLineExclusionResponses,
+    PatchLineExclusionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/line-exclusions/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct a line that does not apply
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceLineExclusion = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceLineExclusionData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplaceLineExclusionResponses,
+    ReplaceLineExclusionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/line-exclusions/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
 /**

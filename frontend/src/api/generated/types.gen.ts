@@ -1955,6 +1955,62 @@ export type LedgerEntryPage = {
 };
 
 /**
+ * A line of the tree that does not apply to a unit and the units below it.
+ */
+export type LineExclusion = {
+  id: string;
+  version: number;
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  programId: string;
+  programCode: string;
+  projectId: string;
+  projectCode: string;
+  /**
+   * Absent where the whole project is left out
+   */
+  subProjectId?: string;
+  subProjectCode?: string;
+  reason: string;
+};
+
+/**
+ * What a client says of a line that does not apply to a unit.
+ */
+export type LineExclusionInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  /**
+   * Unit that leaves the line out, with the units below it
+   */
+  unitId: string;
+  projectId: string;
+  /**
+   * Sub-project of the project; absent to leave out the whole project
+   */
+  subProjectId?: string;
+  reason: string;
+};
+
+/**
+ * A page of LineExclusion records.
+ */
+export type LineExclusionPage = {
+  items: Array<LineExclusion>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
  * The caller: name, roles, scope.
  */
 export type Me = {
@@ -11865,6 +11921,371 @@ export type GetIndicatorSeriesResponses = {
 
 export type GetIndicatorSeriesResponse =
   GetIndicatorSeriesResponses[keyof GetIndicatorSeriesResponses];
+
+export type ListLineExclusionsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only lines of this program.
+     */
+    programId?: string;
+    /**
+     * Only this project and its sub-projects.
+     */
+    projectId?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only this sub-project.
+     */
+    subProjectId?: string;
+    /**
+     * Only lines that this unit itself leaves out.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/line-exclusions';
+};
+
+export type ListLineExclusionsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListLineExclusionsError = ListLineExclusionsErrors[keyof ListLineExclusionsErrors];
+
+export type ListLineExclusionsResponses = {
+  /**
+   * OK
+   */
+  200: LineExclusionPage;
+};
+
+export type ListLineExclusionsResponse =
+  ListLineExclusionsResponses[keyof ListLineExclusionsResponses];
+
+export type CreateLineExclusionData = {
+  body: LineExclusionInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/line-exclusions';
+};
+
+export type CreateLineExclusionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreateLineExclusionError = CreateLineExclusionErrors[keyof CreateLineExclusionErrors];
+
+export type CreateLineExclusionResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: LineExclusion;
+  /**
+   * Recorded.
+   */
+  201: LineExclusion;
+};
+
+export type CreateLineExclusionResponse =
+  CreateLineExclusionResponses[keyof CreateLineExclusionResponses];
+
+export type DeleteLineExclusionData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/line-exclusions/{id}';
+};
+
+export type DeleteLineExclusionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeleteLineExclusionError = DeleteLineExclusionErrors[keyof DeleteLineExclusionErrors];
+
+export type DeleteLineExclusionResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteLineExclusionResponse =
+  DeleteLineExclusionResponses[keyof DeleteLineExclusionResponses];
+
+export type GetLineExclusionData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/line-exclusions/{id}';
+};
+
+export type GetLineExclusionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetLineExclusionError = GetLineExclusionErrors[keyof GetLineExclusionErrors];
+
+export type GetLineExclusionResponses = {
+  /**
+   * The exclusion.
+   */
+  200: LineExclusion;
+};
+
+export type GetLineExclusionResponse = GetLineExclusionResponses[keyof GetLineExclusionResponses];
+
+export type PatchLineExclusionData = {
+  body: LineExclusionInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/line-exclusions/{id}';
+};
+
+export type PatchLineExclusionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchLineExclusionError = PatchLineExclusionErrors[keyof PatchLineExclusionErrors];
+
+export type PatchLineExclusionResponses = {
+  /**
+   * Corrected.
+   */
+  200: LineExclusion;
+};
+
+export type PatchLineExclusionResponse =
+  PatchLineExclusionResponses[keyof PatchLineExclusionResponses];
+
+export type ReplaceLineExclusionData = {
+  body: LineExclusionInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/line-exclusions/{id}';
+};
+
+export type ReplaceLineExclusionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplaceLineExclusionError =
+  ReplaceLineExclusionErrors[keyof ReplaceLineExclusionErrors];
+
+export type ReplaceLineExclusionResponses = {
+  /**
+   * Corrected.
+   */
+  200: LineExclusion;
+};
+
+export type ReplaceLineExclusionResponse =
+  ReplaceLineExclusionResponses[keyof ReplaceLineExclusionResponses];
 
 export type GetMeData = {
   body?: never;

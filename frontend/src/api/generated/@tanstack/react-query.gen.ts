@@ -25,6 +25,7 @@ import {
   createFinding,
   createImport,
   createIndicator,
+  createLineExclusion,
   createPartnerGrant,
   createProgram,
   createProject,
@@ -49,6 +50,7 @@ import {
   deleteFinding,
   deleteImport,
   deleteIndicator,
+  deleteLineExclusion,
   deletePartnerGrant,
   deleteProgram,
   deleteProject,
@@ -86,6 +88,7 @@ import {
   getImportTemplate,
   getIndicator,
   getIndicatorSeries,
+  getLineExclusion,
   getMe,
   getOverview,
   getOverviewLater,
@@ -131,6 +134,7 @@ import {
   listImportRows,
   listImports,
   listIndicators,
+  listLineExclusions,
   listPartnerGrants,
   listPrograms,
   listProjects,
@@ -160,6 +164,7 @@ import {
   patchEvaluation,
   patchFinding,
   patchIndicator,
+  patchLineExclusion,
   patchPartnerGrant,
   patchProgram,
   patchProject,
@@ -183,6 +188,7 @@ import {
   replaceEvaluation,
   replaceFinding,
   replaceIndicator,
+  replaceLineExclusion,
   replacePartnerGrant,
   replaceProgram,
   replaceProject,
@@ -247,6 +253,9 @@ import type {
   CreateIndicatorData,
   CreateIndicatorError,
   CreateIndicatorResponse,
+  CreateLineExclusionData,
+  CreateLineExclusionError,
+  CreateLineExclusionResponse,
   CreatePartnerGrantData,
   CreatePartnerGrantError,
   CreatePartnerGrantResponse,
@@ -319,6 +328,9 @@ import type {
   DeleteIndicatorData,
   DeleteIndicatorError,
   DeleteIndicatorResponse,
+  DeleteLineExclusionData,
+  DeleteLineExclusionError,
+  DeleteLineExclusionResponse,
   DeletePartnerGrantData,
   DeletePartnerGrantError,
   DeletePartnerGrantResponse,
@@ -430,6 +442,9 @@ import type {
   GetIndicatorSeriesData,
   GetIndicatorSeriesError,
   GetIndicatorSeriesResponse,
+  GetLineExclusionData,
+  GetLineExclusionError,
+  GetLineExclusionResponse,
   GetMeData,
   GetMeError,
   GetMeResponse,
@@ -565,6 +580,9 @@ import type {
   ListIndicatorsData,
   ListIndicatorsError,
   ListIndicatorsResponse,
+  ListLineExclusionsData,
+  ListLineExclusionsError,
+  ListLineExclusionsResponse,
   ListPartnerGrantsData,
   ListPartnerGrantsError,
   ListPartnerGrantsResponse,
@@ -649,6 +667,9 @@ import type {
   PatchIndicatorData,
   PatchIndicatorError,
   PatchIndicatorResponse,
+  PatchLineExclusionData,
+  PatchLineExclusionError,
+  PatchLineExclusionResponse,
   PatchPartnerGrantData,
   PatchPartnerGrantError,
   PatchPartnerGrantResponse,
@@ -718,6 +739,9 @@ import type {
   ReplaceIndicatorData,
   ReplaceIndicatorError,
   ReplaceIndicatorResponse,
+  ReplaceLineExclusionData,
+  ReplaceLineExclusionError,
+  ReplaceLineExclusionResponse,
   ReplacePartnerGrantData,
   ReplacePartnerGrantError,
   ReplacePartnerGrantResponse,
@@ -5784,6 +5808,222 @@ export const getIndicatorSeriesOptions = (options: Options<GetIndicatorSeriesDat
     },
     queryKey: getIndicatorSeriesQueryKey(options),
   });
+
+export const listLineExclusionsQueryKey = (options?: Options<ListLineExclusionsData>) =>
+  createQueryKey('listLineExclusions', options);
+
+/**
+ * Lines that do not apply
+ *
+ * Lines of the tree that a unit leaves out, with the units below it; in the order in which they were recorded.
+ */
+export const listLineExclusionsOptions = (options?: Options<ListLineExclusionsData>) =>
+  queryOptions<
+    ListLineExclusionsResponse,
+    ListLineExclusionsError,
+    ListLineExclusionsResponse,
+    ReturnType<typeof listLineExclusionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listLineExclusions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listLineExclusionsQueryKey(options),
+  });
+
+export const listLineExclusionsInfiniteQueryKey = (
+  options?: Options<ListLineExclusionsData>,
+): QueryKey<Options<ListLineExclusionsData>> => createQueryKey('listLineExclusions', options, true);
+
+/**
+ * Lines that do not apply
+ *
+ * Lines of the tree that a unit leaves out, with the units below it; in the order in which they were recorded.
+ */
+export const listLineExclusionsInfiniteOptions = (options?: Options<ListLineExclusionsData>) =>
+  infiniteQueryOptions<
+    ListLineExclusionsResponse,
+    ListLineExclusionsError,
+    InfiniteData<ListLineExclusionsResponse>,
+    QueryKey<Options<ListLineExclusionsData>>,
+    | string
+    | Pick<QueryKey<Options<ListLineExclusionsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListLineExclusionsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listLineExclusions({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listLineExclusionsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Leave a line out for a unit
+ *
+ * By an administrator. A unit leaves a line out once; figures already recorded for the line stay.
+ */
+export const createLineExclusionMutation = (
+  options?: Partial<Options<CreateLineExclusionData>>,
+): UseMutationOptions<
+  CreateLineExclusionResponse,
+  CreateLineExclusionError,
+  Options<CreateLineExclusionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateLineExclusionResponse,
+    CreateLineExclusionError,
+    Options<CreateLineExclusionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createLineExclusion({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Let a line apply again
+ *
+ * It stays known at the blocks before.
+ */
+export const deleteLineExclusionMutation = (
+  options?: Partial<Options<DeleteLineExclusionData>>,
+): UseMutationOptions<
+  DeleteLineExclusionResponse,
+  DeleteLineExclusionError,
+  Options<DeleteLineExclusionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteLineExclusionResponse,
+    DeleteLineExclusionError,
+    Options<DeleteLineExclusionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteLineExclusion({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getLineExclusionQueryKey = (options: Options<GetLineExclusionData>) =>
+  createQueryKey('getLineExclusion', options);
+
+/**
+ * One line that does not apply
+ *
+ * The line with the unit that leaves it out, and why.
+ */
+export const getLineExclusionOptions = (options: Options<GetLineExclusionData>) =>
+  queryOptions<
+    GetLineExclusionResponse,
+    GetLineExclusionError,
+    GetLineExclusionResponse,
+    ReturnType<typeof getLineExclusionQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getLineExclusion({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getLineExclusionQueryKey(options),
+  });
+
+/**
+ * Correct parts of a line that does not apply
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchLineExclusionMutation = (
+  options?: Partial<Options<PatchLineExclusionData>>,
+): UseMutationOptions<
+  PatchLineExclusionResponse,
+  PatchLineExclusionError,
+  Options<PatchLineExclusionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchLineExclusionResponse,
+    PatchLineExclusionError,
+    Options<PatchLineExclusionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchLineExclusion({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct a line that does not apply
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replaceLineExclusionMutation = (
+  options?: Partial<Options<ReplaceLineExclusionData>>,
+): UseMutationOptions<
+  ReplaceLineExclusionResponse,
+  ReplaceLineExclusionError,
+  Options<ReplaceLineExclusionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceLineExclusionResponse,
+    ReplaceLineExclusionError,
+    Options<ReplaceLineExclusionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceLineExclusion({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
 

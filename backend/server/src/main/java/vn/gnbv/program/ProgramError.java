@@ -14,6 +14,8 @@ public enum ProgramError implements Problem {
             409, "Tiểu dự án không thuộc dự án thành phần này.", "The sub-project does not belong to this project."),
     LINE_NEEDS_SUB_PROJECT(
             409, "Dự án này có các tiểu dự án: hãy chọn một.", "This project has sub-projects: name one of them."),
+    LINE_EXCLUDED_TWICE(
+            409, "Dòng này đã được ghi là không áp dụng cho đơn vị.", "The unit leaves this line out already."),
     UNIT_NOT_BELOW(
             409,
             "Địa bàn phải là đơn vị quản lý hoặc thuộc đơn vị quản lý hoạt động.",
@@ -60,7 +62,9 @@ public enum ProgramError implements Problem {
                     "sub_project_project_id_code_key", CODE_IN_USE,
                     "activity_unit_id_code_key", CODE_IN_USE,
                     "activity_sub_project_id_project_id_fkey", LINE_MISMATCH,
-                    "activity_line", LINE_NEEDS_SUB_PROJECT);
+                    "activity_line", LINE_NEEDS_SUB_PROJECT,
+                    "line_exclusion_sub_project_id_project_id_fkey", LINE_MISMATCH,
+                    "line_exclusion_unit_id_project_id_sub_project_id_key", LINE_EXCLUDED_TWICE);
         }
     }
 }

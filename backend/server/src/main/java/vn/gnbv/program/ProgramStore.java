@@ -55,6 +55,19 @@ class ProgramStore {
             .defaultSort("code")
             .build();
 
+    static final Listing<LineExclusion> EXCLUSIONS = Listing.of(
+                    LineExclusion.class,
+                    "e",
+                    "line_exclusion e join administrative_unit u on u.id = e.unit_id join project p on p.id = e.project_id "
+                            + "join program g on g.id = p.program_id left join sub_project s on s.id = e.sub_project_id")
+            .column("unitCode", "u.code")
+            .column("unitName", "u.name")
+            .column("programId", "p.program_id")
+            .column("programCode", "g.code")
+            .column("projectCode", "p.code")
+            .column("subProjectCode", "s.code")
+            .build();
+
     /** A line left out for a unit is left out for the units below it. */
     private static final String EXCLUSION =
             "select min(e.reason) from line_exclusion e join administrative_unit_scope c on c.scope_unit_id = e.unit_id "
@@ -124,6 +137,17 @@ class ProgramStore {
                         .query()
                         .where("s.project_id = ?", filter.projectId)
                         .where("p.program_id = ?", filter.programId),
+                page);
+    }
+
+    Page<LineExclusion> page(LineExclusionFilter filter, PageRequest page) {
+        return lists.page(
+                EXCLUSIONS
+                        .query()
+                        .where("e.unit_id = ?", filter.unitId)
+                        .where("p.program_id = ?", filter.programId)
+                        .where("e.project_id = ?", filter.projectId)
+                        .where("e.sub_project_id = ?", filter.subProjectId),
                 page);
     }
 
