@@ -48,6 +48,11 @@ public final class FactsDatabase implements AutoCloseable {
                 database.jdbcUrl(), database.owner().user(), database.owner().password());
     }
 
+    /** Login role of the server: a member of {@code gnbv_application}, bound by the policies. */
+    public String applicationUser() {
+        return database.application().user();
+    }
+
     /** The first column of all rows. */
     public List<Object> column(String sql, Object... parameters) {
         try (Connection connection = owner();
