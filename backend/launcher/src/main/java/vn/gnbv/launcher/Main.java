@@ -80,6 +80,7 @@ public final class Main {
             product.close();
             if (exitCode == 0) {
                 Folders.delete(data);
+                SealFolder.of(data).delete();
             } else {
                 System.out.println("the logs are kept in " + data);
             }

@@ -190,6 +190,13 @@ final class Product implements AutoCloseable {
         serverEnvironment.put("GNBV_MANAGEMENT_PORT", "" + settings.port(Settings.MANAGEMENT_PORT));
         serverEnvironment.put("GNBV_DATA", data.server().toString());
         serverEnvironment.put("GNBV_DEMO", "" + settings.demo());
+        SealFolder seal = SealFolder.of(data.path());
+        serverEnvironment.put(
+                Settings.SEAL_KEY_FILE,
+                settings.sealKeyFile().orElse(seal.key()).toString());
+        serverEnvironment.put(
+                Settings.SEAL_HEADS_FILE,
+                settings.sealHeadsFile().orElse(seal.heads()).toString());
         Background server = part("Server", () -> {
             Background process = Background.start("server", data.server(), workingFolder, serverEnvironment, command);
             process.await(this::isReady, patience);

@@ -19,6 +19,8 @@ import java.util.function.Predicate;
  * @param jdbcUrl a database elsewhere; when empty one is embedded
  * @param issuerUrl a provider elsewhere, as browsers reach it; when empty one is embedded
  * @param demo whether the server loads the demo data
+ * @param sealKeyFile the key that signs the audit; when empty one is made beside the data folder
+ * @param sealHeadsFile where the heads of the audit go; when empty beside the data folder
  */
 record Settings(
         Path sources,
@@ -27,13 +29,17 @@ record Settings(
         Optional<String> jdbcUrl,
         Optional<URI> issuerUrl,
         boolean demo,
-        boolean reset) {
+        boolean reset,
+        Optional<Path> sealKeyFile,
+        Optional<Path> sealHeadsFile) {
 
     static final String PORT = "GNBV_PORT";
     static final String DATABASE_PORT = "GNBV_DATABASE_PORT";
     static final String ISSUER_PORT = "GNBV_ISSUER_PORT";
     static final String API_PORT = "GNBV_API_PORT";
     static final String MANAGEMENT_PORT = "GNBV_MANAGEMENT_PORT";
+    static final String SEAL_KEY_FILE = "GNBV_SEAL_KEY_FILE";
+    static final String SEAL_HEADS_FILE = "GNBV_SEAL_HEADS_FILE";
 
     /** Their order gives the default: the first is GNBV_PORT, each following one is one higher. */
     static final List<String> PORT_NAMES = List.of(PORT, DATABASE_PORT, ISSUER_PORT, API_PORT, MANAGEMENT_PORT);
@@ -76,7 +82,9 @@ record Settings(
                         .map(Settings::issuer),
                 // Nobody wants invented rows in a database that was there before.
                 value(environment, "GNBV_DEMO").map(Boolean::parseBoolean).orElse(jdbcUrl.isEmpty()),
-                value(environment, "RESET").filter(reset -> !reset.equals("0")).isPresent());
+                value(environment, "RESET").filter(reset -> !reset.equals("0")).isPresent(),
+                value(environment, SEAL_KEY_FILE).map(folder::resolve),
+                value(environment, SEAL_HEADS_FILE).map(folder::resolve));
     }
 
     int port(String name) {

@@ -18,8 +18,9 @@ import java.util.concurrent.Callable;
 public class Database {
     private static final String SETTINGS =
             "select set_config('gnbv.actor', ?, true), set_config('gnbv.client', ?, true), "
-                    + "set_config('gnbv.roles', ?, true), set_config('gnbv.scope', ?, true), set_config('gnbv.request', ?, true)";
-    private static final int SETTING_COUNT = 5;
+                    + "set_config('gnbv.roles', ?, true), set_config('gnbv.scope', ?, true), set_config('gnbv.request', ?, true), "
+                    + "set_config('gnbv.actor_name', ?, true)";
+    private static final int SETTING_COUNT = 6;
     private static final int TIMEOUT_SECONDS = 60;
 
     private final AgroalDataSource dataSource;
@@ -134,6 +135,7 @@ public class Database {
         statement.setString(3, caller.roleList());
         statement.setString(4, caller.scope());
         statement.setString(5, caller.request() == null ? "" : caller.request());
+        statement.setString(6, caller.name() == null ? "" : caller.name());
         return SETTING_COUNT;
     }
 }

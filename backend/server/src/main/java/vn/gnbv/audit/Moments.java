@@ -2,11 +2,15 @@ package vn.gnbv.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Days;
 import vn.gnbv.kernel.Refusal;
@@ -14,13 +18,18 @@ import vn.gnbv.kernel.Refusal;
 /** Resolves {@code asOf} and {@code knownAt} to a {@link Moment}. */
 @ApplicationScoped
 public class Moments {
-    private static final Block BEFORE_ALL = new Block(0, 0, Instant.EPOCH);
+    private static final Block BEFORE_ALL = new Block(0, 0, Instant.EPOCH, Instant.EPOCH);
+
+    private static final int SIGNING_ATTEMPTS = 30;
+    private static final Duration SIGNING_PAUSE = Duration.ofMillis(100);
 
     private final SealStore store;
+    private final ChainStore chain;
 
     @Inject
-    public Moments(SealStore store) {
+    public Moments(SealStore store, ChainStore chain) {
         this.store = store;
+        this.chain = chain;
     }
 
     /**
@@ -43,24 +52,43 @@ public class Moments {
             }
             return store.numbered(number).orElse(BEFORE_ALL);
         }
-        Instant moment = instant(knownAt).orElseThrow(() -> new Refusal(CommonError.INVALID_PARAMETER, "knownAt"));
-        if (moment.isAfter(last.sealedAt())) {
-            throw new Refusal(CommonError.KNOWN_AT_NOT_SEALED, last.sealedAt().toString());
+        Instant moment =
+                instant(knownAt, true).orElseThrow(() -> new Refusal(CommonError.INVALID_PARAMETER, "knownAt"));
+        if (moment.isAfter(last.sealedUntil())) {
+            throw new Refusal(
+                    CommonError.KNOWN_AT_NOT_SEALED, last.sealedUntil().toString());
         }
         return store.lastUntil(moment).orElse(BEFORE_ALL);
     }
 
-    private static Optional<Instant> instant(String text) {
+    /** The moment that a text tells: RFC 3339, or a day in Vietnam, of which it is the beginning or the end. */
+    public static Optional<Instant> instant(String text, boolean end) {
         try {
-            return Optional.of(
-                    text.length() == 10
-                            ? LocalDate.parse(text)
-                                    .atTime(LocalTime.MAX)
-                                    .atZone(Days.ZONE)
-                                    .toInstant()
-                            : java.time.OffsetDateTime.parse(text).toInstant());
+            if (text.length() == 10) {
+                LocalTime time = end ? LocalTime.MAX : LocalTime.MIN;
+                return Optional.of(
+                        LocalDate.parse(text).atTime(time).atZone(Days.ZONE).toInstant());
+            }
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** How a block is sealed; empty for block 0, and for one that is not signed yet. */
+    public Optional<SealedBlock> sealed(Block block) {
+        return chain.blocks(List.of(block.number())).stream()
+                .filter(SealedBlock::signed)
+                .findFirst();
+    }
+
+    /** As {@link #sealed}. A block that was made without the key, as when the owner loads data, is signed within the second: waits. */
+    public Optional<SealedBlock> awaitSealed(Block block) {
+        Optional<SealedBlock> found = sealed(block);
+        for (int attempt = 0; found.isEmpty() && block.number() > 0 && attempt < SIGNING_ATTEMPTS; attempt++) {
+            LockSupport.parkNanos(SIGNING_PAUSE.toNanos());
+            found = sealed(block);
+        }
+        return found;
     }
 }

@@ -53,6 +53,22 @@ public final class FactsDatabase implements AutoCloseable {
         return database.application().user();
     }
 
+    /** A connection of the application's account, without settings of a caller. */
+    public Connection application() throws SQLException {
+        return DriverManager.getConnection(
+                database.jdbcUrl(),
+                database.application().user(),
+                database.application().password());
+    }
+
+    /** A connection of one whom no policy and no trigger binds. */
+    public Connection superuser() throws SQLException {
+        return DriverManager.getConnection(
+                database.jdbcUrl(),
+                database.superuser().user(),
+                database.superuser().password());
+    }
+
     /** The first column of all rows. */
     public List<Object> column(String sql, Object... parameters) {
         try (Connection connection = owner();

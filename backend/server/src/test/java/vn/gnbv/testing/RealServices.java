@@ -11,6 +11,7 @@ import vn.gnbv.launcher.EmbeddedDatabase;
 import vn.gnbv.launcher.EmbeddedIssuer;
 import vn.gnbv.launcher.Login;
 import vn.gnbv.launcher.Ports;
+import vn.gnbv.launcher.SealFolder;
 
 /**
  * A real PostgreSQL and a real OpenID provider for the tests: embedded ones, or those that the environment names as it does
@@ -23,6 +24,7 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
     static final String OWNER_PASSWORD = "gnbv.test.owner-password";
     static final String APPLICATION_USER = "gnbv.test.application-user";
     static final String APPLICATION_PASSWORD = "gnbv.test.application-password";
+    private static final String SEAL_FOLDER_OF = "gnbv.test.seal-folder-of";
 
     private EmbeddedDatabase database;
     private EmbeddedIssuer issuer;
@@ -38,7 +40,12 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
             settings.put("gnbv.issuer-url", issuerUrl);
         }
         System.setProperty(ISSUER, issuerUrl);
-        settings.put("gnbv.data", temporary("gnbv-test-data").toString());
+        Path data = temporary("gnbv-test-data");
+        SealFolder seal = SealFolder.of(data);
+        settings.put("gnbv.data", data.toString());
+        settings.put("gnbv.seal.key-file", seal.key().toString());
+        settings.put("gnbv.seal.heads-file", seal.heads().toString());
+        System.setProperty(SEAL_FOLDER_OF, data.toString());
         return settings;
     }
 
@@ -62,6 +69,11 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
                     new Login(environment.get("GNBV_DB_USER"), environment.get("GNBV_DB_PASSWORD")));
         }
         return settings;
+    }
+
+    /** Where the key and the heads of the audit are. */
+    public static SealFolder seal() {
+        return SealFolder.of(Path.of(System.getProperty(SEAL_FOLDER_OF)));
     }
 
     private static void remember(String jdbcUrl, Login owner, Login application) {

@@ -1,0 +1,73 @@
+package vn.gnbv.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * Beside the data folder, for it must not be lost, restored or read together with the data: the key that seals the audit, its
+ * public half, and the heads of the chain. A reset of the data leaves it alone: a new chain bears another name.
+ */
+public final class SealFolder {
+
+    private static final int PEM_LINE = 64;
+
+    private final Path path;
+
+    private SealFolder(Path path) {
+        this.path = path;
+    }
+
+    /** The folder that belongs to a data folder, with a key in it; the key is made the first time. */
+    public static SealFolder of(Path data) {
+        Path absolute = data.toAbsolutePath().normalize();
+        SealFolder folder = new SealFolder(absolute.resolveSibling(absolute.getFileName() + "-seal"));
+        folder.makeKey();
+        return folder;
+    }
+
+    /** PKCS#8 in PEM, readable by its owner only. */
+    public Path key() {
+        return path.resolve("key.pem");
+    }
+
+    /** For whoever verifies. */
+    public Path publicKey() {
+        return path.resolve("public-key.pem");
+    }
+
+    public Path heads() {
+        return path.resolve("heads.ndjson");
+    }
+
+    /** With key and heads: for data that was only there for a while. */
+    void delete() {
+        Folders.delete(path);
+    }
+
+    private void makeKey() {
+        if (Files.exists(key())) {
+            return;
+        }
+        try {
+            Folders.create(path, "rwx------");
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Files.writeString(publicKey(), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+            Folders.writeSecret(key(), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String pem(String label, byte[] encoded) {
+        String body = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'}).encodeToString(encoded);
+        return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(label, body);
+    }
+}
