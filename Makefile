@@ -20,7 +20,7 @@ SCREENS := frontend/dist/index.html
 BACKEND_SOURCES = $(shell find backend -name pom.xml -o -path '*/src/main/*' -type f)
 FRONTEND_SOURCES = $(shell find frontend -maxdepth 1 -type f) $(shell find frontend/src frontend/public -type f 2>/dev/null)
 
-.PHONY: run dev services test check bench format api help clean tools
+.PHONY: run dev services test check bench verify-audit format api help clean tools
 
 run: tools $(SERVER_JAR) $(SCREENS) ## build if needed and start everything; Ctrl-C stops it (RESET=1 starts afresh)
 	@exec $(LAUNCHER) run
@@ -38,9 +38,12 @@ test: tools ## all tests against real parts, and one summary
 check: tools ## types, formats, architecture, unit tests: under 2 minutes
 	@.ci/check
 
-bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL through pgbench
+bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL through pgbench, and what the sealed audit costs
 	@.ci/packages bench
 	@$(LAUNCHER) during .ci/bench
+
+verify-audit: tools ## verify the sealed audit with a separate program (EXPORT, PUBLIC_KEY, HEADS=files)
+	@EXPORT="$(EXPORT)" PUBLIC_KEY="$(PUBLIC_KEY)" HEADS="$(HEADS)" TOKEN="$(TOKEN)" .ci/verify-audit
 
 format: tools ## format all sources
 	@$(call quietly,$(MAVEN) com.diffplug.spotless:spotless-maven-plugin:apply,backend/build.log)
@@ -57,7 +60,7 @@ clean: ## remove what was built; data is kept
 
 help: ## this list
 	@echo 'Targets'
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-11s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-13s %s\n", $$1, $$2 }'
 	@echo
 	@sed -n '/^## Settings/,/^## /{ /^| `/p; }' README.md | sed 's/`//g; s/^| //; s/ |$$//' \
 	  | awk -F' \\| ' 'BEGIN { print "Settings (environment, or make run NAME=value)" } { printf "  %s\n      %s\n", $$1, $$2 }'

@@ -173,6 +173,9 @@ import type {
   DeleteTermOfReferenceData,
   DeleteTermOfReferenceErrors,
   DeleteTermOfReferenceResponses,
+  ExportAuditData,
+  ExportAuditErrors,
+  ExportAuditResponses,
   GetAboutData,
   GetAboutErrors,
   GetAboutResponses,
@@ -194,6 +197,9 @@ import type {
   GetAttachmentData,
   GetAttachmentErrors,
   GetAttachmentResponses,
+  GetAuditVerificationData,
+  GetAuditVerificationErrors,
+  GetAuditVerificationResponses,
   GetBudgetCarryOverData,
   GetBudgetCarryOverErrors,
   GetBudgetCarryOverResponses,
@@ -341,6 +347,9 @@ import type {
   ListAttachmentsData,
   ListAttachmentsErrors,
   ListAttachmentsResponses,
+  ListAuditEventsData,
+  ListAuditEventsErrors,
+  ListAuditEventsResponses,
   ListBudgetCarryOversData,
   ListBudgetCarryOversErrors,
   ListBudgetCarryOversResponses,
@@ -587,6 +596,9 @@ import type {
   RespondToRecommendationData,
   RespondToRecommendationErrors,
   RespondToRecommendationResponses,
+  VerifyAuditData,
+  VerifyAuditErrors,
+  VerifyAuditResponses,
 } from './types.gen';
 
 export type Options<
@@ -1060,6 +1072,66 @@ export const replaceAgency = <ThrowOnError extends boolean = true>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * What happened to rows
+ *
+ * The latest first. Administrators read all; officers the history of rows in their scope, of the registry, and of what an evaluation addressed to them since it was published; evaluators the history of their own evaluations.
+ */
+export const listAuditEvents = <ThrowOnError extends boolean = true>(
+  options?: Options<ListAuditEventsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListAuditEventsResponses, ListAuditEventsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit-events',
+    ...options,
+  });
+
+/**
+ * All of the sealed audit, for a separate verifier
+ *
+ * By an administrator. Newline-delimited JSON: a first line about the file; each block followed by its rows, written down as they were hashed; a last line with the counts. `backend/verifier/VerifyAudit.java` verifies it with the public key that `/about` gives, and needs nothing of the product.
+ */
+export const exportAudit = <ThrowOnError extends boolean = true>(
+  options?: Options<ExportAuditData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ExportAuditResponses, ExportAuditErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit-events/export',
+    ...options,
+  });
+
+/**
+ * The last verification of the audit
+ *
+ * How far it has come, or what it found.
+ */
+export const getAuditVerification = <ThrowOnError extends boolean = true>(
+  options?: Options<GetAuditVerificationData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    GetAuditVerificationResponses,
+    GetAuditVerificationErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit-events/verification',
+    ...options,
+  });
+
+/**
+ * Verify all of the audit
+ *
+ * By an administrator. Rows, links, signatures, and the heads that were written outside the database; goes on in the background while `GET` tells how far it has come. Where one runs, that one is answered. The first thing that is not as it was sealed is named.
+ */
+export const verifyAudit = <ThrowOnError extends boolean = true>(
+  options?: Options<VerifyAuditData, ThrowOnError>,
+) =>
+  (options?.client ?? client).post<VerifyAuditResponses, VerifyAuditErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit-events/verification',
+    ...options,
   });
 
 /**
@@ -3711,7 +3783,7 @@ export const replaceResult = <ThrowOnError extends boolean = true>(
 /**
  * The last sealed block
  *
- * The greatest `knownAt` that can be asked for, and when it was sealed; a new block comes each second.
+ * The greatest `knownAt` that can be asked for, and until when it holds. Each second makes a new block, or extends the last where nothing was recorded.
  */
 export const getSeal = <ThrowOnError extends boolean = true>(
   options?: Options<GetSealData, ThrowOnError>,

@@ -31,6 +31,10 @@ export type About = {
    */
   demo: boolean;
   /**
+   * Ed25519 key that verifies the seal of the audit: X.509 SubjectPublicKeyInfo in PEM
+   */
+  sealPublicKey: string;
+  /**
    * Addresses by name
    */
   links: {
@@ -414,6 +418,147 @@ export type Attention = {
    */
   line?: string;
   synthetic: boolean;
+};
+
+/**
+ * What somebody did to one row, recorded in the same transaction.
+ */
+export type AuditEvent = {
+  id: string;
+  /**
+   * Number of the audit row; the order in which they were written
+   */
+  number: number;
+  recordedAt: string;
+  /**
+   * Subject of the token of whoever did it; absent for the product's own migrations
+   */
+  actor?: string;
+  /**
+   * Name of whoever did it, as the token told it then
+   */
+  actorName?: string;
+  /**
+   * Application through which it was done
+   */
+  client?: string;
+  /**
+   * Id of the request, X-Request-Id
+   */
+  request?: string;
+  /**
+   * Kind of the row
+   */
+  resource: string;
+  /**
+   * The row
+   */
+  rowId: string;
+  /**
+   * What people call the row: title, name, number or code
+   */
+  subject?: string;
+  /**
+   * Unit in whose scope the row lies
+   */
+  unitId?: string;
+  /**
+   * Evaluation that the row belongs to
+   */
+  evaluationId?: string;
+  operation: AuditOperation;
+  /**
+   * Fields that changed; those with a value where the row came or went
+   */
+  changes: Array<FieldChange>;
+  /**
+   * Seal block that holds it; absent in the second before it is sealed
+   */
+  block?: number;
+};
+
+/**
+ * A page of AuditEvent records.
+ */
+export type AuditEventPage = {
+  items: Array<AuditEvent>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type AuditOperation = 'INSERT' | 'UPDATE' | 'DELETE';
+
+/**
+ * A verification of the whole audit.
+ */
+export type AuditVerification = {
+  /**
+   * Absent before the first verification
+   */
+  id?: string;
+  /**
+   * Grows with its progress
+   */
+  version: number;
+  /**
+   * NEVER before the first; RUNNING; PASSED: all is as it was sealed; BROKEN: it is not, broken… says where; FAILED: it could not be finished
+   */
+  state: State;
+  startedAt?: string;
+  /**
+   * Name of who started it
+   */
+  startedByName?: string;
+  /**
+   * When it ended, or how long it is known to run
+   */
+  touchedAt?: string;
+  /**
+   * Blocks that there were when it began
+   */
+  blockTotal?: number;
+  /**
+   * Blocks verified so far
+   */
+  blocks?: number;
+  /**
+   * Audit rows verified so far
+   */
+  rows?: number;
+  /**
+   * Rows too new to be sealed
+   */
+  unsealedRows?: number;
+  /**
+   * Heads of the file outside the database that were compared
+   */
+  heads?: number;
+  /**
+   * Number of the last block verified
+   */
+  lastBlock?: number;
+  /**
+   * Hash of the last block verified, hexadecimal
+   */
+  lastHash?: string;
+  /**
+   * What is wrong, where something is
+   */
+  brokenKind?: Kind;
+  /**
+   * In which block
+   */
+  brokenBlock?: number;
+  /**
+   * At which audit row, where one is meant
+   */
+  brokenRow?: number;
 };
 
 /**
@@ -1386,6 +1531,32 @@ export type Evidence = 'CONFIRMED' | 'UNVERIFIED';
 export type EvidenceKind = 'VISIT' | 'MINUTES' | 'PHOTO' | 'DOCUMENT' | 'RESPONSE' | 'FIGURE';
 
 /**
+ * One field that a change touched. Values as text; personal data is never told, only that it changed.
+ */
+export type FieldChange = {
+  /**
+   * Name of the field, as the resource has it
+   */
+  field: string;
+  /**
+   * What it was; absent for none
+   */
+  before?: string;
+  /**
+   * What it became; absent for none
+   */
+  after?: string;
+  /**
+   * Name of what it referred to, where it refers to something that the caller sees
+   */
+  beforeLabel?: string;
+  /**
+   * Name of what it now refers to, likewise
+   */
+  afterLabel?: string;
+};
+
+/**
  * One place in the input that needs correcting.
  */
 export type FieldProblem = {
@@ -1865,6 +2036,23 @@ export type IndicatorSeriesTarget = {
   sourceCount: number;
   sources: string;
 };
+
+export type Kind =
+  | 'ROW_CHANGED'
+  | 'ROW_ADDED'
+  | 'ROW_MISSING'
+  | 'ROWS_CHANGED'
+  | 'LEAVES_CHANGED'
+  | 'BLOCK_CHANGED'
+  | 'LINK_BROKEN'
+  | 'BLOCK_MISSING'
+  | 'SIGNATURE_MISSING'
+  | 'SIGNATURE_WRONG'
+  | 'KEY_UNKNOWN'
+  | 'BEAT_WRONG'
+  | 'HEAD_MISSING'
+  | 'HEAD_DIFFERS'
+  | 'HEAD_UNREADABLE';
 
 /**
  * A published figure about a time after asOf.
@@ -2802,7 +2990,22 @@ export type Seal = {
    * Number of the block; 0 before the first
    */
   block: number;
+  /**
+   * The latest moment that can be asked for as `knownAt`
+   */
   sealedAt: string;
+  /**
+   * SHA-256 of the block as it is signed, hexadecimal; absent in the moment before it is
+   */
+  hash?: string;
+  /**
+   * Ed25519 signature over `gnbv block <hash>`, hexadecimal
+   */
+  signature?: string;
+  /**
+   * Fingerprint of the key: first 16 digits of the SHA-256 of the public key in DER
+   */
+  keyId?: string;
 };
 
 export type SeriesOrigin = 'RECORDED' | 'ROLLED_UP' | 'OBSERVED';
@@ -3121,6 +3324,8 @@ export type SiteVisitPage = {
 export type Source = 'BOUNDARY' | 'VORONOI';
 
 export type Split = 'P135_IN_P30A';
+
+export type State = 'NEVER' | 'RUNNING' | 'PASSED' | 'BROKEN' | 'FAILED';
 
 /**
  * A document that steers the program: when it was issued and when it reached the communes.
@@ -5294,6 +5499,219 @@ export type ReplaceAgencyResponses = {
 };
 
 export type ReplaceAgencyResponse = ReplaceAgencyResponses[keyof ReplaceAgencyResponses];
+
+export type ListAuditEventsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Only what this subject of a token did.
+     */
+    actor?: string;
+    /**
+     * Only what this seal block holds.
+     */
+    block?: number;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Only what happened to this evaluation and its parts.
+     */
+    evaluationId?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only this operation.
+     */
+    operation?: AuditOperation;
+    /**
+     * Only rows of this kind, for example `budget` or `sub-project`.
+     */
+    resource?: string;
+    /**
+     * Only what happened to this row.
+     */
+    rowId?: string;
+    /**
+     * Recorded at or after this RFC 3339 moment, or from the beginning of this day.
+     */
+    since?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Recorded at or before this RFC 3339 moment, or up to the end of this day.
+     */
+    until?: string;
+  };
+  url: '/api/v1/audit-events';
+};
+
+export type ListAuditEventsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+};
+
+export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsErrors];
+
+export type ListAuditEventsResponses = {
+  /**
+   * OK
+   */
+  200: AuditEventPage;
+};
+
+export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
+
+export type ExportAuditData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/audit-events/export';
+};
+
+export type ExportAuditErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+};
+
+export type ExportAuditError = ExportAuditErrors[keyof ExportAuditErrors];
+
+export type ExportAuditResponses = {
+  /**
+   * The export.
+   */
+  200: string;
+};
+
+export type ExportAuditResponse = ExportAuditResponses[keyof ExportAuditResponses];
+
+export type GetAuditVerificationData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/audit-events/verification';
+};
+
+export type GetAuditVerificationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+};
+
+export type GetAuditVerificationError =
+  GetAuditVerificationErrors[keyof GetAuditVerificationErrors];
+
+export type GetAuditVerificationResponses = {
+  /**
+   * The last verification.
+   */
+  200: AuditVerification;
+};
+
+export type GetAuditVerificationResponse =
+  GetAuditVerificationResponses[keyof GetAuditVerificationResponses];
+
+export type VerifyAuditData = {
+  body?: never;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/audit-events/verification';
+};
+
+export type VerifyAuditErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type VerifyAuditError = VerifyAuditErrors[keyof VerifyAuditErrors];
+
+export type VerifyAuditResponses = {
+  /**
+   * The verification that runs now.
+   */
+  200: AuditVerification;
+};
+
+export type VerifyAuditResponse = VerifyAuditResponses[keyof VerifyAuditResponses];
 
 export type ListBudgetCarryOversData = {
   body?: never;

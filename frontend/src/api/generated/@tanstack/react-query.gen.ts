@@ -64,6 +64,7 @@ import {
   deleteTarget,
   deleteTeamMember,
   deleteTermOfReference,
+  exportAudit,
   getAbout,
   getActivity,
   getAdministrativeUnit,
@@ -71,6 +72,7 @@ import {
   getAnnotatedImport,
   getAttachment,
   getAttachmentContent,
+  getAuditVerification,
   getBudget,
   getBudgetCarryOver,
   getBudgetEntry,
@@ -120,6 +122,7 @@ import {
   listAgencies,
   listAllTeamMembers,
   listAttachments,
+  listAuditEvents,
   listBudgetCarryOvers,
   listBudgetEntries,
   listBudgets,
@@ -203,6 +206,7 @@ import {
   replaceTeamMember,
   replaceTermOfReference,
   respondToRecommendation,
+  verifyAudit,
 } from '../sdk.gen';
 import type {
   BookBudgetCarryOverData,
@@ -370,6 +374,9 @@ import type {
   DeleteTermOfReferenceData,
   DeleteTermOfReferenceError,
   DeleteTermOfReferenceResponse,
+  ExportAuditData,
+  ExportAuditError,
+  ExportAuditResponse,
   GetAboutData,
   GetAboutError,
   GetAboutResponse,
@@ -391,6 +398,9 @@ import type {
   GetAttachmentData,
   GetAttachmentError,
   GetAttachmentResponse,
+  GetAuditVerificationData,
+  GetAuditVerificationError,
+  GetAuditVerificationResponse,
   GetBudgetCarryOverData,
   GetBudgetCarryOverError,
   GetBudgetCarryOverResponse,
@@ -538,6 +548,9 @@ import type {
   ListAttachmentsData,
   ListAttachmentsError,
   ListAttachmentsResponse,
+  ListAuditEventsData,
+  ListAuditEventsError,
+  ListAuditEventsResponse,
   ListBudgetCarryOversData,
   ListBudgetCarryOversError,
   ListBudgetCarryOversResponse,
@@ -784,6 +797,9 @@ import type {
   RespondToRecommendationData,
   RespondToRecommendationError,
   RespondToRecommendationResponse,
+  VerifyAuditData,
+  VerifyAuditError,
+  VerifyAuditResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -1853,6 +1869,157 @@ export const replaceAgencyMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await replaceAgency({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listAuditEventsQueryKey = (options?: Options<ListAuditEventsData>) =>
+  createQueryKey('listAuditEvents', options);
+
+/**
+ * What happened to rows
+ *
+ * The latest first. Administrators read all; officers the history of rows in their scope, of the registry, and of what an evaluation addressed to them since it was published; evaluators the history of their own evaluations.
+ */
+export const listAuditEventsOptions = (options?: Options<ListAuditEventsData>) =>
+  queryOptions<
+    ListAuditEventsResponse,
+    ListAuditEventsError,
+    ListAuditEventsResponse,
+    ReturnType<typeof listAuditEventsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAuditEvents({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAuditEventsQueryKey(options),
+  });
+
+export const listAuditEventsInfiniteQueryKey = (
+  options?: Options<ListAuditEventsData>,
+): QueryKey<Options<ListAuditEventsData>> => createQueryKey('listAuditEvents', options, true);
+
+/**
+ * What happened to rows
+ *
+ * The latest first. Administrators read all; officers the history of rows in their scope, of the registry, and of what an evaluation addressed to them since it was published; evaluators the history of their own evaluations.
+ */
+export const listAuditEventsInfiniteOptions = (options?: Options<ListAuditEventsData>) =>
+  infiniteQueryOptions<
+    ListAuditEventsResponse,
+    ListAuditEventsError,
+    InfiniteData<ListAuditEventsResponse>,
+    QueryKey<Options<ListAuditEventsData>>,
+    string | Pick<QueryKey<Options<ListAuditEventsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListAuditEventsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listAuditEvents({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listAuditEventsInfiniteQueryKey(options),
+    },
+  );
+
+export const exportAuditQueryKey = (options?: Options<ExportAuditData>) =>
+  createQueryKey('exportAudit', options);
+
+/**
+ * All of the sealed audit, for a separate verifier
+ *
+ * By an administrator. Newline-delimited JSON: a first line about the file; each block followed by its rows, written down as they were hashed; a last line with the counts. `backend/verifier/VerifyAudit.java` verifies it with the public key that `/about` gives, and needs nothing of the product.
+ */
+export const exportAuditOptions = (options?: Options<ExportAuditData>) =>
+  queryOptions<
+    ExportAuditResponse,
+    ExportAuditError,
+    ExportAuditResponse,
+    ReturnType<typeof exportAuditQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await exportAudit({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: exportAuditQueryKey(options),
+  });
+
+export const getAuditVerificationQueryKey = (options?: Options<GetAuditVerificationData>) =>
+  createQueryKey('getAuditVerification', options);
+
+/**
+ * The last verification of the audit
+ *
+ * How far it has come, or what it found.
+ */
+export const getAuditVerificationOptions = (options?: Options<GetAuditVerificationData>) =>
+  queryOptions<
+    GetAuditVerificationResponse,
+    GetAuditVerificationError,
+    GetAuditVerificationResponse,
+    ReturnType<typeof getAuditVerificationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAuditVerification({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAuditVerificationQueryKey(options),
+  });
+
+/**
+ * Verify all of the audit
+ *
+ * By an administrator. Rows, links, signatures, and the heads that were written outside the database; goes on in the background while `GET` tells how far it has come. Where one runs, that one is answered. The first thing that is not as it was sealed is named.
+ */
+export const verifyAuditMutation = (
+  options?: Partial<Options<VerifyAuditData>>,
+): UseMutationOptions<VerifyAuditResponse, VerifyAuditError, Options<VerifyAuditData>> => {
+  const mutationOptions: UseMutationOptions<
+    VerifyAuditResponse,
+    VerifyAuditError,
+    Options<VerifyAuditData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await verifyAudit({
         ...options,
         ...fnOptions,
         throwOnError: true,
@@ -7264,7 +7431,7 @@ export const getSealQueryKey = (options?: Options<GetSealData>) =>
 /**
  * The last sealed block
  *
- * The greatest `knownAt` that can be asked for, and when it was sealed; a new block comes each second.
+ * The greatest `knownAt` that can be asked for, and until when it holds. Each second makes a new block, or extends the last where nothing was recorded.
  */
 export const getSealOptions = (options?: Options<GetSealData>) =>
   queryOptions<GetSealResponse, GetSealError, GetSealResponse, ReturnType<typeof getSealQueryKey>>({

@@ -30,6 +30,7 @@ class ArchitectureTest {
         map.put("demo", Set.of("kernel", "access", "store", "reference"));
         feature(map, "about");
         feature(map, "partner");
+        feature(map, "history");
         feature(map, "place");
         feature(map, "boundary", "place");
         feature(map, "program", "place");

@@ -29,4 +29,8 @@ public record About(
         @NotNull @Schema(description = "Whether illustrative demo data is loaded")
         boolean demo,
 
+        @NotNull
+        @Schema(description = "Ed25519 key that verifies the seal of the audit: X.509 SubjectPublicKeyInfo in PEM")
+        String sealPublicKey,
+
         @NotNull @Schema(description = "Addresses by name") Map<String, String> links) {}

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +17,8 @@ import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.access.Role;
 import vn.gnbv.audit.Block;
 import vn.gnbv.audit.Moments;
+import vn.gnbv.audit.SealKey;
+import vn.gnbv.audit.SealedBlock;
 import vn.gnbv.web.Formats;
 
 @Path("/api/v1")
@@ -26,6 +30,9 @@ public class AboutResource {
 
     @Inject
     Moments moments;
+
+    @Inject
+    SealKey sealKey;
 
     @ConfigProperty(name = "gnbv.version")
     String version;
@@ -61,6 +68,7 @@ public class AboutResource {
                 "gnbv-cli",
                 "gnbv-spa",
                 demo,
+                sealKey.publicKeyPem(),
                 links);
     }
 
@@ -86,9 +94,16 @@ public class AboutResource {
             operationId = "getSeal",
             summary = "The last sealed block",
             description =
-                    "The greatest `knownAt` that can be asked for, and when it was sealed; a new block comes each second.")
+                    "The greatest `knownAt` that can be asked for, and until when it holds. Each second makes a new block, or extends the last where nothing was recorded.")
     public Seal seal() {
         Block last = moments.block(null);
-        return new Seal(last.number(), last.sealedAt());
+        Optional<SealedBlock> sealed = moments.sealed(last);
+        HexFormat hex = HexFormat.of();
+        return new Seal(
+                last.number(),
+                last.sealedUntil(),
+                sealed.map(block -> hex.formatHex(block.hash())).orElse(null),
+                sealed.map(block -> hex.formatHex(block.signature())).orElse(null),
+                sealed.map(SealedBlock::keyId).orElse(null));
     }
 }

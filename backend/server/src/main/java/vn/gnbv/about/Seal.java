@@ -10,4 +10,14 @@ public record Seal(
         @NotNull @Schema(description = "Number of the block; 0 before the first")
         long block,
 
-        @NotNull Instant sealedAt) {}
+        @NotNull @Schema(description = "The latest moment that can be asked for as `knownAt`")
+        Instant sealedAt,
+
+        @Schema(description = "SHA-256 of the block as it is signed, hexadecimal; absent in the moment before it is")
+        String hash,
+
+        @Schema(description = "Ed25519 signature over `gnbv block <hash>`, hexadecimal")
+        String signature,
+
+        @Schema(description = "Fingerprint of the key: first 16 digits of the SHA-256 of the public key in DER")
+        String keyId) {}

@@ -31,7 +31,7 @@ public final class Listing<T extends Record> {
     private Listing(Builder<T> builder) {
         type = builder.type;
         from = builder.from;
-        id = builder.alias + ".id";
+        id = builder.idSql();
         columns = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String column = builder.columns.get(component.getName());
@@ -124,6 +124,7 @@ public final class Listing<T extends Record> {
         private final Map<String, SortKey> sorts = new LinkedHashMap<>();
         private String defaultSort = "id";
         private String synthetic;
+        private String id;
 
         private Builder(Class<T> type, String alias, String from) {
             this.type = type;
@@ -141,6 +142,16 @@ public final class Listing<T extends Record> {
             }
             columns.put(component, sql);
             return this;
+        }
+
+        /** Names the id where it is not the alias's own column {@code id}; a UUID like any. */
+        public Builder<T> idSql(String sql) {
+            id = sql;
+            return this;
+        }
+
+        private String idSql() {
+            return id != null ? id : alias + ".id";
         }
 
         /** Allows sorting by an expression: {@code ?sort=name} and {@code ?sort=-name}. */
@@ -162,7 +173,7 @@ public final class Listing<T extends Record> {
         }
 
         public Listing<T> build() {
-            sorts.put("id", new SortKey(alias + ".id", UUID.class));
+            sorts.put("id", new SortKey(idSql(), UUID.class));
             return new Listing<>(this);
         }
     }

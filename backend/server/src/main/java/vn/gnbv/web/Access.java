@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import vn.gnbv.access.Role;
 
 /**
- * Who may call a resource's writing methods, checked before the body is read: first whether the row in the path is there for
+ * Who may call a resource's writing methods, and its reading ones where a role is needed, checked before the body is read: first whether the row in the path is there for
  * the caller (404), then the role (403). Row-level security decides about rows again, underneath.
  */
 @Retention(RetentionPolicy.RUNTIME)
@@ -15,6 +15,9 @@ import vn.gnbv.access.Role;
 public @interface Access {
     /** Roles that may write. */
     Role[] write() default {};
+
+    /** Roles that may read; all where none is named. */
+    Role[] read() default {};
 
     /** Table of the row that the path parameter {@code id} names; empty where the path names none. */
     String table() default "";

@@ -37,6 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Evaluations", description = "Missions: terms, visits, findings, recommendations, report."),
             @Tag(name = "Analytics", description = "Aggregates as of any day, as known at any block."),
             @Tag(name = "Exchange", description = "Imports, attachments, what changed."),
+            @Tag(
+                    name = "Oversight",
+                    description = "What happened to rows, and that the record of it is as it was sealed."),
             @Tag(name = "Partners", description = "What partner systems may write.")
         },
         security = @SecurityRequirement(name = "openId"))

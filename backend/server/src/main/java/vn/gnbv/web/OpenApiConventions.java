@@ -202,6 +202,9 @@ public class OpenApiConventions implements OASFilter {
         if (path.contains("{")) {
             statuses.add("404");
         }
+        if (marked(operation, "x-reading-needs-a-role")) {
+            statuses.add("403");
+        }
         if (writes) {
             statuses.addAll(List.of("403", "409", "413", "415"));
         }
@@ -222,7 +225,10 @@ public class OpenApiConventions implements OASFilter {
         statuses.forEach(status -> {
             APIResponse given = operation.getResponses().getAPIResponse(status);
             if (given == null || given.getContent() == null) {
-                operation.getResponses().addAPIResponse(status, problem(PROBLEMS.get(status)));
+                String reading = status.equals("403") && !writes ? "The caller's role may not read this." : null;
+                operation
+                        .getResponses()
+                        .addAPIResponse(status, problem(reading != null ? reading : PROBLEMS.get(status)));
             }
         });
         APIResponse created = operation.getResponses().getAPIResponse("201");
@@ -243,12 +249,17 @@ public class OpenApiConventions implements OASFilter {
     }
 
     private static boolean keyRequired(Operation operation) {
-        boolean required = operation.getExtensions() != null
-                && operation.getExtensions().containsKey("x-idempotency-key-required");
-        if (required) {
-            operation.removeExtension("x-idempotency-key-required");
+        return marked(operation, "x-idempotency-key-required");
+    }
+
+    /** Whether an operation bears a mark, which goes no further. */
+    private static boolean marked(Operation operation, String mark) {
+        boolean marked =
+                operation.getExtensions() != null && operation.getExtensions().containsKey(mark);
+        if (marked) {
+            operation.removeExtension(mark);
         }
-        return required;
+        return marked;
     }
 
     private static void describeSuccess(String status, APIResponse response, String path, PathItem.HttpMethod method) {

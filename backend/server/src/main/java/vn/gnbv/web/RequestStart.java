@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -71,6 +72,9 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
         if (access != null && !reading) {
             checkRole(access);
         }
+        if (access != null && reading && access.read().length > 0 && !hasOne(access.read())) {
+            throw new Refusal(CommonError.NOT_READABLE);
+        }
         parameters.check(resource.getResourceMethod(), request.getUriInfo());
     }
 
@@ -101,10 +105,8 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
 
     private void checkRole(Access access) {
         Caller caller = current.caller();
-        for (Role role : access.write()) {
-            if (caller.has(role)) {
-                return;
-            }
+        if (hasOne(access.write())) {
+            return;
         }
         boolean granted = !access.grant().isEmpty()
                 && caller.has(Role.PARTNER)
@@ -112,6 +114,10 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
         if (!granted) {
             throw new Refusal(CommonError.FORBIDDEN);
         }
+    }
+
+    private boolean hasOne(Role[] roles) {
+        return Arrays.stream(roles).anyMatch(current.caller()::has);
     }
 
     @Override
