@@ -85,10 +85,23 @@ final class ReportOpening {
                 phrases.proseDay(evaluation.periodFrom()),
                 phrases.proseDay(evaluation.periodTo()));
         say("general.cutOff", phrases.proseDay(source.asOf()), phrases.number(source.block()));
+        if (source.seal() != null) {
+            say(
+                    "general.seal",
+                    phrases.number(source.block()),
+                    inGroups(source.seal().hash()),
+                    inGroups(source.seal().signature()),
+                    source.seal().keyId());
+        }
         say(source.syntheticIncluded() ? "general.synthetic" : "general.noSynthetic");
         blocks.add(new BulletList(source.terms().stream()
                 .map(term -> List.of(Run.bold(phrases.say(term.theme()) + ": "), Run.plain(text(term.question()))))
                 .toList()));
+    }
+
+    /** Eight digits and a space: lines break between them, and whoever compares keeps the place. */
+    private static String inGroups(String hex) {
+        return hex.replaceAll("(.{8})(?!$)", "$1 ");
     }
 
     private void method() {

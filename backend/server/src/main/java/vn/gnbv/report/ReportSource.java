@@ -12,6 +12,7 @@ import vn.gnbv.report.document.Document.Language;
  *
  * @param asOf the cut-off day, up to which facts count
  * @param block the seal block up to which recorded facts count
+ * @param seal how that block is sealed; null where it is not
  * @param syntheticIncluded whether generated figures are among the figures; they are marked wherever they stand
  * @param draftedOn the day that a draft bears; null for the report that is issued
  * @param tables rows that break those of the sheet down further; a code begins with the table: B7.2 is for Table 7
@@ -20,6 +21,7 @@ public record ReportSource(
         Evaluation evaluation,
         LocalDate asOf,
         long block,
+        Seal seal,
         boolean syntheticIncluded,
         LocalDate draftedOn,
         List<Member> team,
@@ -51,6 +53,9 @@ public record ReportSource(
         sheet = List.copyOf(sheet);
         tables = List.copyOf(tables);
     }
+
+    /** What proves later that the records were these: hash, signature and fingerprint of the key, hexadecimal. */
+    public record Seal(String hash, String signature, String keyId) {}
 
     /** A text in both languages; where one is missing the other stands for it. */
     public record Text(String vi, String en) {

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.gnbv.audit.Moment;
+import vn.gnbv.audit.Moments;
+import vn.gnbv.audit.SealedBlock;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.report.ReportSource.Area;
@@ -40,12 +43,19 @@ class SourceReader {
     private final ReportStore store;
     private final SheetReader sheets;
     private final PhotoFiles photoFiles;
+    private final Moments moments;
 
     @Inject
-    SourceReader(ReportStore store, SheetReader sheets, PhotoFiles photoFiles) {
+    SourceReader(ReportStore store, SheetReader sheets, PhotoFiles photoFiles, Moments moments) {
         this.store = store;
         this.sheets = sheets;
         this.photoFiles = photoFiles;
+        this.moments = moments;
+    }
+
+    private static ReportSource.Seal seal(SealedBlock block) {
+        HexFormat hex = HexFormat.of();
+        return new ReportSource.Seal(hex.formatHex(block.hash()), hex.formatHex(block.signature()), block.keyId());
     }
 
     /** @param draftedOn null for the report that is issued */
@@ -58,6 +68,7 @@ class SourceReader {
                 evaluation(header),
                 moment.asOf(),
                 moment.block().number(),
+                moments.awaitSealed(moment.block()).map(SourceReader::seal).orElse(null),
                 !moment.syntheticExcluded(),
                 draftedOn,
                 store.team(evaluationId, moment).stream()

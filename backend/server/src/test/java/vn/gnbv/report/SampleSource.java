@@ -59,6 +59,7 @@ final class SampleSource {
                 evaluation(userText),
                 CUT_OFF,
                 1234,
+                new ReportSource.Seal("ab12cd34".repeat(8), "0f1e2d3c".repeat(16), "9a8b7c6d5e4f3a2b"),
                 true,
                 LocalDate.of(2018, 11, 5),
                 List.of(
