@@ -68,6 +68,15 @@ import type {
   CreateProjectData,
   CreateProjectErrors,
   CreateProjectResponses,
+  CreatePublicationData,
+  CreatePublicationErrors,
+  CreatePublicationOfficeData,
+  CreatePublicationOfficeErrors,
+  CreatePublicationOfficeResponses,
+  CreatePublicationResponses,
+  CreatePublicationTransitionData,
+  CreatePublicationTransitionErrors,
+  CreatePublicationTransitionResponses,
   CreatePublishedFigureData,
   CreatePublishedFigureErrors,
   CreatePublishedFigureResponses,
@@ -143,6 +152,12 @@ import type {
   DeleteProjectData,
   DeleteProjectErrors,
   DeleteProjectResponses,
+  DeletePublicationData,
+  DeletePublicationErrors,
+  DeletePublicationOfficeData,
+  DeletePublicationOfficeErrors,
+  DeletePublicationOfficeResponses,
+  DeletePublicationResponses,
   DeletePublishedFigureData,
   DeletePublishedFigureErrors,
   DeletePublishedFigureResponses,
@@ -278,6 +293,15 @@ import type {
   GetProjectData,
   GetProjectErrors,
   GetProjectResponses,
+  GetPublicationData,
+  GetPublicationErrors,
+  GetPublicationOfficeData,
+  GetPublicationOfficeErrors,
+  GetPublicationOfficeResponses,
+  GetPublicationResponses,
+  GetPublicationTransitionData,
+  GetPublicationTransitionErrors,
+  GetPublicationTransitionResponses,
   GetPublishedFigureData,
   GetPublishedFigureErrors,
   GetPublishedFigureResponses,
@@ -404,6 +428,15 @@ import type {
   ListProjectsData,
   ListProjectsErrors,
   ListProjectsResponses,
+  ListPublicationOfficesData,
+  ListPublicationOfficesErrors,
+  ListPublicationOfficesResponses,
+  ListPublicationsData,
+  ListPublicationsErrors,
+  ListPublicationsResponses,
+  ListPublicationTransitionsData,
+  ListPublicationTransitionsErrors,
+  ListPublicationTransitionsResponses,
   ListPublishedFiguresData,
   ListPublishedFiguresErrors,
   ListPublishedFiguresResponses,
@@ -491,6 +524,12 @@ import type {
   PatchProjectData,
   PatchProjectErrors,
   PatchProjectResponses,
+  PatchPublicationData,
+  PatchPublicationErrors,
+  PatchPublicationOfficeData,
+  PatchPublicationOfficeErrors,
+  PatchPublicationOfficeResponses,
+  PatchPublicationResponses,
   PatchPublishedFigureData,
   PatchPublishedFigureErrors,
   PatchPublishedFigureResponses,
@@ -563,6 +602,12 @@ import type {
   ReplaceProjectData,
   ReplaceProjectErrors,
   ReplaceProjectResponses,
+  ReplacePublicationData,
+  ReplacePublicationErrors,
+  ReplacePublicationOfficeData,
+  ReplacePublicationOfficeErrors,
+  ReplacePublicationOfficeResponses,
+  ReplacePublicationResponses,
   ReplacePublishedFigureData,
   ReplacePublishedFigureErrors,
   ReplacePublishedFigureResponses,
@@ -3544,6 +3589,294 @@ export const replaceProject = <ThrowOnError extends boolean = true>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Offices behind public pages
+ *
+ * Whose name, address, phone and responsible person stand at the foot of the public pages of a unit.
+ */
+export const listPublicationOffices = <ThrowOnError extends boolean = true>(
+  options?: Options<ListPublicationOfficesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListPublicationOfficesResponses,
+    ListPublicationOfficesErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publication-offices',
+    ...options,
+  });
+
+/**
+ * Record an office
+ *
+ * By an administrator; one for a unit.
+ */
+export const createPublicationOffice = <ThrowOnError extends boolean = true>(
+  options: Options<CreatePublicationOfficeData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreatePublicationOfficeResponses,
+    CreatePublicationOfficeErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publication-offices',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take an office back
+ *
+ * Public pages then have no office at their foot.
+ */
+export const deletePublicationOffice = <ThrowOnError extends boolean = true>(
+  options: Options<DeletePublicationOfficeData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeletePublicationOfficeResponses,
+    DeletePublicationOfficeErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publication-offices/{id}',
+    ...options,
+  });
+
+/**
+ * One office
+ *
+ * The office of a unit's public pages.
+ */
+export const getPublicationOffice = <ThrowOnError extends boolean = true>(
+  options: Options<GetPublicationOfficeData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetPublicationOfficeResponses,
+    GetPublicationOfficeErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publication-offices/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of an office
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchPublicationOffice = <ThrowOnError extends boolean = true>(
+  options: Options<PatchPublicationOfficeData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<
+    PatchPublicationOfficeResponses,
+    PatchPublicationOfficeErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publication-offices/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct an office
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replacePublicationOffice = <ThrowOnError extends boolean = true>(
+  options: Options<ReplacePublicationOfficeData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplacePublicationOfficeResponses,
+    ReplacePublicationOfficeErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publication-offices/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Articles of evaluations
+ *
+ * Articles for the public, in the order in which they were begun. Drafts are shown to the team, and to those who may publish them.
+ */
+export const listPublications = <ThrowOnError extends boolean = true>(
+  options?: Options<ListPublicationsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListPublicationsResponses, ListPublicationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publications',
+    ...options,
+  });
+
+/**
+ * Write the article of an evaluation
+ *
+ * By the lead of its team; one for an evaluation. Photos need the consent of those in them; phone numbers, identity numbers and positions are refused.
+ */
+export const createPublication = <ThrowOnError extends boolean = true>(
+  options: Options<CreatePublicationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreatePublicationResponses,
+    CreatePublicationErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publications',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a draft back
+ *
+ * Refused once it was public.
+ */
+export const deletePublication = <ThrowOnError extends boolean = true>(
+  options: Options<DeletePublicationData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeletePublicationResponses,
+    DeletePublicationErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publications/{id}',
+    ...options,
+  });
+
+/**
+ * One article
+ *
+ * The article in both languages.
+ */
+export const getPublication = <ThrowOnError extends boolean = true>(
+  options: Options<GetPublicationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetPublicationResponses, GetPublicationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publications/{id}',
+    ...options,
+  });
+
+/**
+ * Rewrite parts of an article
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchPublication = <ThrowOnError extends boolean = true>(
+  options: Options<PatchPublicationData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchPublicationResponses, PatchPublicationErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/publications/{id}',
+      ...options,
+      headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers,
+      },
+    },
+  );
+
+/**
+ * Rewrite an article
+ *
+ * By the lead, while it is not public. One that was withdrawn becomes a draft again; its address stays.
+ */
+export const replacePublication = <ThrowOnError extends boolean = true>(
+  options: Options<ReplacePublicationData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplacePublicationResponses,
+    ReplacePublicationErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publications/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Steps of an article
+ *
+ * When it was published and withdrawn, by whom and why, in the order in which it happened.
+ */
+export const listPublicationTransitions = <ThrowOnError extends boolean = true>(
+  options: Options<ListPublicationTransitionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListPublicationTransitionsResponses,
+    ListPublicationTransitionsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publications/{id}/transitions',
+    ...options,
+  });
+
+/**
+ * Publish or withdraw an article
+ *
+ * By an officer whose scope holds the evaluated unit, never by whoever wrote it last, on the version that was read. Published once its evaluation is; withdrawn with a reason that strangers read at its address.
+ */
+export const createPublicationTransition = <ThrowOnError extends boolean = true>(
+  options: Options<CreatePublicationTransitionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreatePublicationTransitionResponses,
+    CreatePublicationTransitionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publications/{id}/transitions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One step
+ *
+ * A step that was taken.
+ */
+export const getPublicationTransition = <ThrowOnError extends boolean = true>(
+  options: Options<GetPublicationTransitionData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetPublicationTransitionResponses,
+    GetPublicationTransitionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publications/{id}/transitions/{publicationTransitionId}',
+    ...options,
   });
 
 /**

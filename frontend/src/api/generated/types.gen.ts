@@ -2318,6 +2318,8 @@ export type OverviewRecommendations = {
   overdue: number;
 };
 
+export type ParagraphKind = 'HEADING' | 'PARAGRAPH' | 'ACHIEVEMENT' | 'LIMITATION' | 'CAUSE';
+
 export type ParticipantGroup =
   | 'OFFICERS_PROVINCE'
   | 'OFFICERS_DISTRICT'
@@ -2595,6 +2597,242 @@ export type Proposer = 'HOUSEHOLDS' | 'COMMUNE' | 'DISTRICT' | 'PROVINCE';
  * Made of real rows, of illustrative (synthetic) rows, of both, or published by others.
  */
 export type Provenance = 'REAL' | 'SYNTHETIC' | 'MIXED' | 'PUBLISHED';
+
+/**
+ * The article of an evaluation for the public, in both languages. Its page is at `/p/{slug}`.
+ */
+export type Publication = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  evaluationCode: string;
+  /**
+   * Last part of its address; stays once it was public
+   */
+  slug: string;
+  state: PublicationState;
+  titleVi: string;
+  titleEn: string;
+  /**
+   * Who wrote and photographed
+   */
+  byline: string;
+  summaryVi: string;
+  summaryEn: string;
+  paragraphs: Array<PublicationParagraph>;
+  photos: Array<PublicationPhoto>;
+  /**
+   * Other articles, in the order of showing
+   */
+  relatedIds: Array<string>;
+  /**
+   * Strangers may download the issued files with their annexes
+   */
+  showsReport: boolean;
+  /**
+   * Subject of whoever wrote it last; somebody else publishes it
+   */
+  draftedBy?: string;
+  /**
+   * First publication
+   */
+  publishedAt?: string;
+  /**
+   * Latest publication
+   */
+  changedAt?: string;
+  withdrawnReasonVi?: string;
+  withdrawnReasonEn?: string;
+  /**
+   * The caller leads the team: may write it while it is not public
+   */
+  author: boolean;
+  /**
+   * The caller is an officer who may publish and withdraw it
+   */
+  approver: boolean;
+};
+
+/**
+ * What the lead of a team writes of its article.
+ */
+export type PublicationInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  evaluationId: string;
+  slug: string;
+  titleVi: string;
+  titleEn: string;
+  byline: string;
+  summaryVi: string;
+  summaryEn: string;
+  paragraphs: Array<PublicationParagraph>;
+  photos: Array<PublicationPhoto>;
+  relatedIds: Array<string>;
+  /**
+   * Strangers may download the issued files: minutes and annexes are in them
+   */
+  showsReport: boolean;
+};
+
+/**
+ * Who stands behind the public pages of a unit: what their foot says.
+ */
+export type PublicationOffice = {
+  id: string;
+  version: number;
+  unitId: string;
+  unitName: string;
+  /**
+   * Body over it, first line of the head
+   */
+  aboveVi?: string;
+  aboveEn?: string;
+  nameVi: string;
+  nameEn: string;
+  addressVi: string;
+  addressEn: string;
+  phone?: string;
+  fax?: string;
+  email?: string;
+  /**
+   * Office of whoever answers for the pages
+   */
+  responsibleVi: string;
+  responsibleEn: string;
+};
+
+/**
+ * What an administrator says of the office behind the public pages of a unit.
+ */
+export type PublicationOfficeInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  unitId: string;
+  aboveVi?: string;
+  aboveEn?: string;
+  nameVi: string;
+  nameEn: string;
+  addressVi: string;
+  addressEn: string;
+  phone?: string;
+  fax?: string;
+  email?: string;
+  responsibleVi: string;
+  responsibleEn: string;
+};
+
+/**
+ * A page of PublicationOffice records.
+ */
+export type PublicationOfficePage = {
+  items: Array<PublicationOffice>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * A page of Publication records.
+ */
+export type PublicationPage = {
+  items: Array<Publication>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * A piece of an article in both languages.
+ */
+export type PublicationParagraph = {
+  kind: ParagraphKind;
+  textVi: string;
+  textEn: string;
+};
+
+/**
+ * A photo of the evaluation, with consent, and its public caption.
+ */
+export type PublicationPhoto = {
+  attachmentId: string;
+  captionVi: string;
+  captionEn: string;
+};
+
+export type PublicationState = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
+
+/**
+ * A step of an article: from where to where, by whom, on which version and why.
+ */
+export type PublicationTransition = {
+  id: string;
+  version: number;
+  publicationId: string;
+  from: PublicationState;
+  to: PublicationState;
+  publicationVersion: number;
+  reasonVi?: string;
+  reasonEn?: string;
+  recordedAt: string;
+  /**
+   * Subject of whoever took the step; absent for demo data
+   */
+  madeBy?: string;
+  madeByName?: string;
+};
+
+/**
+ * Publish or withdraw an article.
+ */
+export type PublicationTransitionInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  /**
+   * PUBLISHED or WITHDRAWN
+   */
+  to: PublicationState;
+  /**
+   * Version of the article that was read
+   */
+  publicationVersion: number;
+  /**
+   * Shown to strangers; required to withdraw
+   */
+  reasonVi?: string;
+  reasonEn?: string;
+};
+
+/**
+ * A page of PublicationTransition records.
+ */
+export type PublicationTransitionPage = {
+  items: Array<PublicationTransition>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
 
 /**
  * An amount, count or rate that somebody published: compared with our own figures, never booked or rolled up.
@@ -13990,6 +14228,882 @@ export type ReplaceProjectResponses = {
 };
 
 export type ReplaceProjectResponse = ReplaceProjectResponses[keyof ReplaceProjectResponses];
+
+export type ListPublicationOfficesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/publication-offices';
+};
+
+export type ListPublicationOfficesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListPublicationOfficesError =
+  ListPublicationOfficesErrors[keyof ListPublicationOfficesErrors];
+
+export type ListPublicationOfficesResponses = {
+  /**
+   * OK
+   */
+  200: PublicationOfficePage;
+};
+
+export type ListPublicationOfficesResponse =
+  ListPublicationOfficesResponses[keyof ListPublicationOfficesResponses];
+
+export type CreatePublicationOfficeData = {
+  body: PublicationOfficeInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/publication-offices';
+};
+
+export type CreatePublicationOfficeErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreatePublicationOfficeError =
+  CreatePublicationOfficeErrors[keyof CreatePublicationOfficeErrors];
+
+export type CreatePublicationOfficeResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: PublicationOffice;
+  /**
+   * Recorded.
+   */
+  201: PublicationOffice;
+};
+
+export type CreatePublicationOfficeResponse =
+  CreatePublicationOfficeResponses[keyof CreatePublicationOfficeResponses];
+
+export type DeletePublicationOfficeData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/publication-offices/{id}';
+};
+
+export type DeletePublicationOfficeErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeletePublicationOfficeError =
+  DeletePublicationOfficeErrors[keyof DeletePublicationOfficeErrors];
+
+export type DeletePublicationOfficeResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeletePublicationOfficeResponse =
+  DeletePublicationOfficeResponses[keyof DeletePublicationOfficeResponses];
+
+export type GetPublicationOfficeData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/publication-offices/{id}';
+};
+
+export type GetPublicationOfficeErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetPublicationOfficeError =
+  GetPublicationOfficeErrors[keyof GetPublicationOfficeErrors];
+
+export type GetPublicationOfficeResponses = {
+  /**
+   * The office.
+   */
+  200: PublicationOffice;
+};
+
+export type GetPublicationOfficeResponse =
+  GetPublicationOfficeResponses[keyof GetPublicationOfficeResponses];
+
+export type PatchPublicationOfficeData = {
+  body: PublicationOfficeInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/publication-offices/{id}';
+};
+
+export type PatchPublicationOfficeErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchPublicationOfficeError =
+  PatchPublicationOfficeErrors[keyof PatchPublicationOfficeErrors];
+
+export type PatchPublicationOfficeResponses = {
+  /**
+   * Corrected.
+   */
+  200: PublicationOffice;
+};
+
+export type PatchPublicationOfficeResponse =
+  PatchPublicationOfficeResponses[keyof PatchPublicationOfficeResponses];
+
+export type ReplacePublicationOfficeData = {
+  body: PublicationOfficeInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/publication-offices/{id}';
+};
+
+export type ReplacePublicationOfficeErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplacePublicationOfficeError =
+  ReplacePublicationOfficeErrors[keyof ReplacePublicationOfficeErrors];
+
+export type ReplacePublicationOfficeResponses = {
+  /**
+   * Corrected.
+   */
+  200: PublicationOffice;
+};
+
+export type ReplacePublicationOfficeResponse =
+  ReplacePublicationOfficeResponses[keyof ReplacePublicationOfficeResponses];
+
+export type ListPublicationsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Only the article of this evaluation.
+     */
+    evaluationId?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Part of the title, with or without diacritics.
+     */
+    q?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only articles in this state.
+     */
+    state?: PublicationState;
+  };
+  url: '/api/v1/publications';
+};
+
+export type ListPublicationsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+};
+
+export type ListPublicationsError = ListPublicationsErrors[keyof ListPublicationsErrors];
+
+export type ListPublicationsResponses = {
+  /**
+   * OK
+   */
+  200: PublicationPage;
+};
+
+export type ListPublicationsResponse = ListPublicationsResponses[keyof ListPublicationsResponses];
+
+export type CreatePublicationData = {
+  body: PublicationInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/publications';
+};
+
+export type CreatePublicationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreatePublicationError = CreatePublicationErrors[keyof CreatePublicationErrors];
+
+export type CreatePublicationResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Publication;
+  /**
+   * Recorded.
+   */
+  201: Publication;
+};
+
+export type CreatePublicationResponse =
+  CreatePublicationResponses[keyof CreatePublicationResponses];
+
+export type DeletePublicationData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/publications/{id}';
+};
+
+export type DeletePublicationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type DeletePublicationError = DeletePublicationErrors[keyof DeletePublicationErrors];
+
+export type DeletePublicationResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeletePublicationResponse =
+  DeletePublicationResponses[keyof DeletePublicationResponses];
+
+export type GetPublicationData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/publications/{id}';
+};
+
+export type GetPublicationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetPublicationError = GetPublicationErrors[keyof GetPublicationErrors];
+
+export type GetPublicationResponses = {
+  /**
+   * The article.
+   */
+  200: Publication;
+};
+
+export type GetPublicationResponse = GetPublicationResponses[keyof GetPublicationResponses];
+
+export type PatchPublicationData = {
+  body: PublicationInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/publications/{id}';
+};
+
+export type PatchPublicationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type PatchPublicationError = PatchPublicationErrors[keyof PatchPublicationErrors];
+
+export type PatchPublicationResponses = {
+  /**
+   * Corrected.
+   */
+  200: Publication;
+};
+
+export type PatchPublicationResponse = PatchPublicationResponses[keyof PatchPublicationResponses];
+
+export type ReplacePublicationData = {
+  body: PublicationInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/publications/{id}';
+};
+
+export type ReplacePublicationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+};
+
+export type ReplacePublicationError = ReplacePublicationErrors[keyof ReplacePublicationErrors];
+
+export type ReplacePublicationResponses = {
+  /**
+   * Corrected.
+   */
+  200: Publication;
+};
+
+export type ReplacePublicationResponse =
+  ReplacePublicationResponses[keyof ReplacePublicationResponses];
+
+export type ListPublicationTransitionsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/publications/{id}/transitions';
+};
+
+export type ListPublicationTransitionsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type ListPublicationTransitionsError =
+  ListPublicationTransitionsErrors[keyof ListPublicationTransitionsErrors];
+
+export type ListPublicationTransitionsResponses = {
+  /**
+   * OK
+   */
+  200: PublicationTransitionPage;
+};
+
+export type ListPublicationTransitionsResponse =
+  ListPublicationTransitionsResponses[keyof ListPublicationTransitionsResponses];
+
+export type CreatePublicationTransitionData = {
+  body: PublicationTransitionInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/publications/{id}/transitions';
+};
+
+export type CreatePublicationTransitionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+};
+
+export type CreatePublicationTransitionError =
+  CreatePublicationTransitionErrors[keyof CreatePublicationTransitionErrors];
+
+export type CreatePublicationTransitionResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: PublicationTransition;
+  /**
+   * The step was taken.
+   */
+  201: PublicationTransition;
+};
+
+export type CreatePublicationTransitionResponse =
+  CreatePublicationTransitionResponses[keyof CreatePublicationTransitionResponses];
+
+export type GetPublicationTransitionData = {
+  body?: never;
+  path: {
+    id: string;
+    publicationTransitionId: string;
+  };
+  query?: never;
+  url: '/api/v1/publications/{id}/transitions/{publicationTransitionId}';
+};
+
+export type GetPublicationTransitionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+};
+
+export type GetPublicationTransitionError =
+  GetPublicationTransitionErrors[keyof GetPublicationTransitionErrors];
+
+export type GetPublicationTransitionResponses = {
+  /**
+   * The step.
+   */
+  200: PublicationTransition;
+};
+
+export type GetPublicationTransitionResponse =
+  GetPublicationTransitionResponses[keyof GetPublicationTransitionResponses];
 
 export type ListPublishedFiguresData = {
   body?: never;

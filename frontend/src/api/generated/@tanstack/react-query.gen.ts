@@ -29,6 +29,9 @@ import {
   createPartnerGrant,
   createProgram,
   createProject,
+  createPublication,
+  createPublicationOffice,
+  createPublicationTransition,
   createPublishedFigure,
   createRating,
   createRecommendation,
@@ -54,6 +57,8 @@ import {
   deletePartnerGrant,
   deleteProgram,
   deleteProject,
+  deletePublication,
+  deletePublicationOffice,
   deletePublishedFigure,
   deleteRating,
   deleteRecommendation,
@@ -99,6 +104,9 @@ import {
   getProgram,
   getProgramTree,
   getProject,
+  getPublication,
+  getPublicationOffice,
+  getPublicationTransition,
   getPublishedFigure,
   getRating,
   getRecommendation,
@@ -141,6 +149,9 @@ import {
   listPartnerGrants,
   listPrograms,
   listProjects,
+  listPublicationOffices,
+  listPublications,
+  listPublicationTransitions,
   listPublishedFigures,
   listRatings,
   listRecommendations,
@@ -171,6 +182,8 @@ import {
   patchPartnerGrant,
   patchProgram,
   patchProject,
+  patchPublication,
+  patchPublicationOffice,
   patchPublishedFigure,
   patchRating,
   patchRecommendation,
@@ -195,6 +208,8 @@ import {
   replacePartnerGrant,
   replaceProgram,
   replaceProject,
+  replacePublication,
+  replacePublicationOffice,
   replacePublishedFigure,
   replaceRating,
   replaceRecommendation,
@@ -269,6 +284,15 @@ import type {
   CreateProjectData,
   CreateProjectError,
   CreateProjectResponse,
+  CreatePublicationData,
+  CreatePublicationError,
+  CreatePublicationOfficeData,
+  CreatePublicationOfficeError,
+  CreatePublicationOfficeResponse,
+  CreatePublicationResponse,
+  CreatePublicationTransitionData,
+  CreatePublicationTransitionError,
+  CreatePublicationTransitionResponse,
   CreatePublishedFigureData,
   CreatePublishedFigureError,
   CreatePublishedFigureResponse,
@@ -344,6 +368,12 @@ import type {
   DeleteProjectData,
   DeleteProjectError,
   DeleteProjectResponse,
+  DeletePublicationData,
+  DeletePublicationError,
+  DeletePublicationOfficeData,
+  DeletePublicationOfficeError,
+  DeletePublicationOfficeResponse,
+  DeletePublicationResponse,
   DeletePublishedFigureData,
   DeletePublishedFigureError,
   DeletePublishedFigureResponse,
@@ -479,6 +509,15 @@ import type {
   GetProjectData,
   GetProjectError,
   GetProjectResponse,
+  GetPublicationData,
+  GetPublicationError,
+  GetPublicationOfficeData,
+  GetPublicationOfficeError,
+  GetPublicationOfficeResponse,
+  GetPublicationResponse,
+  GetPublicationTransitionData,
+  GetPublicationTransitionError,
+  GetPublicationTransitionResponse,
   GetPublishedFigureData,
   GetPublishedFigureError,
   GetPublishedFigureResponse,
@@ -605,6 +644,15 @@ import type {
   ListProjectsData,
   ListProjectsError,
   ListProjectsResponse,
+  ListPublicationOfficesData,
+  ListPublicationOfficesError,
+  ListPublicationOfficesResponse,
+  ListPublicationsData,
+  ListPublicationsError,
+  ListPublicationsResponse,
+  ListPublicationTransitionsData,
+  ListPublicationTransitionsError,
+  ListPublicationTransitionsResponse,
   ListPublishedFiguresData,
   ListPublishedFiguresError,
   ListPublishedFiguresResponse,
@@ -692,6 +740,12 @@ import type {
   PatchProjectData,
   PatchProjectError,
   PatchProjectResponse,
+  PatchPublicationData,
+  PatchPublicationError,
+  PatchPublicationOfficeData,
+  PatchPublicationOfficeError,
+  PatchPublicationOfficeResponse,
+  PatchPublicationResponse,
   PatchPublishedFigureData,
   PatchPublishedFigureError,
   PatchPublishedFigureResponse,
@@ -764,6 +818,12 @@ import type {
   ReplaceProjectData,
   ReplaceProjectError,
   ReplaceProjectResponse,
+  ReplacePublicationData,
+  ReplacePublicationError,
+  ReplacePublicationOfficeData,
+  ReplacePublicationOfficeError,
+  ReplacePublicationOfficeResponse,
+  ReplacePublicationResponse,
   ReplacePublishedFigureData,
   ReplacePublishedFigureError,
   ReplacePublishedFigureResponse,
@@ -6934,6 +6994,578 @@ export const replaceProjectMutation = (
   };
   return mutationOptions;
 };
+
+export const listPublicationOfficesQueryKey = (options?: Options<ListPublicationOfficesData>) =>
+  createQueryKey('listPublicationOffices', options);
+
+/**
+ * Offices behind public pages
+ *
+ * Whose name, address, phone and responsible person stand at the foot of the public pages of a unit.
+ */
+export const listPublicationOfficesOptions = (options?: Options<ListPublicationOfficesData>) =>
+  queryOptions<
+    ListPublicationOfficesResponse,
+    ListPublicationOfficesError,
+    ListPublicationOfficesResponse,
+    ReturnType<typeof listPublicationOfficesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPublicationOffices({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPublicationOfficesQueryKey(options),
+  });
+
+export const listPublicationOfficesInfiniteQueryKey = (
+  options?: Options<ListPublicationOfficesData>,
+): QueryKey<Options<ListPublicationOfficesData>> =>
+  createQueryKey('listPublicationOffices', options, true);
+
+/**
+ * Offices behind public pages
+ *
+ * Whose name, address, phone and responsible person stand at the foot of the public pages of a unit.
+ */
+export const listPublicationOfficesInfiniteOptions = (
+  options?: Options<ListPublicationOfficesData>,
+) =>
+  infiniteQueryOptions<
+    ListPublicationOfficesResponse,
+    ListPublicationOfficesError,
+    InfiniteData<ListPublicationOfficesResponse>,
+    QueryKey<Options<ListPublicationOfficesData>>,
+    | string
+    | Pick<QueryKey<Options<ListPublicationOfficesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListPublicationOfficesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listPublicationOffices({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listPublicationOfficesInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record an office
+ *
+ * By an administrator; one for a unit.
+ */
+export const createPublicationOfficeMutation = (
+  options?: Partial<Options<CreatePublicationOfficeData>>,
+): UseMutationOptions<
+  CreatePublicationOfficeResponse,
+  CreatePublicationOfficeError,
+  Options<CreatePublicationOfficeData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreatePublicationOfficeResponse,
+    CreatePublicationOfficeError,
+    Options<CreatePublicationOfficeData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createPublicationOffice({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take an office back
+ *
+ * Public pages then have no office at their foot.
+ */
+export const deletePublicationOfficeMutation = (
+  options?: Partial<Options<DeletePublicationOfficeData>>,
+): UseMutationOptions<
+  DeletePublicationOfficeResponse,
+  DeletePublicationOfficeError,
+  Options<DeletePublicationOfficeData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeletePublicationOfficeResponse,
+    DeletePublicationOfficeError,
+    Options<DeletePublicationOfficeData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deletePublicationOffice({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getPublicationOfficeQueryKey = (options: Options<GetPublicationOfficeData>) =>
+  createQueryKey('getPublicationOffice', options);
+
+/**
+ * One office
+ *
+ * The office of a unit's public pages.
+ */
+export const getPublicationOfficeOptions = (options: Options<GetPublicationOfficeData>) =>
+  queryOptions<
+    GetPublicationOfficeResponse,
+    GetPublicationOfficeError,
+    GetPublicationOfficeResponse,
+    ReturnType<typeof getPublicationOfficeQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPublicationOffice({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPublicationOfficeQueryKey(options),
+  });
+
+/**
+ * Correct parts of an office
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchPublicationOfficeMutation = (
+  options?: Partial<Options<PatchPublicationOfficeData>>,
+): UseMutationOptions<
+  PatchPublicationOfficeResponse,
+  PatchPublicationOfficeError,
+  Options<PatchPublicationOfficeData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchPublicationOfficeResponse,
+    PatchPublicationOfficeError,
+    Options<PatchPublicationOfficeData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchPublicationOffice({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct an office
+ *
+ * Replaces what is said of it; the state before stays known at the blocks before.
+ */
+export const replacePublicationOfficeMutation = (
+  options?: Partial<Options<ReplacePublicationOfficeData>>,
+): UseMutationOptions<
+  ReplacePublicationOfficeResponse,
+  ReplacePublicationOfficeError,
+  Options<ReplacePublicationOfficeData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplacePublicationOfficeResponse,
+    ReplacePublicationOfficeError,
+    Options<ReplacePublicationOfficeData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replacePublicationOffice({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listPublicationsQueryKey = (options?: Options<ListPublicationsData>) =>
+  createQueryKey('listPublications', options);
+
+/**
+ * Articles of evaluations
+ *
+ * Articles for the public, in the order in which they were begun. Drafts are shown to the team, and to those who may publish them.
+ */
+export const listPublicationsOptions = (options?: Options<ListPublicationsData>) =>
+  queryOptions<
+    ListPublicationsResponse,
+    ListPublicationsError,
+    ListPublicationsResponse,
+    ReturnType<typeof listPublicationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPublications({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPublicationsQueryKey(options),
+  });
+
+export const listPublicationsInfiniteQueryKey = (
+  options?: Options<ListPublicationsData>,
+): QueryKey<Options<ListPublicationsData>> => createQueryKey('listPublications', options, true);
+
+/**
+ * Articles of evaluations
+ *
+ * Articles for the public, in the order in which they were begun. Drafts are shown to the team, and to those who may publish them.
+ */
+export const listPublicationsInfiniteOptions = (options?: Options<ListPublicationsData>) =>
+  infiniteQueryOptions<
+    ListPublicationsResponse,
+    ListPublicationsError,
+    InfiniteData<ListPublicationsResponse>,
+    QueryKey<Options<ListPublicationsData>>,
+    string | Pick<QueryKey<Options<ListPublicationsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListPublicationsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listPublications({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listPublicationsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Write the article of an evaluation
+ *
+ * By the lead of its team; one for an evaluation. Photos need the consent of those in them; phone numbers, identity numbers and positions are refused.
+ */
+export const createPublicationMutation = (
+  options?: Partial<Options<CreatePublicationData>>,
+): UseMutationOptions<
+  CreatePublicationResponse,
+  CreatePublicationError,
+  Options<CreatePublicationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreatePublicationResponse,
+    CreatePublicationError,
+    Options<CreatePublicationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createPublication({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a draft back
+ *
+ * Refused once it was public.
+ */
+export const deletePublicationMutation = (
+  options?: Partial<Options<DeletePublicationData>>,
+): UseMutationOptions<
+  DeletePublicationResponse,
+  DeletePublicationError,
+  Options<DeletePublicationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeletePublicationResponse,
+    DeletePublicationError,
+    Options<DeletePublicationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deletePublication({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getPublicationQueryKey = (options: Options<GetPublicationData>) =>
+  createQueryKey('getPublication', options);
+
+/**
+ * One article
+ *
+ * The article in both languages.
+ */
+export const getPublicationOptions = (options: Options<GetPublicationData>) =>
+  queryOptions<
+    GetPublicationResponse,
+    GetPublicationError,
+    GetPublicationResponse,
+    ReturnType<typeof getPublicationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPublication({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPublicationQueryKey(options),
+  });
+
+/**
+ * Rewrite parts of an article
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchPublicationMutation = (
+  options?: Partial<Options<PatchPublicationData>>,
+): UseMutationOptions<
+  PatchPublicationResponse,
+  PatchPublicationError,
+  Options<PatchPublicationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchPublicationResponse,
+    PatchPublicationError,
+    Options<PatchPublicationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchPublication({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Rewrite an article
+ *
+ * By the lead, while it is not public. One that was withdrawn becomes a draft again; its address stays.
+ */
+export const replacePublicationMutation = (
+  options?: Partial<Options<ReplacePublicationData>>,
+): UseMutationOptions<
+  ReplacePublicationResponse,
+  ReplacePublicationError,
+  Options<ReplacePublicationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplacePublicationResponse,
+    ReplacePublicationError,
+    Options<ReplacePublicationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replacePublication({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listPublicationTransitionsQueryKey = (
+  options: Options<ListPublicationTransitionsData>,
+) => createQueryKey('listPublicationTransitions', options);
+
+/**
+ * Steps of an article
+ *
+ * When it was published and withdrawn, by whom and why, in the order in which it happened.
+ */
+export const listPublicationTransitionsOptions = (
+  options: Options<ListPublicationTransitionsData>,
+) =>
+  queryOptions<
+    ListPublicationTransitionsResponse,
+    ListPublicationTransitionsError,
+    ListPublicationTransitionsResponse,
+    ReturnType<typeof listPublicationTransitionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPublicationTransitions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPublicationTransitionsQueryKey(options),
+  });
+
+export const listPublicationTransitionsInfiniteQueryKey = (
+  options: Options<ListPublicationTransitionsData>,
+): QueryKey<Options<ListPublicationTransitionsData>> =>
+  createQueryKey('listPublicationTransitions', options, true);
+
+/**
+ * Steps of an article
+ *
+ * When it was published and withdrawn, by whom and why, in the order in which it happened.
+ */
+export const listPublicationTransitionsInfiniteOptions = (
+  options: Options<ListPublicationTransitionsData>,
+) =>
+  infiniteQueryOptions<
+    ListPublicationTransitionsResponse,
+    ListPublicationTransitionsError,
+    InfiniteData<ListPublicationTransitionsResponse>,
+    QueryKey<Options<ListPublicationTransitionsData>>,
+    | string
+    | Pick<
+        QueryKey<Options<ListPublicationTransitionsData>>[0],
+        'body' | 'headers' | 'path' | 'query'
+      >
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListPublicationTransitionsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listPublicationTransitions({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listPublicationTransitionsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Publish or withdraw an article
+ *
+ * By an officer whose scope holds the evaluated unit, never by whoever wrote it last, on the version that was read. Published once its evaluation is; withdrawn with a reason that strangers read at its address.
+ */
+export const createPublicationTransitionMutation = (
+  options?: Partial<Options<CreatePublicationTransitionData>>,
+): UseMutationOptions<
+  CreatePublicationTransitionResponse,
+  CreatePublicationTransitionError,
+  Options<CreatePublicationTransitionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreatePublicationTransitionResponse,
+    CreatePublicationTransitionError,
+    Options<CreatePublicationTransitionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createPublicationTransition({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getPublicationTransitionQueryKey = (options: Options<GetPublicationTransitionData>) =>
+  createQueryKey('getPublicationTransition', options);
+
+/**
+ * One step
+ *
+ * A step that was taken.
+ */
+export const getPublicationTransitionOptions = (options: Options<GetPublicationTransitionData>) =>
+  queryOptions<
+    GetPublicationTransitionResponse,
+    GetPublicationTransitionError,
+    GetPublicationTransitionResponse,
+    ReturnType<typeof getPublicationTransitionQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPublicationTransition({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPublicationTransitionQueryKey(options),
+  });
 
 export const listPublishedFiguresQueryKey = (options?: Options<ListPublishedFiguresData>) =>
   createQueryKey('listPublishedFigures', options);

@@ -58,6 +58,8 @@ class ArchitectureTest {
                 "assessment",
                 "completeness",
                 "sheet");
+        feature(map, "publication", "place", "evaluation");
+        feature(map, "page", "evaluation", "attachment", "report", "publication");
         feature(map, "exchange", "place", "program", "indicator", "budget");
         return map;
     }

@@ -28,6 +28,7 @@ public class AttachmentService {
     private static final int LONGEST_CAPTION = 500;
 
     private final KeptFiles files;
+    private final ScaledPhotos scaled;
     private final Photos photos;
     private final AttachmentWriter writer;
     private final EvaluationService evaluations;
@@ -41,6 +42,7 @@ public class AttachmentService {
             CurrentCaller current,
             @ConfigProperty(name = "gnbv.data") String data) {
         this.files = new KeptFiles(Path.of(data).resolve("attachments"));
+        this.scaled = new ScaledPhotos(Path.of(data).resolve("scaled"));
         this.photos = photos;
         this.writer = writer;
         this.evaluations = evaluations;
@@ -55,6 +57,28 @@ public class AttachmentService {
     /** The bytes of an attachment that the caller sees, by their checksum; empty if they are gone, or more than the most. */
     public Optional<byte[]> bytes(String sha256, int mostBytes) {
         return files.bytes(sha256, mostBytes);
+    }
+
+    /**
+     * A photo for a public page, drawn anew from pixels at most so wide; made once and kept beside the original. Whoever asks
+     * has made sure that it may be shown.
+     *
+     * @param sha256 of the kept original
+     * @param width in pixels, one of few, for each is kept
+     */
+    public byte[] scaledPhoto(String sha256, int width) {
+        try {
+            Optional<byte[]> kept = scaled.find(sha256, width);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            Path original = files.file(sha256).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+            byte[] bytes = photos.scaled(original, width);
+            scaled.keep(sha256, width, bytes);
+            return bytes;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     Response upload(UUID evaluationId, AttachmentForm form) {

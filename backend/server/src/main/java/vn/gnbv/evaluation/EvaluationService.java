@@ -102,7 +102,7 @@ public class EvaluationService {
             }
             Moment frozen = moments.moment(evaluation.cutOffOn(), null, false);
             return Optional.of(
-                    new Issue(frozen.block().number(), issuedReports.get().prepare(id, frozen)));
+                    new Issue(frozen.block().number(), issuedReports.get().prepare(id, frozen, 1)));
         });
     }
 

@@ -8,7 +8,9 @@ public interface IssuedReports {
     /**
      * Renders at a moment what is to be issued, outside of any transaction.
      *
+     * @param issueNumber 1 for publication, higher for a correction
+     *
      * @return to be run in the transaction that publishes: records what was rendered as issued
      */
-    Runnable prepare(UUID evaluationId, Moment frozen);
+    Runnable prepare(UUID evaluationId, Moment frozen, int issueNumber);
 }

@@ -20,10 +20,11 @@ public class IssuedReportEntity extends RecordedEntity {
 
     protected IssuedReportEntity() {}
 
-    IssuedReportEntity(UUID evaluationId, ReportFormat format, Language language, String sha256, long sizeBytes) {
+    IssuedReportEntity(
+            UUID evaluationId, int issueNumber, ReportFormat format, Language language, String sha256, long sizeBytes) {
         this.id = Ids.next();
         this.evaluationId = evaluationId;
-        this.issueNumber = 1;
+        this.issueNumber = issueNumber;
         this.format = format.extension();
         this.language = language.tag();
         this.sha256 = sha256;

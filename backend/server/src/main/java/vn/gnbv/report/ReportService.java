@@ -89,20 +89,25 @@ public class ReportService implements IssuedReports {
 
     /** Renders every format in both languages; bytes that are then not issued lie under their checksum and nothing knows of them. */
     @Override
-    public Runnable prepare(UUID evaluationId, Moment frozen) {
+    public Runnable prepare(UUID evaluationId, Moment frozen, int issueNumber) {
         List<IssuedReportEntity> rendered = new ArrayList<>();
+        List<IssuedFigure> figures = new ArrayList<>();
         for (Language language : Language.values()) {
             inLanguage(language, () -> {
                 ReportSource source = reader.read(evaluationId, frozen, null);
+                if (figures.isEmpty()) {
+                    figures.addAll(IssuedFigure.of(source));
+                }
                 for (ReportFormat format : ReportFormat.values()) {
                     byte[] bytes = render(source, format, language);
                     String sha256 = files.keep(bytes);
-                    rendered.add(new IssuedReportEntity(evaluationId, format, language, sha256, bytes.length));
+                    rendered.add(
+                            new IssuedReportEntity(evaluationId, issueNumber, format, language, sha256, bytes.length));
                 }
                 return null;
             });
         }
-        return () -> store.keep(rendered);
+        return () -> store.keep(evaluationId, issueNumber, rendered, figures);
     }
 
     private <T> T inLanguage(Language language, Supplier<T> work) {

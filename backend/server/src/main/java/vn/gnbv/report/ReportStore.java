@@ -1,5 +1,7 @@
 package vn.gnbv.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,11 +19,13 @@ import vn.gnbv.store.Rows;
 class ReportStore {
     private final Rows rows;
     private final EntityManager entities;
+    private final ObjectMapper json;
 
     @Inject
-    ReportStore(Rows rows, EntityManager entities) {
+    ReportStore(Rows rows, EntityManager entities, ObjectMapper json) {
         this.rows = rows;
         this.entities = entities;
+        this.json = json;
     }
 
     record Header(
@@ -316,8 +320,23 @@ class ReportStore {
                 .findFirst();
     }
 
-    void keep(List<IssuedReportEntity> reports) {
+    /** Records files and figures as issued, in the transaction that issues them. */
+    void keep(UUID evaluationId, int issueNumber, List<IssuedReportEntity> reports, List<IssuedFigure> figures) {
         reports.forEach(entities::persist);
         entities.flush();
+        try {
+            entities.createNativeQuery("""
+                            insert into issued_figure (evaluation_id, issue_number, key, value, numerator, denominator, provenance)
+                            select ?1, ?2, f.key, f.value, f.numerator, f.denominator, f.provenance
+                            from jsonb_to_recordset(cast(?3 as jsonb))
+                                f(key text, value numeric, numerator numeric, denominator numeric, provenance text)
+                            """)
+                    .setParameter(1, evaluationId)
+                    .setParameter(2, issueNumber)
+                    .setParameter(3, json.writeValueAsString(figures))
+                    .executeUpdate();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Results", description = "Indicators, targets, results and published figures."),
             @Tag(name = "Budgets", description = "Budgets and their append-only entries."),
             @Tag(name = "Evaluations", description = "Missions: terms, visits, findings, recommendations, report."),
+            @Tag(name = "Publications", description = "Articles for the public, and who stands behind them."),
             @Tag(name = "Analytics", description = "Aggregates as of any day, as known at any block."),
             @Tag(name = "Exchange", description = "Imports, attachments, what changed."),
             @Tag(

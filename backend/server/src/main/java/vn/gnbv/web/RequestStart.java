@@ -75,7 +75,9 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
         if (access != null && reading && access.read().length > 0 && !hasOne(access.read())) {
             throw new Refusal(CommonError.NOT_READABLE);
         }
-        parameters.check(resource.getResourceMethod(), request.getUriInfo());
+        if (!resource.getResourceClass().isAnnotationPresent(PublicPage.class)) {
+            parameters.check(resource.getResourceMethod(), request.getUriInfo());
+        }
     }
 
     private void checkRow(Access access, ContainerRequestContext request) {
@@ -125,7 +127,10 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
         if (current.caller().request() != null) {
             response.getHeaders().putSingle(REQUEST_ID, current.caller().request());
         }
-        response.getHeaders().putSingle("Cache-Control", "no-store");
+        // Public pages say themselves how long they may be kept; nothing else may.
+        if (!response.getHeaders().containsKey("Cache-Control")) {
+            response.getHeaders().putSingle("Cache-Control", "no-store");
+        }
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         MDC.remove("request");
     }
