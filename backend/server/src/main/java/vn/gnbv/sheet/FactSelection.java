@@ -28,20 +28,21 @@ final class FactSelection {
         this.lineAreas = lineAreas;
     }
 
-    /** The latest day not after the cut-off on which the indicator has rows of the group. */
-    Optional<LocalDate> latestDay(List<Fact> facts, String indicator, String group, Measure measure) {
+    /** The latest day not after the cut-off on which there are any of these facts of one indicator and group. */
+    Optional<LocalDate> latestDay(List<Fact> facts, Measure measure) {
         return facts.stream()
-                .filter(fact -> isOf(fact, indicator, group) && onLines(fact, measure))
+                .filter(fact -> onLines(fact, measure))
                 .map(Fact::periodTo)
                 .filter(day -> !day.isAfter(asOf))
                 .max(LocalDate::compareTo);
     }
 
-    /** Results of a figure. The day is that of {@code at}, resolved; null for a figure over a period. */
-    List<Fact> results(
-            List<Fact> facts, String indicator, String group, Row row, Measure measure, String column, LocalDate day) {
+    /**
+     * Results of a figure, out of those of its indicator and group. The day is that of {@code at}, resolved; null for a figure
+     * over a period.
+     */
+    List<Fact> results(List<Fact> facts, Row row, Measure measure, String column, LocalDate day) {
         List<Fact> inTime = facts.stream()
-                .filter(fact -> isOf(fact, indicator, group))
                 .filter(fact -> switch (measure.over() == null ? "AT" : measure.over()) {
                     case "AT" -> fact.periodTo().equals(day);
                     case "CUMULATIVE" -> fact.latestOfSeries();
@@ -51,12 +52,11 @@ final class FactSelection {
         return inColumn(inTime, row, measure, column);
     }
 
-    /** Targets of a figure. */
-    List<Fact> targets(List<Fact> facts, String group, Row row, Measure measure, String column) {
+    /** Targets of a figure, out of those of its indicator and group. */
+    List<Fact> targets(List<Fact> facts, Row row, Measure measure, String column) {
         LocalDate yearEnd = LocalDate.of(asOf.getYear(), 12, 31);
         LocalDate yearStart = LocalDate.of(asOf.getYear(), 1, 1);
         List<Fact> inTime = facts.stream()
-                .filter(fact -> isOf(fact, measure.indicator(), group))
                 .filter(fact -> switch (measure.over() == null ? "AT" : measure.over()) {
                     case "AT" -> fact.periodTo().equals(LocalDate.parse(measure.at()));
                     case "FULL_YEARS" ->
@@ -147,10 +147,6 @@ final class FactSelection {
         return candidates.stream()
                 .filter(fact -> fact.tier().equals("COMMUNE") || !coveredDistricts.contains(fact.districtId()))
                 .toList();
-    }
-
-    private static boolean isOf(Fact fact, String indicator, String group) {
-        return fact.indicator().equals(indicator) && fact.groupCode().equals(group);
     }
 
     private static boolean onLines(Fact fact, Measure measure) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.gnbv.sheet.Contribution.Side;
 import vn.gnbv.sheet.Figure.State;
 import vn.gnbv.sheet.SheetDefinition.Measure;
@@ -27,6 +29,8 @@ final class SheetFormulas {
     private final Mission mission;
     private final LocalDate asOf;
     private final SheetFacts facts;
+    private final FactIndex results;
+    private final FactIndex targets;
     private final FactSelection selection;
     private final MoneyFigures money;
     private final Map<String, Figure> computed = new HashMap<>();
@@ -36,6 +40,8 @@ final class SheetFormulas {
         this.mission = mission;
         this.asOf = asOf;
         this.facts = facts;
+        this.results = new FactIndex(facts.results());
+        this.targets = new FactIndex(facts.targets());
         this.selection = new FactSelection(mission, asOf, facts.lineAreas());
         this.money = new MoneyFigures(mission, facts);
     }
@@ -79,8 +85,7 @@ final class SheetFormulas {
     private Figure resultSum(Row row, Measure measure, String column) {
         LocalDate day = day(measure, measure.indicator(), measure.groupOrTotal());
         List<Contribution> contributions = new ArrayList<>();
-        for (Fact fact : selection.results(
-                facts.results(), measure.indicator(), measure.groupOrTotal(), row, measure, column, day)) {
+        for (Fact fact : selection.results(resultsOf(measure, measure.indicator()), row, measure, column, day)) {
             if (fact.value() != null) {
                 contributions.add(Contribution.of("results", fact, Side.VALUE, fact.value(), byPlace(row, column)));
             }
@@ -99,8 +104,7 @@ final class SheetFormulas {
             term(row, measure, column, bottom, day, Side.DENOMINATOR, contributions);
         } else {
             day = day(measure, measure.indicator(), measure.groupOrTotal());
-            for (Fact fact : selection.results(
-                    facts.results(), measure.indicator(), measure.groupOrTotal(), row, measure, column, day)) {
+            for (Fact fact : selection.results(resultsOf(measure, measure.indicator()), row, measure, column, day)) {
                 if (fact.numerator() != null) {
                     boolean byPlace = byPlace(row, column);
                     contributions.add(Contribution.of("results", fact, Side.NUMERATOR, fact.numerator(), byPlace));
@@ -119,15 +123,14 @@ final class SheetFormulas {
             LocalDate day,
             Side side,
             List<Contribution> into) {
-        selection.results(facts.results(), indicator, measure.groupOrTotal(), row, measure, column, day).stream()
+        selection.results(resultsOf(measure, indicator), row, measure, column, day).stream()
                 .filter(fact -> fact.value() != null)
                 .map(fact -> Contribution.of("results", fact, side, fact.value(), byPlace(row, column)))
                 .forEach(into::add);
     }
 
     private Figure survey(Row row, Measure measure, String column) {
-        List<Fact> observed = selection.results(
-                facts.results(), measure.indicator(), measure.groupOrTotal(), row, measure, column, null);
+        List<Fact> observed = selection.results(resultsOf(measure, measure.indicator()), row, measure, column, null);
         if (observed.isEmpty()) {
             return Figure.NO_DATA;
         }
@@ -160,7 +163,7 @@ final class SheetFormulas {
                 ? measure.groupOrTotal()
                 : measure.groupByColumn().get(column);
         List<Contribution> contributions = new ArrayList<>();
-        for (Fact fact : selection.targets(facts.targets(), group, row, measure, column)) {
+        for (Fact fact : selection.targets(targets.of(measure.indicator(), group), row, measure, column)) {
             BigDecimal amount = switch (measure.field() == null ? "VALUE" : measure.field()) {
                 case "LOW" -> fact.valueLow();
                 case "HIGH" -> fact.valueHigh();
@@ -266,9 +269,7 @@ final class SheetFormulas {
             return null;
         }
         return measure.at().equals("LATEST")
-                ? selection
-                        .latestDay(facts.results(), indicator, group, measure)
-                        .orElse(null)
+                ? selection.latestDay(results.of(indicator, group), measure).orElse(null)
                 : LocalDate.parse(measure.at());
     }
 
@@ -276,15 +277,17 @@ final class SheetFormulas {
         if (!"LATEST".equals(measure.at())) {
             return day(measure, one, measure.groupOrTotal());
         }
-        return facts.results().stream()
-                .filter(fact -> fact.indicator().equals(one) && fact.groupCode().equals(measure.groupOrTotal()))
+        Set<LocalDate> days =
+                resultsOf(measure, other).stream().map(Fact::periodTo).collect(Collectors.toSet());
+        return resultsOf(measure, one).stream()
                 .map(Fact::periodTo)
-                .filter(day -> facts.results().stream()
-                        .anyMatch(fact -> fact.indicator().equals(other)
-                                && fact.groupCode().equals(measure.groupOrTotal())
-                                && fact.periodTo().equals(day)))
+                .filter(days::contains)
                 .max(LocalDate::compareTo)
                 .orElse(null);
+    }
+
+    private List<Fact> resultsOf(Measure measure, String indicator) {
+        return results.of(indicator, measure.groupOrTotal());
     }
 
     private static boolean byPlace(Row row, String column) {
