@@ -28,6 +28,9 @@ public final class Gateway implements AutoCloseable {
     private static final String ISSUER_PATH = "/auth";
     private static final int REQUEST_MILLIS_MAX = 300_000;
     private static final int CONNECTIONS_PER_THREAD = 100;
+    private static final int HEADER_MILLIS_MAX = 15_000;
+    private static final int HEADER_BYTES_MAX = 32 * 1024;
+    private static final int HEADERS_MAX = 100;
 
     private final Undertow undertow;
     private final int port;
@@ -67,6 +70,10 @@ public final class Gateway implements AutoCloseable {
         Undertow undertow = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1", bounded(byPath))
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, REQUEST_MILLIS_MAX)
+                // A client that sends its headers drop by drop, or without end, is let go.
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEADER_MILLIS_MAX)
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, HEADER_BYTES_MAX)
+                .setServerOption(UndertowOptions.MAX_HEADERS, HEADERS_MAX)
                 .build();
         undertow.start();
         return new Gateway(undertow, port);

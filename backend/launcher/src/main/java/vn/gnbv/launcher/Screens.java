@@ -13,6 +13,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,6 +33,20 @@ final class Screens {
             "application/manifest+json",
             "image/svg+xml");
 
+    /** What browsers are told of every file, beside the policy; nginx.conf of the frontend says the same. */
+    static final Map<String, String> PROTECTION = Map.of(
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "accelerometer=(), camera=(self), geolocation=(self), gyroscope=(), microphone=(), payment=(), usb=()");
+
+    /** Behind a proxy that ends TLS browsers keep to it for a year. */
+    static final String TRANSPORT = "max-age=31536000; includeSubDomains";
+
     private Screens() {}
 
     /** Serves the folder; its pages may besides the own origin call the given ones (a provider elsewhere). */
@@ -46,12 +61,10 @@ final class Screens {
         return exchange -> {
             HeaderMap headers = exchange.getResponseHeaders();
             headers.put(new HttpString("Content-Security-Policy"), policy);
-            headers.put(new HttpString("X-Content-Type-Options"), "nosniff");
-            headers.put(new HttpString("Referrer-Policy"), "same-origin");
-            headers.put(new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
-            headers.put(
-                    new HttpString("Permissions-Policy"),
-                    "accelerometer=(), camera=(self), geolocation=(self), gyroscope=(), microphone=(), payment=(), usb=()");
+            PROTECTION.forEach((name, value) -> headers.put(new HttpString(name), value));
+            if ("https".equals(exchange.getRequestHeaders().getFirst(Headers.X_FORWARDED_PROTO))) {
+                headers.put(new HttpString("Strict-Transport-Security"), TRANSPORT);
+            }
             // Vite puts a hash of the content into the names below /assets: such a file never changes.
             headers.put(
                     Headers.CACHE_CONTROL,
@@ -66,7 +79,7 @@ final class Screens {
     }
 
     /** No inline script anywhere; inline styles are needed by the component library. */
-    private static String contentSecurityPolicy(List<String> otherOrigins) {
+    static String contentSecurityPolicy(List<String> otherOrigins) {
         return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
                 + "font-src 'self' data:; connect-src "
                 + String.join(

@@ -114,6 +114,43 @@ class GatewayTest {
     }
 
     @Test
+    void everyFileIsProtectedAndOnlyBehindTlsBrowsersKeepToIt() throws Exception {
+        for (String path : List.of("/", "/assets/app-4f1d.js", "/assets/gone.js")) {
+            HttpResponse<String> response = get(path);
+            Screens.PROTECTION.forEach((name, value) -> assertEquals(value, header(response, name), path + " " + name));
+            assertTrue(
+                    response.headers().firstValue("Strict-Transport-Security").isEmpty());
+            assertTrue(
+                    response.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+        }
+        HttpResponse<String> behindTls = HttpClient.newHttpClient()
+                .send(request("/").header("X-Forwarded-Proto", "https").build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(Screens.TRANSPORT, header(behindTls, "Strict-Transport-Security"));
+    }
+
+    @Test
+    void nginxSaysTheSame() throws IOException {
+        String configuration = Files.readString(Path.of("../../frontend/nginx.conf"));
+
+        assertTrue(configuration.contains("add_header Content-Security-Policy \"%s\" always;"
+                .formatted(Screens.contentSecurityPolicy(List.of()))));
+        Screens.PROTECTION.forEach((name, value) -> assertTrue(
+                configuration.replace("\"", "").contains("add_header %s %s always;".formatted(name, value)), name));
+        assertTrue(configuration.contains("https \"%s\";".formatted(Screens.TRANSPORT)));
+        assertTrue(configuration.contains("add_header Strict-Transport-Security $transport_security always;"));
+    }
+
+    @Test
+    void headersWithoutEndAreRefused() throws Exception {
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(
+                        request("/").header("Authorization", "x".repeat(40_000)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertEquals(400, response.statusCode());
+    }
+
+    @Test
     void thePartsSeeTheOriginThatTheBrowserUsesAndNotWhatItClaims() throws Exception {
         String seen = HttpClient.newHttpClient()
                 .send(
