@@ -3,6 +3,7 @@ export * from './client';
 export * from './evaluation';
 export * from './generated';
 export * from './generated/@tanstack/react-query.gen';
+export * from './history';
 export * from './ids';
 export * from './map';
 export * from './sheet';

@@ -1,12 +1,15 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import {
   type AgencyLevel,
+  type AuditOperation,
   getAboutOptions,
   getAgency,
+  getAuditVerificationOptions,
   getPartnerGrant,
   getSealOptions,
   listAgenciesInfiniteOptions,
   listAgenciesOptions,
+  listAuditEventsInfiniteOptions,
   listPartnerGrantsInfiniteOptions,
   versioned,
 } from '@/api';
@@ -52,6 +55,22 @@ export const grantQuery = (id: string) => ({
 });
 
 export const aboutQuery = () => getAboutOptions();
+
+const RUNNING_MILLISECONDS = 1_000;
+
+/** The last verification, again each second while it runs. */
+export const verificationQuery = () => ({
+  ...getAuditVerificationOptions(),
+  refetchInterval: (query: { state: { data?: { state: string } } }) =>
+    query.state.data?.state === 'RUNNING' ? RUNNING_MILLISECONDS : false,
+});
+
+export const eventsQuery = (filter: { resource?: string; operation?: AuditOperation }) => ({
+  ...listAuditEventsInfiniteOptions({ query: { ...filter, limit: 30 } }),
+  initialPageParam: {},
+  getNextPageParam: next,
+  placeholderData: keepPreviousData,
+});
 
 /** A block comes each second: what is shown here keeps up. */
 export const sealQuery = () => ({ ...getSealOptions(), refetchInterval: 5_000 });

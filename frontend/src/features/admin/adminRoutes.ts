@@ -47,4 +47,21 @@ export const placesRoute = createRoute({ getParentRoute: () => adminRoute, path:
 
 export const systemRoute = createRoute({ getParentRoute: () => adminRoute, path: 'system' });
 
+const operation = search.oneOf('INSERT', 'UPDATE', 'DELETE');
+
+interface SealSearch {
+  /** Kind of the rows whose history is shown. */
+  of?: string;
+  operation?: ReturnType<typeof operation>;
+}
+
+export const sealRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: 'seal',
+  validateSearch: (raw: RawSearch): SealSearch => ({
+    of: search.text(raw.of),
+    operation: operation(raw.operation),
+  }),
+});
+
 export const accountsRoute = createRoute({ getParentRoute: () => adminRoute, path: 'accounts' });

@@ -8,6 +8,7 @@ import {
   agenciesRoute,
   grantsRoute,
   placesRoute,
+  sealRoute,
   systemRoute,
 } from './adminRoutes';
 
@@ -26,6 +27,7 @@ export default defineFeature({
       withScreen(grantsRoute, () => import('./GrantList')),
       withScreen(placesRoute, () => import('./PlacesShow')),
       withScreen(systemRoute, () => import('./SystemShow')),
+      withScreen(sealRoute, () => import('./SealShow')),
       withScreen(accountsRoute, () => import('./AccountsShow')),
     ]),
   ],

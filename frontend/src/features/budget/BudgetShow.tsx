@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { ArrowRightLeft, CalendarArrowUp, Pencil, Plus } from 'lucide-react';
-import { type Budget, download } from '@/api';
+import { type Budget, download, historyOf } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { MoneyUnitSwitch, useMoney } from '@/shared/format/MoneyUnit';
 import { useFormat } from '@/shared/format/useFormat';
@@ -13,6 +13,7 @@ import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Facts, Page, PageHeader, Section } from '@/shared/ui/page';
+import { RowHistory } from '@/shared/ui/RowHistory';
 import { QueryState } from '@/shared/ui/states';
 import { EditBudget } from './BudgetForm';
 import { BudgetWaterfall } from './BudgetWaterfall';
@@ -171,6 +172,7 @@ function BudgetPage({ budget }: { budget: Budget }) {
       </Section>
       <PairList kind="transfer" budget={budget} />
       <PairList kind="carryOver" budget={budget} />
+      <RowHistory rowId={budget.id} load={historyOf(budget.id)} />
     </Page>
   );
 }

@@ -3,7 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { ArrowRight, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { deleteFinding, type Evaluation, type Finding, ifMatch, patchFinding } from '@/api';
+import {
+  deleteFinding,
+  type Evaluation,
+  type Finding,
+  historyOf,
+  ifMatch,
+  patchFinding,
+} from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
@@ -13,6 +20,7 @@ import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { FindingTile, Status } from '@/shared/ui/marks';
 import { SidePanel } from '@/shared/ui/page';
+import { RowHistory, TEAM } from '@/shared/ui/RowHistory';
 import { Notice, ProblemAlert } from '@/shared/ui/states';
 import { EvidenceForm } from './EvidenceForm';
 import { EvidenceList } from './EvidenceList';
@@ -141,6 +149,7 @@ export function FindingPanel({ evaluation, findings, finding, onClose }: Props) 
         )}
         <EvidenceList evaluation={evaluation} finding={finding} />
         <Chain evaluation={evaluation} findings={findings} finding={finding} />
+        <RowHistory rowId={finding.id} load={historyOf(finding.id)} readers={TEAM} />
       </div>
     </SidePanel>
   );

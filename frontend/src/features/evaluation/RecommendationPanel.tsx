@@ -6,6 +6,7 @@ import {
   deleteRecommendation,
   type Evaluation,
   type Finding,
+  historyOf,
   ifMatch,
   type Recommendation,
 } from '@/api';
@@ -18,6 +19,7 @@ import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { FindingLine } from '@/shared/ui/marks';
 import { Facts, SidePanel } from '@/shared/ui/page';
+import { RowHistory, TEAM_AND_OFFICERS } from '@/shared/ui/RowHistory';
 import { recommendationsRoute } from './evaluationRoutes';
 import { RecommendationStatusLine } from './RecommendationStatusLine';
 import { ResponseForm } from './ResponseForm';
@@ -169,6 +171,11 @@ export function RecommendationPanel({
             ))}
           </ul>
         </section>
+        <RowHistory
+          rowId={recommendation.id}
+          load={historyOf(recommendation.id)}
+          readers={TEAM_AND_OFFICERS}
+        />
       </div>
     </SidePanel>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type Evaluation, evaluationQuery } from '@/api';
+import { type Evaluation, evaluationQuery, historyOf } from '@/api';
 import { formatDate, formatDateTime, formatPeriod } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
@@ -9,6 +9,7 @@ import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { Facts, Page, Section, SidePanel } from '@/shared/ui/page';
+import { RowHistory, TEAM } from '@/shared/ui/RowHistory';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { DocumentForm } from './DocumentForm';
 import { Documents } from './Documents';
@@ -187,6 +188,7 @@ function Terms({ evaluation }: { evaluation: Evaluation }) {
           }
         </QueryState>
       </Section>
+      <RowHistory rowId={evaluation.id} load={historyOf(evaluation.id)} readers={TEAM} />
     </Page>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Indicator, Versioned } from '@/api';
+import { historyOf, type Indicator, type Versioned } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { Page, PageHeader, Tabs } from '@/shared/ui/page';
+import { RowHistory } from '@/shared/ui/RowHistory';
 import { QueryState } from '@/shared/ui/states';
 import { indicatorQuery } from './indicatorQueries';
 import { useWords } from './words';
@@ -48,6 +49,7 @@ export function IndicatorFrame({ indicator, aside, actions, panel, children }: F
       panel={panel}
     >
       {children}
+      <RowHistory rowId={id} load={historyOf(id)} />
     </Page>
   );
 }

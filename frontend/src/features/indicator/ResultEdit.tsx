@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   createResult,
   deleteResult,
+  historyOf,
   type Indicator,
   type Result,
   replaceResult,
@@ -18,6 +19,7 @@ import type { Option } from '@/shared/ui/Combobox';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { SidePanel } from '@/shared/ui/page';
+import { RowHistory } from '@/shared/ui/RowHistory';
 import { QueryState } from '@/shared/ui/states';
 import { LineField, lineOf, UnitField, ValueFields } from './IndicatorInputs';
 import { resultQuery } from './indicatorQueries';
@@ -55,6 +57,7 @@ export function ResultPanel({ indicator, id, onClose }: PanelProps) {
           )}
         </QueryState>
       )}
+      {!isNew && <RowHistory rowId={id} load={historyOf(id)} />}
     </SidePanel>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   createTarget,
   deleteTarget,
+  historyOf,
   type Indicator,
   replaceTarget,
   type Target,
@@ -19,6 +20,7 @@ import type { Option } from '@/shared/ui/Combobox';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { SidePanel } from '@/shared/ui/page';
+import { RowHistory } from '@/shared/ui/RowHistory';
 import { QueryState } from '@/shared/ui/states';
 import { LineField, lineOf, UnitField, ValueFields } from './IndicatorInputs';
 import { targetQuery } from './indicatorQueries';
@@ -56,6 +58,7 @@ export function TargetPanel({ indicator, id, onClose }: PanelProps) {
           )}
         </QueryState>
       )}
+      {!isNew && <RowHistory rowId={id} load={historyOf(id)} />}
     </SidePanel>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { GitBranch, Pencil } from 'lucide-react';
+import { historyOf } from '@/api';
 import { formatDate, formatPeriod, today } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
@@ -9,6 +10,7 @@ import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Facts, Page, PageHeader, Section } from '@/shared/ui/page';
+import { RowHistory } from '@/shared/ui/RowHistory';
 import { Notice, QueryState } from '@/shared/ui/states';
 import { NewChange } from './ChangeNew';
 import { DesignationPanel } from './DesignationEdit';
@@ -137,6 +139,7 @@ function UnitPage({ unit }: { unit: Unit }) {
       </div>
       {unit.level !== 'COMMUNE' && unit.level !== 'VILLAGE' && <Children unit={unit} />}
       <UnitResults unit={unit} />
+      <RowHistory rowId={unit.id} load={historyOf(unit.id)} />
     </Page>
   );
 }

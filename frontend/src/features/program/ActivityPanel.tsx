@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Pencil } from 'lucide-react';
-import { type Activity, deleteActivity, ifMatch, type ProgramTree } from '@/api';
+import { type Activity, deleteActivity, historyOf, ifMatch, type ProgramTree } from '@/api';
 import { formatPeriod } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
@@ -12,6 +12,7 @@ import { AreaBadge } from '@/shared/ui/area';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Facts, SidePanel } from '@/shared/ui/page';
+import { RowHistory } from '@/shared/ui/RowHistory';
 import { NoPermission, QueryState } from '@/shared/ui/states';
 import { ActivityForm } from './ActivityForm';
 import { activityQuery, programsQuery } from './programQueries';
@@ -164,6 +165,7 @@ function ActivityFacts({ activity }: { activity: Activity }) {
         ]}
       />
       <Financings activity={activity} />
+      <RowHistory rowId={activity.id} load={historyOf(activity.id)} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ProgramTree } from '@/api';
+import { historyOf, type ProgramTree } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { SidePanel } from '@/shared/ui/page';
+import { RowHistory } from '@/shared/ui/RowHistory';
 import { NoPermission, NotFound, QueryState } from '@/shared/ui/states';
 import { NodeForm } from './NodeForm';
 import { type Node, placeOf } from './nodes';
@@ -36,6 +37,7 @@ export function NodePanel({ tree, node, onClose }: Props) {
     <SidePanel title={title} onClose={onClose}>
       <p className="muted program-parent">{parent?.code ?? tree.program.code}</p>
       {content}
+      {place?.id && <RowHistory rowId={place.id} load={historyOf(place.id)} />}
     </SidePanel>
   );
 }

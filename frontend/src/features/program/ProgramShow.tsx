@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Pencil } from 'lucide-react';
-import type { ProgramTree } from '@/api';
+import { historyOf, type ProgramTree } from '@/api';
 import { formatPeriod } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
@@ -10,6 +10,7 @@ import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { Facts, Page, PageHeader, Section } from '@/shared/ui/page';
+import { RowHistory } from '@/shared/ui/RowHistory';
 import { QueryState } from '@/shared/ui/states';
 import { Activities } from './Activities';
 import { ActivityPanel } from './ActivityPanel';
@@ -78,6 +79,7 @@ function ProgramPage({ tree }: { tree: ProgramTree }) {
       </Section>
       <ProgramLines tree={tree} />
       <Activities tree={tree} />
+      <RowHistory rowId={program.id} load={historyOf(program.id)} />
     </Page>
   );
 }

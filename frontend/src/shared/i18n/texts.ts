@@ -1,3 +1,4 @@
+import type history from './history.vi.json';
 import type shared from './shared.vi.json';
 
 /**
@@ -6,6 +7,7 @@ import type shared from './shared.vi.json';
  */
 export interface Texts {
   shared: typeof shared;
+  history: typeof history;
 }
 
 declare module 'i18next' {

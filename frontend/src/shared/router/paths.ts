@@ -30,4 +30,4 @@ export type EvaluationSegment =
   | 'ratings'
   | 'report';
 
-export type AdminSegment = 'agencies' | 'grants' | 'places' | 'system' | 'accounts';
+export type AdminSegment = 'agencies' | 'grants' | 'places' | 'system' | 'seal' | 'accounts';
