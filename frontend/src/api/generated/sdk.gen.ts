@@ -17,6 +17,9 @@ import type {
   BookEntryData,
   BookEntryErrors,
   BookEntryResponses,
+  CheckPublicationFileData,
+  CheckPublicationFileErrors,
+  CheckPublicationFileResponses,
   CommitImportData,
   CommitImportErrors,
   CommitImportResponses,
@@ -38,6 +41,12 @@ import type {
   CreateCapacityNeedData,
   CreateCapacityNeedErrors,
   CreateCapacityNeedResponses,
+  CreateCorrectionData,
+  CreateCorrectionDecisionData,
+  CreateCorrectionDecisionErrors,
+  CreateCorrectionDecisionResponses,
+  CreateCorrectionErrors,
+  CreateCorrectionResponses,
   CreateDesignationData,
   CreateDesignationErrors,
   CreateDesignationResponses,
@@ -56,6 +65,9 @@ import type {
   CreateIndicatorData,
   CreateIndicatorErrors,
   CreateIndicatorResponses,
+  CreateIssueScanData,
+  CreateIssueScanErrors,
+  CreateIssueScanResponses,
   CreateLineExclusionData,
   CreateLineExclusionErrors,
   CreateLineExclusionResponses,
@@ -242,6 +254,9 @@ import type {
   GetCompletenessData,
   GetCompletenessErrors,
   GetCompletenessResponses,
+  GetCorrectionData,
+  GetCorrectionErrors,
+  GetCorrectionResponses,
   GetDesignationData,
   GetDesignationErrors,
   GetDesignationResponses,
@@ -266,6 +281,15 @@ import type {
   GetIndicatorSeriesData,
   GetIndicatorSeriesErrors,
   GetIndicatorSeriesResponses,
+  GetIssueData,
+  GetIssueDifferencesData,
+  GetIssueDifferencesErrors,
+  GetIssueDifferencesResponses,
+  GetIssueErrors,
+  GetIssueResponses,
+  GetIssueScanData,
+  GetIssueScanErrors,
+  GetIssueScanResponses,
   GetLineExclusionData,
   GetLineExclusionErrors,
   GetLineExclusionResponses,
@@ -298,6 +322,12 @@ import type {
   GetPublicationOfficeData,
   GetPublicationOfficeErrors,
   GetPublicationOfficeResponses,
+  GetPublicationPreviewData,
+  GetPublicationPreviewErrors,
+  GetPublicationPreviewResponses,
+  GetPublicationReadershipData,
+  GetPublicationReadershipErrors,
+  GetPublicationReadershipResponses,
   GetPublicationResponses,
   GetPublicationTransitionData,
   GetPublicationTransitionErrors,
@@ -389,6 +419,12 @@ import type {
   ListCapacityNeedsData,
   ListCapacityNeedsErrors,
   ListCapacityNeedsResponses,
+  ListCorrectionDecisionsData,
+  ListCorrectionDecisionsErrors,
+  ListCorrectionDecisionsResponses,
+  ListCorrectionsData,
+  ListCorrectionsErrors,
+  ListCorrectionsResponses,
   ListDesignationsData,
   ListDesignationsErrors,
   ListDesignationsResponses,
@@ -416,6 +452,9 @@ import type {
   ListIndicatorsData,
   ListIndicatorsErrors,
   ListIndicatorsResponses,
+  ListIssuesData,
+  ListIssuesErrors,
+  ListIssuesResponses,
   ListLineExclusionsData,
   ListLineExclusionsErrors,
   ListLineExclusionsResponses,
@@ -1945,6 +1984,92 @@ export const getCompleteness = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Corrections of a published evaluation
+ *
+ * Those approved, and for the team and those who may approve them also those proposed.
+ */
+export const listCorrections = <ThrowOnError extends boolean = true>(
+  options: Options<ListCorrectionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListCorrectionsResponses, ListCorrectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/corrections',
+    ...options,
+  });
+
+/**
+ * Propose a correction
+ *
+ * By the lead of a published evaluation, with a reason in both languages that strangers read beside what it replaces. One at a time.
+ */
+export const createCorrection = <ThrowOnError extends boolean = true>(
+  options: Options<CreateCorrectionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateCorrectionResponses, CreateCorrectionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/corrections',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One correction
+ *
+ * Why, by whom, and what became of it.
+ */
+export const getCorrection = <ThrowOnError extends boolean = true>(
+  options: Options<GetCorrectionData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetCorrectionResponses, GetCorrectionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/corrections/{correctionId}',
+    ...options,
+  });
+
+/**
+ * Decision on a correction
+ *
+ * At most one; empty while the correction waits.
+ */
+export const listCorrectionDecisions = <ThrowOnError extends boolean = true>(
+  options: Options<ListCorrectionDecisionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListCorrectionDecisionsResponses,
+    ListCorrectionDecisionsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/corrections/{correctionId}/decisions',
+    ...options,
+  });
+
+/**
+ * Decide on a correction
+ *
+ * An officer whose scope holds the evaluated unit approves or returns it, never whoever proposed it; its author withdraws it. Approval issues the report anew, as known at the last sealed block; issues before stay.
+ */
+export const createCorrectionDecision = <ThrowOnError extends boolean = true>(
+  options: Options<CreateCorrectionDecisionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateCorrectionDecisionResponses,
+    CreateCorrectionDecisionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/corrections/{correctionId}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Findings of an evaluation
  *
  * With their evidence and causes, and for each of their area types whether a site was visited there; by code.
@@ -2036,6 +2161,85 @@ export const replaceFinding = <ThrowOnError extends boolean = true>(
     ...options,
     headers: {
       'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Issues of a report
+ *
+ * The publication and its corrections: block, files by checksum, what replaced an issue and why. The bytes of each are at `/report?issue=`.
+ */
+export const listIssues = <ThrowOnError extends boolean = true>(
+  options: Options<ListIssuesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListIssuesResponses, ListIssuesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/issues',
+    ...options,
+  });
+
+/**
+ * One issue of a report
+ *
+ * By its number.
+ */
+export const getIssue = <ThrowOnError extends boolean = true>(
+  options: Options<GetIssueData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetIssueResponses, GetIssueErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/issues/{issueNumber}',
+    ...options,
+  });
+
+/**
+ * What differs from an issue now
+ *
+ * Figures of the result sheet that would be others if the report were issued now, for facts of the same days were recorded since. What was issued stays what it was.
+ */
+export const getIssueDifferences = <ThrowOnError extends boolean = true>(
+  options: Options<GetIssueDifferencesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetIssueDifferencesResponses,
+    GetIssueDifferencesErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/issues/{issueNumber}/differences',
+    ...options,
+  });
+
+/**
+ * The signed paper of an issue
+ *
+ * The bytes as they were attached, with their SHA-256 as ETag.
+ */
+export const getIssueScan = <ThrowOnError extends boolean = true>(
+  options: Options<GetIssueScanData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetIssueScanResponses, GetIssueScanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/issues/{issueNumber}/scan',
+    ...options,
+  });
+
+/**
+ * Attach the signed paper to an issue
+ *
+ * By whoever approved the issue, once: a PDF of at most 20 MB, told by its content. It stays as it is, under its own checksum.
+ */
+export const createIssueScan = <ThrowOnError extends boolean = true>(
+  options: Options<CreateIssueScanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateIssueScanResponses, CreateIssueScanErrors, ThrowOnError>({
+    ...formDataBodySerializer,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/issues/{issueNumber}/scan',
+    ...options,
+    headers: {
+      'Content-Type': null,
       ...options.headers,
     },
   });
@@ -2279,7 +2483,7 @@ export const respondToRecommendation = <ThrowOnError extends boolean = true>(
 /**
  * Report of an evaluation
  *
- * The official report as Word, PDF or HTML by Accept, in Vietnamese, or as a translation into English, by Accept-Language. Before publication, and for another moment than the evaluation's own, it is a draft with its mark and date; once published it is the bytes that publication kept, with their SHA-256 as ETag.
+ * The official report as Word, PDF or HTML by Accept, in Vietnamese, or as a translation into English, by Accept-Language. Before publication, and for another moment than the evaluation's own, it is a draft with its mark and date; once published it is the bytes of its newest issue, with their SHA-256 as ETag.
  */
 export const getReport = <ThrowOnError extends boolean = true>(
   options: Options<GetReportData, ThrowOnError>,
@@ -3748,6 +3952,28 @@ export const createPublication = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Check a downloaded file against the issued ones
+ *
+ * Needs no login. Says of which report the file is, which issue, format and language, when it was issued, what replaced it, and its key numbers; or that it was not issued, as any file is that a program saved again. The file is not kept.
+ */
+export const checkPublicationFile = <ThrowOnError extends boolean = true>(
+  options: Options<CheckPublicationFileData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CheckPublicationFileResponses,
+    CheckPublicationFileErrors,
+    ThrowOnError
+  >({
+    ...formDataBodySerializer,
+    url: '/api/v1/publications/check',
+    ...options,
+    headers: {
+      'Content-Type': null,
+      ...options.headers,
+    },
+  });
+
+/**
  * Take a draft back
  *
  * Refused once it was public.
@@ -3819,6 +4045,42 @@ export const replacePublication = <ThrowOnError extends boolean = true>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * How an article will look
+ *
+ * The page of an article as it stands, for those who may see it, in the language of Accept-Language: one file with its style and photos.
+ */
+export const getPublicationPreview = <ThrowOnError extends boolean = true>(
+  options: Options<GetPublicationPreviewData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetPublicationPreviewResponses,
+    GetPublicationPreviewErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publications/{id}/preview',
+    ...options,
+  });
+
+/**
+ * How often an article was read and how it was rated
+ *
+ * Views are handed in once a second. Ratings come from readers' browsers, one each; nothing is known of who gave them.
+ */
+export const getPublicationReadership = <ThrowOnError extends boolean = true>(
+  options: Options<GetPublicationReadershipData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetPublicationReadershipResponses,
+    GetPublicationReadershipErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/publications/{id}/readership',
+    ...options,
   });
 
 /**

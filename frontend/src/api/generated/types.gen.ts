@@ -550,7 +550,7 @@ export type AuditVerification = {
   /**
    * What is wrong, where something is
    */
-  brokenKind?: Kind;
+  brokenKind?: ChainBreakKind;
   /**
    * In which block
    */
@@ -1084,6 +1084,52 @@ export type CarriedSum = {
 export type CauseNature = 'OBJECTIVE' | 'SUBJECTIVE';
 
 /**
+ * What is not as it was sealed.
+ */
+export type ChainBreakKind =
+  | 'ROW_CHANGED'
+  | 'ROW_ADDED'
+  | 'ROW_MISSING'
+  | 'ROWS_CHANGED'
+  | 'LEAVES_CHANGED'
+  | 'BLOCK_CHANGED'
+  | 'LINK_BROKEN'
+  | 'BLOCK_MISSING'
+  | 'SIGNATURE_MISSING'
+  | 'SIGNATURE_WRONG'
+  | 'KEY_UNKNOWN'
+  | 'BEAT_WRONG'
+  | 'HEAD_MISSING'
+  | 'HEAD_DIFFERS'
+  | 'HEAD_UNREADABLE';
+
+/**
+ * A figure as issued and as it is known now, in the unit of its cell.
+ */
+export type ChangedFigure = {
+  key: string;
+  title: string;
+  /**
+   * Area type, NOT_BY_AREA or ALL
+   */
+  column: string;
+  unit: string;
+  decimals: number;
+  /**
+   * Divide by it to show
+   */
+  scale: number;
+  /**
+   * Absent where it had no value when issued
+   */
+  issued?: number;
+  /**
+   * Absent where it has no value any more
+   */
+  now?: number;
+};
+
+/**
  * A commune that was of another area type on the evaluation's first day; figures count it where it is at the cut-off.
  */
 export type ChangedUnit = {
@@ -1092,6 +1138,68 @@ export type ChangedUnit = {
   name: string;
   from: string;
   to: string;
+};
+
+/**
+ * A key number as it was issued, in the unit of its cell.
+ */
+export type CheckedFigure = {
+  key: string;
+  value: number;
+  /**
+   * REAL, SYNTHETIC, MIXED or PUBLISHED
+   */
+  provenance?: string;
+};
+
+/**
+ * What a file is: one that was issued, with what it was issued as and what replaced it, or not.
+ */
+export type CheckedFile = {
+  /**
+   * Checksum that was looked for
+   */
+  sha256: string;
+  /**
+   * False for anything but the issued bytes, a file saved again by a program included
+   */
+  issued: boolean;
+  /**
+   * The signed paper, scanned
+   */
+  scan?: boolean;
+  /**
+   * docx, pdf or html
+   */
+  format?: string;
+  /**
+   * vi or en
+   */
+  language?: string;
+  sizeBytes?: number;
+  evaluationCode?: string;
+  titleVi?: string;
+  titleEn?: string;
+  reportNumber?: string;
+  cutOffOn?: string;
+  issueNumber?: number;
+  issuedAt?: string;
+  frozenBlock?: number;
+  /**
+   * Number of the issue that replaced it
+   */
+  replacedBy?: number;
+  replacedAt?: string;
+  replacedReasonVi?: string;
+  replacedReasonEn?: string;
+  /**
+   * Page of the evaluation's article, where one is published
+   */
+  page?: string;
+  /**
+   * Key numbers as they were issued
+   */
+  figures?: Array<CheckedFigure>;
 };
 
 export type CommitMode = 'ALL' | 'VALID';
@@ -1110,6 +1218,128 @@ export type Completeness = {
   remaining: Array<Remaining>;
 };
 
+/**
+ * A published report that is issued anew: why, who proposed it, and what became of it.
+ */
+export type Correction = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  /**
+   * Number of the issue that it makes, or would have made
+   */
+  issueNumber: number;
+  /**
+   * Shown beside what it replaces
+   */
+  reasonVi: string;
+  reasonEn: string;
+  status: CorrectionStatus;
+  /**
+   * Subject of the lead who proposed it
+   */
+  proposedBy?: string;
+  proposedByName?: string;
+  /**
+   * When it was proposed or decided upon
+   */
+  recordedAt: string;
+  /**
+   * Subject of whoever decided
+   */
+  decidedBy?: string;
+  decidedByName?: string;
+  decidedAt?: string;
+  /**
+   * Why it was returned
+   */
+  note?: string;
+  /**
+   * Block that the corrected report holds; absent until it is approved
+   */
+  frozenBlock?: number;
+};
+
+/**
+ * What became of a correction: by whom, when and why.
+ */
+export type CorrectionDecision = {
+  id: string;
+  version: number;
+  correctionId: string;
+  decision: Decision;
+  note?: string;
+  /**
+   * Block that the corrected report holds; absent unless approved
+   */
+  frozenBlock?: number;
+  recordedAt: string;
+  madeBy?: string;
+  madeByName?: string;
+};
+
+/**
+ * A decision on a correction.
+ */
+export type CorrectionDecisionInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  decision: Decision;
+  /**
+   * Required to return it
+   */
+  note?: string;
+};
+
+/**
+ * A page of CorrectionDecision records.
+ */
+export type CorrectionDecisionPage = {
+  items: Array<CorrectionDecision>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * A correction that a lead proposes: why what was published is wrong.
+ */
+export type CorrectionInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  /**
+   * Shown beside what it replaces
+   */
+  reasonVi: string;
+  reasonEn: string;
+};
+
+/**
+ * A page of Correction records.
+ */
+export type CorrectionPage = {
+  items: Array<Correction>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type CorrectionStatus = 'PROPOSED' | 'APPROVED' | 'RETURNED' | 'WITHDRAWN';
+
 export type Criterion =
   | 'RELEVANCE'
   | 'COHERENCE'
@@ -1117,6 +1347,8 @@ export type Criterion =
   | 'EFFICIENCY'
   | 'IMPACT'
   | 'SUSTAINABILITY';
+
+export type Decision = 'APPROVED' | 'RETURNED' | 'WITHDRAWN';
 
 /**
  * A decision that puts a district, commune or village under 30a or 135 between two days.
@@ -2037,22 +2269,99 @@ export type IndicatorSeriesTarget = {
   sources: string;
 };
 
-export type Kind =
-  | 'ROW_CHANGED'
-  | 'ROW_ADDED'
-  | 'ROW_MISSING'
-  | 'ROWS_CHANGED'
-  | 'LEAVES_CHANGED'
-  | 'BLOCK_CHANGED'
-  | 'LINK_BROKEN'
-  | 'BLOCK_MISSING'
-  | 'SIGNATURE_MISSING'
-  | 'SIGNATURE_WRONG'
-  | 'KEY_UNKNOWN'
-  | 'BEAT_WRONG'
-  | 'HEAD_MISSING'
-  | 'HEAD_DIFFERS'
-  | 'HEAD_UNREADABLE';
+/**
+ * Figures of an issue that would be others if the report were issued now.
+ */
+export type IssueDifference = {
+  issueNumber: number;
+  /**
+   * Block of the issue
+   */
+  frozenBlock: number;
+  /**
+   * Last sealed block, with which it is compared
+   */
+  lastBlock: number;
+  /**
+   * Figures that were issued
+   */
+  compared: number;
+  items: Array<ChangedFigure>;
+};
+
+/**
+ * A file of an issue; its bytes never change.
+ */
+export type IssuedFile = {
+  /**
+   * docx, pdf or html
+   */
+  format: string;
+  /**
+   * vi or en
+   */
+  language: string;
+  /**
+   * Checksum of the bytes
+   */
+  sha256: string;
+  sizeBytes: number;
+};
+
+/**
+ * An issue of a report: its block, its files by checksum, and what replaced it.
+ */
+export type IssuedReport = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  /**
+   * 1 for the publication
+   */
+  issueNumber: number;
+  /**
+   * The report holds what was recorded up to this block
+   */
+  frozenBlock: number;
+  issuedAt: string;
+  /**
+   * Subject of whoever approved it
+   */
+  issuedBy?: string;
+  issuedByName?: string;
+  /**
+   * Why it was issued anew; absent for the publication
+   */
+  reasonVi?: string;
+  reasonEn?: string;
+  /**
+   * Number of the issue that replaced it
+   */
+  replacedBy?: number;
+  replacedAt?: string;
+  replacedReasonVi?: string;
+  replacedReasonEn?: string;
+  files: Array<IssuedFile>;
+  /**
+   * The signed paper, scanned
+   */
+  scan?: IssuedFile;
+};
+
+/**
+ * A page of IssuedReport records.
+ */
+export type IssuedReportPage = {
+  items: Array<IssuedReport>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
 
 /**
  * A published figure about a time after asOf.
@@ -2774,6 +3083,18 @@ export type PublicationPhoto = {
   captionEn: string;
 };
 
+/**
+ * How often an article was read and how it was rated.
+ */
+export type PublicationReadership = {
+  views: number;
+  ratings: number;
+  /**
+   * Stars given to it, 1 to 5, on average over the ratings; absent without any
+   */
+  average?: number;
+};
+
 export type PublicationState = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
 
 /**
@@ -3218,6 +3539,21 @@ export type ResultSheet = {
   columnPlaces: Array<SheetColumn>;
   themes: Array<SheetTheme>;
   changedUnits: Array<ChangedUnit>;
+};
+
+/**
+ * The signed paper of an issue, scanned to PDF.
+ */
+export type Scan = {
+  id: string;
+  version: number;
+  evaluationId: string;
+  issueNumber: number;
+  /**
+   * Checksum of the bytes
+   */
+  sha256: string;
+  sizeBytes: number;
 };
 
 /**
@@ -5811,6 +6147,10 @@ export type ListAuditEventsErrors = {
    * The caller's role may not read this.
    */
   403: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsErrors];
@@ -5844,6 +6184,10 @@ export type ExportAuditErrors = {
    * The caller's role may not read this.
    */
   403: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ExportAuditError = ExportAuditErrors[keyof ExportAuditErrors];
@@ -5877,6 +6221,10 @@ export type GetAuditVerificationErrors = {
    * The caller's role may not read this.
    */
   403: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetAuditVerificationError =
@@ -5938,6 +6286,10 @@ export type VerifyAuditErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type VerifyAuditError = VerifyAuditErrors[keyof VerifyAuditErrors];
@@ -8636,6 +8988,310 @@ export type GetCompletenessResponses = {
 
 export type GetCompletenessResponse = GetCompletenessResponses[keyof GetCompletenessResponses];
 
+export type ListCorrectionsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/evaluations/{id}/corrections';
+};
+
+export type ListCorrectionsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type ListCorrectionsError = ListCorrectionsErrors[keyof ListCorrectionsErrors];
+
+export type ListCorrectionsResponses = {
+  /**
+   * OK
+   */
+  200: CorrectionPage;
+};
+
+export type ListCorrectionsResponse = ListCorrectionsResponses[keyof ListCorrectionsResponses];
+
+export type CreateCorrectionData = {
+  body: CorrectionInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/corrections';
+};
+
+export type CreateCorrectionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type CreateCorrectionError = CreateCorrectionErrors[keyof CreateCorrectionErrors];
+
+export type CreateCorrectionResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Correction;
+  /**
+   * Proposed.
+   */
+  201: Correction;
+};
+
+export type CreateCorrectionResponse = CreateCorrectionResponses[keyof CreateCorrectionResponses];
+
+export type GetCorrectionData = {
+  body?: never;
+  path: {
+    correctionId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/corrections/{correctionId}';
+};
+
+export type GetCorrectionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type GetCorrectionError = GetCorrectionErrors[keyof GetCorrectionErrors];
+
+export type GetCorrectionResponses = {
+  /**
+   * The correction.
+   */
+  200: Correction;
+};
+
+export type GetCorrectionResponse = GetCorrectionResponses[keyof GetCorrectionResponses];
+
+export type ListCorrectionDecisionsData = {
+  body?: never;
+  path: {
+    correctionId: string;
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/evaluations/{id}/corrections/{correctionId}/decisions';
+};
+
+export type ListCorrectionDecisionsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type ListCorrectionDecisionsError =
+  ListCorrectionDecisionsErrors[keyof ListCorrectionDecisionsErrors];
+
+export type ListCorrectionDecisionsResponses = {
+  /**
+   * OK
+   */
+  200: CorrectionDecisionPage;
+};
+
+export type ListCorrectionDecisionsResponse =
+  ListCorrectionDecisionsResponses[keyof ListCorrectionDecisionsResponses];
+
+export type CreateCorrectionDecisionData = {
+  body: CorrectionDecisionInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    correctionId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/corrections/{correctionId}/decisions';
+};
+
+export type CreateCorrectionDecisionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type CreateCorrectionDecisionError =
+  CreateCorrectionDecisionErrors[keyof CreateCorrectionDecisionErrors];
+
+export type CreateCorrectionDecisionResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: CorrectionDecision;
+  /**
+   * Decided.
+   */
+  201: CorrectionDecision;
+};
+
+export type CreateCorrectionDecisionResponse =
+  CreateCorrectionDecisionResponses[keyof CreateCorrectionDecisionResponses];
+
 export type ListFindingsData = {
   body?: never;
   path: {
@@ -9014,6 +9670,262 @@ export type ReplaceFindingResponses = {
 };
 
 export type ReplaceFindingResponse = ReplaceFindingResponses[keyof ReplaceFindingResponses];
+
+export type ListIssuesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/evaluations/{id}/issues';
+};
+
+export type ListIssuesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type ListIssuesError = ListIssuesErrors[keyof ListIssuesErrors];
+
+export type ListIssuesResponses = {
+  /**
+   * OK
+   */
+  200: IssuedReportPage;
+};
+
+export type ListIssuesResponse = ListIssuesResponses[keyof ListIssuesResponses];
+
+export type GetIssueData = {
+  body?: never;
+  path: {
+    id: string;
+    issueNumber: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/issues/{issueNumber}';
+};
+
+export type GetIssueErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type GetIssueError = GetIssueErrors[keyof GetIssueErrors];
+
+export type GetIssueResponses = {
+  /**
+   * OK
+   */
+  200: IssuedReport;
+};
+
+export type GetIssueResponse = GetIssueResponses[keyof GetIssueResponses];
+
+export type GetIssueDifferencesData = {
+  body?: never;
+  path: {
+    id: string;
+    issueNumber: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/issues/{issueNumber}/differences';
+};
+
+export type GetIssueDifferencesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type GetIssueDifferencesError = GetIssueDifferencesErrors[keyof GetIssueDifferencesErrors];
+
+export type GetIssueDifferencesResponses = {
+  /**
+   * OK
+   */
+  200: IssueDifference;
+};
+
+export type GetIssueDifferencesResponse =
+  GetIssueDifferencesResponses[keyof GetIssueDifferencesResponses];
+
+export type GetIssueScanData = {
+  body?: never;
+  path: {
+    id: string;
+    issueNumber: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/issues/{issueNumber}/scan';
+};
+
+export type GetIssueScanErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type GetIssueScanError = GetIssueScanErrors[keyof GetIssueScanErrors];
+
+export type GetIssueScanResponses = {
+  /**
+   * The bytes.
+   */
+  200: Blob | File;
+};
+
+export type GetIssueScanResponse = GetIssueScanResponses[keyof GetIssueScanResponses];
+
+export type CreateIssueScanData = {
+  body: {
+    /**
+     * The signed paper as PDF, at most 20 MB; what it is is read from its content
+     */
+    file?: Blob | File;
+  };
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+    issueNumber: string;
+  };
+  query?: never;
+  url: '/api/v1/evaluations/{id}/issues/{issueNumber}/scan';
+};
+
+export type CreateIssueScanErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type CreateIssueScanError = CreateIssueScanErrors[keyof CreateIssueScanErrors];
+
+export type CreateIssueScanResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Scan;
+  /**
+   * Attached.
+   */
+  201: Scan;
+};
+
+export type CreateIssueScanResponse = CreateIssueScanResponses[keyof CreateIssueScanResponses];
 
 export type ListRatingsData = {
   body?: never;
@@ -9841,6 +10753,10 @@ export type GetReportData = {
      * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
      */
     asOf?: string;
+    /**
+     * The bytes of this issue, 1 for the publication, whatever came after it; no other parameter then counts.
+     */
+    issue?: number;
     /**
      * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
      */
@@ -12631,6 +13547,10 @@ export type ListLineExclusionsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListLineExclusionsError = ListLineExclusionsErrors[keyof ListLineExclusionsErrors];
@@ -12691,6 +13611,10 @@ export type CreateLineExclusionErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateLineExclusionError = CreateLineExclusionErrors[keyof CreateLineExclusionErrors];
@@ -12761,6 +13685,10 @@ export type DeleteLineExclusionErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteLineExclusionError = DeleteLineExclusionErrors[keyof DeleteLineExclusionErrors];
@@ -12797,6 +13725,10 @@ export type GetLineExclusionErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetLineExclusionError = GetLineExclusionErrors[keyof GetLineExclusionErrors];
@@ -12862,6 +13794,10 @@ export type PatchLineExclusionErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchLineExclusionError = PatchLineExclusionErrors[keyof PatchLineExclusionErrors];
@@ -12928,6 +13864,10 @@ export type ReplaceLineExclusionErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceLineExclusionError =
@@ -14266,6 +15206,10 @@ export type ListPublicationOfficesErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListPublicationOfficesError =
@@ -14327,6 +15271,10 @@ export type CreatePublicationOfficeErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreatePublicationOfficeError =
@@ -14398,6 +15346,10 @@ export type DeletePublicationOfficeErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeletePublicationOfficeError =
@@ -14435,6 +15387,10 @@ export type GetPublicationOfficeErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetPublicationOfficeError =
@@ -14502,6 +15458,10 @@ export type PatchPublicationOfficeErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchPublicationOfficeError =
@@ -14569,6 +15529,10 @@ export type ReplacePublicationOfficeErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplacePublicationOfficeError =
@@ -14633,6 +15597,10 @@ export type ListPublicationsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListPublicationsError = ListPublicationsErrors[keyof ListPublicationsErrors];
@@ -14692,6 +15660,10 @@ export type CreatePublicationErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreatePublicationError = CreatePublicationErrors[keyof CreatePublicationErrors];
@@ -14709,6 +15681,76 @@ export type CreatePublicationResponses = {
 
 export type CreatePublicationResponse =
   CreatePublicationResponses[keyof CreatePublicationResponses];
+
+export type CheckPublicationFileData = {
+  body: {
+    /**
+     * The downloaded file, at most 40 MB
+     */
+    file?: Blob | File;
+    /**
+     * Instead of the file: its SHA-256, 64 hexadecimal digits
+     */
+    sha256?: string;
+  };
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/publications/check';
+};
+
+export type CheckPublicationFileErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type CheckPublicationFileError =
+  CheckPublicationFileErrors[keyof CheckPublicationFileErrors];
+
+export type CheckPublicationFileResponses = {
+  /**
+   * OK
+   */
+  200: CheckedFile;
+};
+
+export type CheckPublicationFileResponse =
+  CheckPublicationFileResponses[keyof CheckPublicationFileResponses];
 
 export type DeletePublicationData = {
   body?: never;
@@ -14762,6 +15804,10 @@ export type DeletePublicationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeletePublicationError = DeletePublicationErrors[keyof DeletePublicationErrors];
@@ -14798,6 +15844,10 @@ export type GetPublicationErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetPublicationError = GetPublicationErrors[keyof GetPublicationErrors];
@@ -14863,6 +15913,10 @@ export type PatchPublicationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchPublicationError = PatchPublicationErrors[keyof PatchPublicationErrors];
@@ -14928,6 +15982,10 @@ export type ReplacePublicationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplacePublicationError = ReplacePublicationErrors[keyof ReplacePublicationErrors];
@@ -14941,6 +15999,88 @@ export type ReplacePublicationResponses = {
 
 export type ReplacePublicationResponse =
   ReplacePublicationResponses[keyof ReplacePublicationResponses];
+
+export type GetPublicationPreviewData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/publications/{id}/preview';
+};
+
+export type GetPublicationPreviewErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type GetPublicationPreviewError =
+  GetPublicationPreviewErrors[keyof GetPublicationPreviewErrors];
+
+export type GetPublicationPreviewResponses = {
+  /**
+   * The page.
+   */
+  200: string;
+};
+
+export type GetPublicationPreviewResponse =
+  GetPublicationPreviewResponses[keyof GetPublicationPreviewResponses];
+
+export type GetPublicationReadershipData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/publications/{id}/readership';
+};
+
+export type GetPublicationReadershipErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+};
+
+export type GetPublicationReadershipError =
+  GetPublicationReadershipErrors[keyof GetPublicationReadershipErrors];
+
+export type GetPublicationReadershipResponses = {
+  /**
+   * OK
+   */
+  200: PublicationReadership;
+};
+
+export type GetPublicationReadershipResponse =
+  GetPublicationReadershipResponses[keyof GetPublicationReadershipResponses];
 
 export type ListPublicationTransitionsData = {
   body?: never;
@@ -14985,6 +16125,10 @@ export type ListPublicationTransitionsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListPublicationTransitionsError =
@@ -15048,6 +16192,10 @@ export type CreatePublicationTransitionErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreatePublicationTransitionError =
@@ -15090,6 +16238,10 @@ export type GetPublicationTransitionErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetPublicationTransitionError =

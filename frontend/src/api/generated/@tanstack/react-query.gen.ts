@@ -12,6 +12,7 @@ import {
   bookBudgetCarryOver,
   bookBudgetTransfer,
   bookEntry,
+  checkPublicationFile,
   commitImport,
   createActivity,
   createAdministrativeUnit,
@@ -19,12 +20,15 @@ import {
   createAttachment,
   createBudget,
   createCapacityNeed,
+  createCorrection,
+  createCorrectionDecision,
   createDesignation,
   createEvaluation,
   createEvaluationTransition,
   createFinding,
   createImport,
   createIndicator,
+  createIssueScan,
   createLineExclusion,
   createPartnerGrant,
   createProgram,
@@ -87,6 +91,7 @@ import {
   getCapacityNeed,
   getCarriedFigures,
   getCompleteness,
+  getCorrection,
   getDesignation,
   getEvaluation,
   getEvaluationTransition,
@@ -95,6 +100,9 @@ import {
   getImportTemplate,
   getIndicator,
   getIndicatorSeries,
+  getIssue,
+  getIssueDifferences,
+  getIssueScan,
   getLineExclusion,
   getMe,
   getOverview,
@@ -106,6 +114,8 @@ import {
   getProject,
   getPublication,
   getPublicationOffice,
+  getPublicationPreview,
+  getPublicationReadership,
   getPublicationTransition,
   getPublishedFigure,
   getRating,
@@ -136,6 +146,8 @@ import {
   listBudgets,
   listBudgetTransfers,
   listCapacityNeeds,
+  listCorrectionDecisions,
+  listCorrections,
   listDesignations,
   listEntries,
   listEvaluationRecommendations,
@@ -145,6 +157,7 @@ import {
   listImportRows,
   listImports,
   listIndicators,
+  listIssues,
   listLineExclusions,
   listPartnerGrants,
   listPrograms,
@@ -233,6 +246,9 @@ import type {
   BookEntryData,
   BookEntryError,
   BookEntryResponse,
+  CheckPublicationFileData,
+  CheckPublicationFileError,
+  CheckPublicationFileResponse,
   CommitImportData,
   CommitImportError,
   CommitImportResponse,
@@ -254,6 +270,12 @@ import type {
   CreateCapacityNeedData,
   CreateCapacityNeedError,
   CreateCapacityNeedResponse,
+  CreateCorrectionData,
+  CreateCorrectionDecisionData,
+  CreateCorrectionDecisionError,
+  CreateCorrectionDecisionResponse,
+  CreateCorrectionError,
+  CreateCorrectionResponse,
   CreateDesignationData,
   CreateDesignationError,
   CreateDesignationResponse,
@@ -272,6 +294,9 @@ import type {
   CreateIndicatorData,
   CreateIndicatorError,
   CreateIndicatorResponse,
+  CreateIssueScanData,
+  CreateIssueScanError,
+  CreateIssueScanResponse,
   CreateLineExclusionData,
   CreateLineExclusionError,
   CreateLineExclusionResponse,
@@ -458,6 +483,9 @@ import type {
   GetCompletenessData,
   GetCompletenessError,
   GetCompletenessResponse,
+  GetCorrectionData,
+  GetCorrectionError,
+  GetCorrectionResponse,
   GetDesignationData,
   GetDesignationError,
   GetDesignationResponse,
@@ -482,6 +510,15 @@ import type {
   GetIndicatorSeriesData,
   GetIndicatorSeriesError,
   GetIndicatorSeriesResponse,
+  GetIssueData,
+  GetIssueDifferencesData,
+  GetIssueDifferencesError,
+  GetIssueDifferencesResponse,
+  GetIssueError,
+  GetIssueResponse,
+  GetIssueScanData,
+  GetIssueScanError,
+  GetIssueScanResponse,
   GetLineExclusionData,
   GetLineExclusionError,
   GetLineExclusionResponse,
@@ -514,6 +551,12 @@ import type {
   GetPublicationOfficeData,
   GetPublicationOfficeError,
   GetPublicationOfficeResponse,
+  GetPublicationPreviewData,
+  GetPublicationPreviewError,
+  GetPublicationPreviewResponse,
+  GetPublicationReadershipData,
+  GetPublicationReadershipError,
+  GetPublicationReadershipResponse,
   GetPublicationResponse,
   GetPublicationTransitionData,
   GetPublicationTransitionError,
@@ -605,6 +648,12 @@ import type {
   ListCapacityNeedsData,
   ListCapacityNeedsError,
   ListCapacityNeedsResponse,
+  ListCorrectionDecisionsData,
+  ListCorrectionDecisionsError,
+  ListCorrectionDecisionsResponse,
+  ListCorrectionsData,
+  ListCorrectionsError,
+  ListCorrectionsResponse,
   ListDesignationsData,
   ListDesignationsError,
   ListDesignationsResponse,
@@ -632,6 +681,9 @@ import type {
   ListIndicatorsData,
   ListIndicatorsError,
   ListIndicatorsResponse,
+  ListIssuesData,
+  ListIssuesError,
+  ListIssuesResponse,
   ListLineExclusionsData,
   ListLineExclusionsError,
   ListLineExclusionsResponse,
@@ -3715,6 +3767,239 @@ export const getCompletenessOptions = (options: Options<GetCompletenessData>) =>
     queryKey: getCompletenessQueryKey(options),
   });
 
+export const listCorrectionsQueryKey = (options: Options<ListCorrectionsData>) =>
+  createQueryKey('listCorrections', options);
+
+/**
+ * Corrections of a published evaluation
+ *
+ * Those approved, and for the team and those who may approve them also those proposed.
+ */
+export const listCorrectionsOptions = (options: Options<ListCorrectionsData>) =>
+  queryOptions<
+    ListCorrectionsResponse,
+    ListCorrectionsError,
+    ListCorrectionsResponse,
+    ReturnType<typeof listCorrectionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listCorrections({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listCorrectionsQueryKey(options),
+  });
+
+export const listCorrectionsInfiniteQueryKey = (
+  options: Options<ListCorrectionsData>,
+): QueryKey<Options<ListCorrectionsData>> => createQueryKey('listCorrections', options, true);
+
+/**
+ * Corrections of a published evaluation
+ *
+ * Those approved, and for the team and those who may approve them also those proposed.
+ */
+export const listCorrectionsInfiniteOptions = (options: Options<ListCorrectionsData>) =>
+  infiniteQueryOptions<
+    ListCorrectionsResponse,
+    ListCorrectionsError,
+    InfiniteData<ListCorrectionsResponse>,
+    QueryKey<Options<ListCorrectionsData>>,
+    string | Pick<QueryKey<Options<ListCorrectionsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListCorrectionsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listCorrections({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listCorrectionsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Propose a correction
+ *
+ * By the lead of a published evaluation, with a reason in both languages that strangers read beside what it replaces. One at a time.
+ */
+export const createCorrectionMutation = (
+  options?: Partial<Options<CreateCorrectionData>>,
+): UseMutationOptions<
+  CreateCorrectionResponse,
+  CreateCorrectionError,
+  Options<CreateCorrectionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateCorrectionResponse,
+    CreateCorrectionError,
+    Options<CreateCorrectionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createCorrection({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getCorrectionQueryKey = (options: Options<GetCorrectionData>) =>
+  createQueryKey('getCorrection', options);
+
+/**
+ * One correction
+ *
+ * Why, by whom, and what became of it.
+ */
+export const getCorrectionOptions = (options: Options<GetCorrectionData>) =>
+  queryOptions<
+    GetCorrectionResponse,
+    GetCorrectionError,
+    GetCorrectionResponse,
+    ReturnType<typeof getCorrectionQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getCorrection({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getCorrectionQueryKey(options),
+  });
+
+export const listCorrectionDecisionsQueryKey = (options: Options<ListCorrectionDecisionsData>) =>
+  createQueryKey('listCorrectionDecisions', options);
+
+/**
+ * Decision on a correction
+ *
+ * At most one; empty while the correction waits.
+ */
+export const listCorrectionDecisionsOptions = (options: Options<ListCorrectionDecisionsData>) =>
+  queryOptions<
+    ListCorrectionDecisionsResponse,
+    ListCorrectionDecisionsError,
+    ListCorrectionDecisionsResponse,
+    ReturnType<typeof listCorrectionDecisionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listCorrectionDecisions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listCorrectionDecisionsQueryKey(options),
+  });
+
+export const listCorrectionDecisionsInfiniteQueryKey = (
+  options: Options<ListCorrectionDecisionsData>,
+): QueryKey<Options<ListCorrectionDecisionsData>> =>
+  createQueryKey('listCorrectionDecisions', options, true);
+
+/**
+ * Decision on a correction
+ *
+ * At most one; empty while the correction waits.
+ */
+export const listCorrectionDecisionsInfiniteOptions = (
+  options: Options<ListCorrectionDecisionsData>,
+) =>
+  infiniteQueryOptions<
+    ListCorrectionDecisionsResponse,
+    ListCorrectionDecisionsError,
+    InfiniteData<ListCorrectionDecisionsResponse>,
+    QueryKey<Options<ListCorrectionDecisionsData>>,
+    | string
+    | Pick<QueryKey<Options<ListCorrectionDecisionsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListCorrectionDecisionsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listCorrectionDecisions({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listCorrectionDecisionsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Decide on a correction
+ *
+ * An officer whose scope holds the evaluated unit approves or returns it, never whoever proposed it; its author withdraws it. Approval issues the report anew, as known at the last sealed block; issues before stay.
+ */
+export const createCorrectionDecisionMutation = (
+  options?: Partial<Options<CreateCorrectionDecisionData>>,
+): UseMutationOptions<
+  CreateCorrectionDecisionResponse,
+  CreateCorrectionDecisionError,
+  Options<CreateCorrectionDecisionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateCorrectionDecisionResponse,
+    CreateCorrectionDecisionError,
+    Options<CreateCorrectionDecisionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createCorrectionDecision({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const listFindingsQueryKey = (options: Options<ListFindingsData>) =>
   createQueryKey('listFindings', options);
 
@@ -3904,6 +4189,188 @@ export const replaceFindingMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await replaceFinding({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listIssuesQueryKey = (options: Options<ListIssuesData>) =>
+  createQueryKey('listIssues', options);
+
+/**
+ * Issues of a report
+ *
+ * The publication and its corrections: block, files by checksum, what replaced an issue and why. The bytes of each are at `/report?issue=`.
+ */
+export const listIssuesOptions = (options: Options<ListIssuesData>) =>
+  queryOptions<
+    ListIssuesResponse,
+    ListIssuesError,
+    ListIssuesResponse,
+    ReturnType<typeof listIssuesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listIssues({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listIssuesQueryKey(options),
+  });
+
+export const listIssuesInfiniteQueryKey = (
+  options: Options<ListIssuesData>,
+): QueryKey<Options<ListIssuesData>> => createQueryKey('listIssues', options, true);
+
+/**
+ * Issues of a report
+ *
+ * The publication and its corrections: block, files by checksum, what replaced an issue and why. The bytes of each are at `/report?issue=`.
+ */
+export const listIssuesInfiniteOptions = (options: Options<ListIssuesData>) =>
+  infiniteQueryOptions<
+    ListIssuesResponse,
+    ListIssuesError,
+    InfiniteData<ListIssuesResponse>,
+    QueryKey<Options<ListIssuesData>>,
+    string | Pick<QueryKey<Options<ListIssuesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListIssuesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listIssues({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listIssuesInfiniteQueryKey(options),
+    },
+  );
+
+export const getIssueQueryKey = (options: Options<GetIssueData>) =>
+  createQueryKey('getIssue', options);
+
+/**
+ * One issue of a report
+ *
+ * By its number.
+ */
+export const getIssueOptions = (options: Options<GetIssueData>) =>
+  queryOptions<
+    GetIssueResponse,
+    GetIssueError,
+    GetIssueResponse,
+    ReturnType<typeof getIssueQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getIssue({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getIssueQueryKey(options),
+  });
+
+export const getIssueDifferencesQueryKey = (options: Options<GetIssueDifferencesData>) =>
+  createQueryKey('getIssueDifferences', options);
+
+/**
+ * What differs from an issue now
+ *
+ * Figures of the result sheet that would be others if the report were issued now, for facts of the same days were recorded since. What was issued stays what it was.
+ */
+export const getIssueDifferencesOptions = (options: Options<GetIssueDifferencesData>) =>
+  queryOptions<
+    GetIssueDifferencesResponse,
+    GetIssueDifferencesError,
+    GetIssueDifferencesResponse,
+    ReturnType<typeof getIssueDifferencesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getIssueDifferences({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getIssueDifferencesQueryKey(options),
+  });
+
+export const getIssueScanQueryKey = (options: Options<GetIssueScanData>) =>
+  createQueryKey('getIssueScan', options);
+
+/**
+ * The signed paper of an issue
+ *
+ * The bytes as they were attached, with their SHA-256 as ETag.
+ */
+export const getIssueScanOptions = (options: Options<GetIssueScanData>) =>
+  queryOptions<
+    GetIssueScanResponse,
+    GetIssueScanError,
+    GetIssueScanResponse,
+    ReturnType<typeof getIssueScanQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getIssueScan({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getIssueScanQueryKey(options),
+  });
+
+/**
+ * Attach the signed paper to an issue
+ *
+ * By whoever approved the issue, once: a PDF of at most 20 MB, told by its content. It stays as it is, under its own checksum.
+ */
+export const createIssueScanMutation = (
+  options?: Partial<Options<CreateIssueScanData>>,
+): UseMutationOptions<
+  CreateIssueScanResponse,
+  CreateIssueScanError,
+  Options<CreateIssueScanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateIssueScanResponse,
+    CreateIssueScanError,
+    Options<CreateIssueScanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createIssueScan({
         ...options,
         ...fnOptions,
         throwOnError: true,
@@ -4373,7 +4840,7 @@ export const getReportQueryKey = (options: Options<GetReportData>) =>
 /**
  * Report of an evaluation
  *
- * The official report as Word, PDF or HTML by Accept, in Vietnamese, or as a translation into English, by Accept-Language. Before publication, and for another moment than the evaluation's own, it is a draft with its mark and date; once published it is the bytes that publication kept, with their SHA-256 as ETag.
+ * The official report as Word, PDF or HTML by Accept, in Vietnamese, or as a translation into English, by Accept-Language. Before publication, and for another moment than the evaluation's own, it is a draft with its mark and date; once published it is the bytes of its newest issue, with their SHA-256 as ETag.
  */
 export const getReportOptions = (options: Options<GetReportData>) =>
   queryOptions<
@@ -7316,6 +7783,35 @@ export const createPublicationMutation = (
 };
 
 /**
+ * Check a downloaded file against the issued ones
+ *
+ * Needs no login. Says of which report the file is, which issue, format and language, when it was issued, what replaced it, and its key numbers; or that it was not issued, as any file is that a program saved again. The file is not kept.
+ */
+export const checkPublicationFileMutation = (
+  options?: Partial<Options<CheckPublicationFileData>>,
+): UseMutationOptions<
+  CheckPublicationFileResponse,
+  CheckPublicationFileError,
+  Options<CheckPublicationFileData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CheckPublicationFileResponse,
+    CheckPublicationFileError,
+    Options<CheckPublicationFileData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await checkPublicationFile({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
  * Take a draft back
  *
  * Refused once it was public.
@@ -7428,6 +7924,60 @@ export const replacePublicationMutation = (
   };
   return mutationOptions;
 };
+
+export const getPublicationPreviewQueryKey = (options: Options<GetPublicationPreviewData>) =>
+  createQueryKey('getPublicationPreview', options);
+
+/**
+ * How an article will look
+ *
+ * The page of an article as it stands, for those who may see it, in the language of Accept-Language: one file with its style and photos.
+ */
+export const getPublicationPreviewOptions = (options: Options<GetPublicationPreviewData>) =>
+  queryOptions<
+    GetPublicationPreviewResponse,
+    GetPublicationPreviewError,
+    GetPublicationPreviewResponse,
+    ReturnType<typeof getPublicationPreviewQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPublicationPreview({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPublicationPreviewQueryKey(options),
+  });
+
+export const getPublicationReadershipQueryKey = (options: Options<GetPublicationReadershipData>) =>
+  createQueryKey('getPublicationReadership', options);
+
+/**
+ * How often an article was read and how it was rated
+ *
+ * Views are handed in once a second. Ratings come from readers' browsers, one each; nothing is known of who gave them.
+ */
+export const getPublicationReadershipOptions = (options: Options<GetPublicationReadershipData>) =>
+  queryOptions<
+    GetPublicationReadershipResponse,
+    GetPublicationReadershipError,
+    GetPublicationReadershipResponse,
+    ReturnType<typeof getPublicationReadershipQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPublicationReadership({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPublicationReadershipQueryKey(options),
+  });
 
 export const listPublicationTransitionsQueryKey = (
   options: Options<ListPublicationTransitionsData>,

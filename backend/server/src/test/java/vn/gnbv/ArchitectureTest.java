@@ -58,6 +58,7 @@ class ArchitectureTest {
                 "assessment",
                 "completeness",
                 "sheet");
+        feature(map, "correction", "evaluation");
         feature(map, "publication", "place", "evaluation");
         feature(map, "page", "evaluation", "attachment", "report", "publication");
         feature(map, "exchange", "place", "program", "indicator", "budget");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,6 +28,7 @@ public class AttachmentService {
     private static final int LARGEST_MEGABYTES = 20;
     private static final int LONGEST_CAPTION = 500;
 
+    private final AttachmentStore store;
     private final KeptFiles files;
     private final ScaledPhotos scaled;
     private final Photos photos;
@@ -36,17 +38,24 @@ public class AttachmentService {
 
     @Inject
     AttachmentService(
+            AttachmentStore store,
             Photos photos,
             AttachmentWriter writer,
             EvaluationService evaluations,
             CurrentCaller current,
             @ConfigProperty(name = "gnbv.data") String data) {
+        this.store = store;
         this.files = new KeptFiles(Path.of(data).resolve("attachments"));
         this.scaled = new ScaledPhotos(Path.of(data).resolve("scaled"));
         this.photos = photos;
         this.writer = writer;
         this.evaluations = evaluations;
         this.current = current;
+    }
+
+    /** Photos and documents that the caller sees, oldest first. */
+    public List<Attachment> attachments(UUID evaluationId, boolean withoutSynthetic) {
+        return store.all(evaluationId, withoutSynthetic);
     }
 
     /** Where the bytes of an attachment lie; they are there as long as the data folder is. */

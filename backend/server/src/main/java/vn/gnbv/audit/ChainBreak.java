@@ -1,5 +1,7 @@
 package vn.gnbv.audit;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * The first thing that is not as it was sealed.
  *
@@ -9,6 +11,7 @@ package vn.gnbv.audit;
  */
 public record ChainBreak(Kind kind, long block, Long row) {
     /** What can be wrong. */
+    @Schema(name = "ChainBreakKind", description = "What is not as it was sealed.")
     public enum Kind {
         /** A row is not what was sealed. */
         ROW_CHANGED,

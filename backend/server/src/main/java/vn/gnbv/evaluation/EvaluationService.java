@@ -101,8 +101,8 @@ public class EvaluationService {
                 return Optional.empty();
             }
             Moment frozen = moments.moment(evaluation.cutOffOn(), null, false);
-            return Optional.of(
-                    new Issue(frozen.block().number(), issuedReports.get().prepare(id, frozen, 1)));
+            return Optional.of(new Issue(
+                    frozen.block().number(), issuedReports.get().prepare(id, frozen, IssuedReports.Issue.first())));
         });
     }
 

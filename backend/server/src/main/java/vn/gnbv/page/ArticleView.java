@@ -23,6 +23,8 @@ public record ArticleView(
         String rated,
         boolean illustrative,
         List<FigureGroup> figures,
+        List<FileView> files,
+        List<RelatedIssue> issues,
         List<RelatedView> related) {
 
     /** @param sources the same photo in other widths, as {@code srcset} wants them; null for one that stands alone */
@@ -43,4 +45,9 @@ public record ArticleView(
             String area, String label, String actual, String plan, String percent, String width, String told) {}
 
     public record RelatedView(String address, String title, String day) {}
+
+    /** A file of an issue; without an address it is named and not handed out. */
+    public record FileView(String address, String label, String told, String sha256) {}
+
+    public record RelatedIssue(String address, String label, String told) {}
 }

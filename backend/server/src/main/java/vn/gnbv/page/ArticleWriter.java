@@ -48,8 +48,12 @@ final class ArticleWriter {
         this.draft = draft;
     }
 
-    /** @param rated what the reader is told after rating; null for one who has not */
-    ArticleView write(Readership readership, String rated) {
+    /**
+     * @param issues behind it, newest first
+     * @param rated what the reader is told after rating; null for one who has not
+     */
+    ArticleView write(Readership readership, String rated, List<PublicIssue> issues) {
+        IssueWriter issueWriter = new IssueWriter(words, frame);
         List<PhotoView> photos = IntStream.range(0, article.photos().size())
                 .mapToObj(this::photo)
                 .toList();
@@ -77,6 +81,8 @@ final class ArticleWriter {
                 rated,
                 figures.illustrative(),
                 figures.groups(),
+                article.showsReport() && !issues.isEmpty() ? issueWriter.downloads(issues.getFirst()) : List.of(),
+                issueWriter.links(article.slug(), issues),
                 article.related().stream()
                         .map(other -> new RelatedView(
                                 frame.inLanguage("/p/" + other.slug()),

@@ -80,6 +80,19 @@ public class PageResource {
         return answer(drawn);
     }
 
+    @GET
+    @Path("/{slug}/issues/{number}")
+    @Operation(hidden = true)
+    public Response issue(
+            @PathParam("slug") String slug, @PathParam("number") String number, @QueryParam("lang") String lang) {
+        Language language = language(lang);
+        arrived();
+        return answer(
+                number.matches("[1-9][0-9]{0,3}")
+                        ? pages.issue(slug, Integer.parseInt(number), language)
+                        : pages.notFound(language));
+    }
+
     @POST
     @Path("/{slug}/rating")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -189,7 +202,7 @@ public class PageResource {
                 unchanged != null ? unchanged : Response.ok(bytes, mediaType).tag(etag), keep);
     }
 
-    private static Response withHeaders(Response.ResponseBuilder response, String keep) {
+    static Response withHeaders(Response.ResponseBuilder response, String keep) {
         PageHeaders.ALL.forEach(response::header);
         return response.header("Cache-Control", keep).build();
     }
@@ -207,7 +220,7 @@ public class PageResource {
         return agent == null ? "" : agent;
     }
 
-    private static Language language(String lang) {
+    static Language language(String lang) {
         return "en".equals(lang) ? Language.EN : Language.VI;
     }
 

@@ -1,6 +1,7 @@
 package vn.gnbv.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,8 @@ import vn.gnbv.store.Rows;
 /** The functions through which strangers read and are counted; no table is asked directly. */
 @ApplicationScoped
 class PageStore {
+    private static final TypeReference<Map<String, PublicArticle.Figure>> FIGURES = new TypeReference<>() {};
+
     private final Rows rows;
     private final ObjectMapper json;
 
@@ -39,6 +42,18 @@ class PageStore {
         return one(PublicArticle.Office.class, "select office_of(null)::text");
     }
 
+    /** The office of the pages of a unit. */
+    Optional<PublicArticle.Office> office(UUID unitId) {
+        return one(PublicArticle.Office.class, "select office_of(?)::text", unitId);
+    }
+
+    /** Key numbers of the newest issue of an evaluation; none before publication. */
+    Map<String, PublicArticle.Figure> keyFigures(UUID evaluationId) {
+        return rows.value(String.class, "select key_figures(?, issues_of(?))::text", evaluationId, evaluationId)
+                .map(text -> read(FIGURES, text))
+                .orElse(Map.of());
+    }
+
     PublicArticle.Readership readership(UUID publicationId) {
         return one(PublicArticle.Readership.class, "select readership_of(?)::text", publicationId)
                 .orElseThrow();
@@ -46,6 +61,23 @@ class PageStore {
 
     long visitors() {
         return rows.value(Long.class, "select visitors_in_total()").orElse(0L);
+    }
+
+    /** The issued file with these bytes. */
+    Optional<IssuedFile> issuedFile(String sha256) {
+        return one(IssuedFile.class, "select issued_file(?)::text", sha256);
+    }
+
+    /** The issues behind a published article, newest first. */
+    List<PublicIssue> issues(String slug) {
+        return rows.value(String.class, "select public_issues(?)::text", slug)
+                .map(text -> List.of(read(PublicIssue[].class, text)))
+                .orElse(List.of());
+    }
+
+    /** What strangers may download under a checksum. */
+    Optional<PublicIssue.Download> download(String sha256) {
+        return one(PublicIssue.Download.class, "select public_file(?)::text", sha256);
     }
 
     /** Adds a batch of a server; one that was added before is not added again. */
@@ -70,6 +102,14 @@ class PageStore {
 
     private <T> Optional<T> one(Class<T> type, String sql, Object... parameters) {
         return rows.value(String.class, sql, parameters).map(text -> read(type, text));
+    }
+
+    private <T> T read(TypeReference<T> type, String text) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException(malformed);
+        }
     }
 
     private <T> T read(Class<T> type, String text) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.gnbv.kernel.Language;
@@ -35,6 +36,8 @@ class Pages {
     private final Template articleTemplate;
     private final Template listTemplate;
     private final Template noteTemplate;
+    private final Template issueTemplate;
+    private final Template checkTemplate;
     private final String origin;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
@@ -45,12 +48,16 @@ class Pages {
             @Location("page/article.html") Template articleTemplate,
             @Location("page/list.html") Template listTemplate,
             @Location("page/note.html") Template noteTemplate,
+            @Location("page/issue.html") Template issueTemplate,
+            @Location("page/check.html") Template checkTemplate,
             @ConfigProperty(name = "gnbv.public-url") String origin) {
         this.store = store;
         this.visitors = visitors;
         this.articleTemplate = articleTemplate;
         this.listTemplate = listTemplate;
         this.noteTemplate = noteTemplate;
+        this.issueTemplate = issueTemplate;
+        this.checkTemplate = checkTemplate;
         this.origin = origin;
     }
 
@@ -97,13 +104,13 @@ class Pages {
                         picture(article, words));
         ArticleView view = new ArticleWriter(
                         words, frame, article, (photo, width) -> address(article.slug(), photo, width), false)
-                .write(store.readership(article.id()), rated == null ? null : words.say(rated));
+                .write(store.readership(article.id()), rated == null ? null : words.say(rated), store.issues(slug));
         String html = articleTemplate.data("frame", frame).data("article", view).render();
         return new Drawn(200, html, etag(article + language.tag() + PageFiles.style() + rated), article);
     }
 
     /** The article as it would look, all in one file, for those who may see the draft. */
-    String preview(PublicArticle draft, Language language, java.util.function.Function<Photo, String> pictures) {
+    String preview(PublicArticle draft, Language language, Function<Photo, String> pictures) {
         Words words = new Words(language);
         Frame frame = new Frame(words, origin, "/p/" + draft.slug(), draft.office())
                 .titled(
@@ -112,8 +119,59 @@ class Pages {
                 .unlisted()
                 .withStyle(PageFiles.css());
         ArticleView view = new ArticleWriter(words, frame, draft, (photo, width) -> pictures.apply(photo), true)
-                .write(new PublicArticle.Readership(0, 0, 0), null);
+                .write(new PublicArticle.Readership(0, 0, 0), null, List.of());
         return articleTemplate.data("frame", frame).data("article", view).render();
+    }
+
+    /** An issue of the report behind a published article, at its own address for ever. */
+    Drawn issue(String slug, int number, Language language) {
+        return once(slug + "/" + number + " " + language, () -> drawIssue(slug, number, language));
+    }
+
+    private Drawn drawIssue(String slug, int number, Language language) {
+        Words words = new Words(language);
+        Optional<PublicArticle> article = store.article(slug).filter(found -> !found.withdrawn());
+        Optional<PublicIssue> found = article.isEmpty()
+                ? Optional.empty()
+                : store.issues(slug).stream()
+                        .filter(issue -> issue.number() == number)
+                        .findFirst();
+        if (found.isEmpty()) {
+            return notFound(language);
+        }
+        PublicIssue issue = found.get();
+        Frame frame = framed(
+                        words, "/p/" + slug + "/issues/" + number, article.get().office())
+                .titled(
+                        words.say("issue", words.number(number)),
+                        words.choose(article.get().titleVi(), article.get().titleEn()))
+                .article(
+                        issue.issuedAt().toString(),
+                        words.say("frozen", words.number(number), words.number(issue.frozenBlock())),
+                        null);
+        String html = issueTemplate
+                .data("frame", frame)
+                .data("issue", new IssueWriter(words, frame).issue(article.get(), issue))
+                .render();
+        return new Drawn(200, html, etag(article.get() + issue.toString() + language.tag()), null);
+    }
+
+    /** The form to check a file, and what came of it. */
+    String check(Language language, Function<IssueWriter, CheckView> result) {
+        Words words = new Words(language);
+        Frame frame = framed(words, "/p/check", store.office().orElse(null))
+                .titled(words.say("check"), words.say("checkLead"))
+                .at("check");
+        return checkTemplate
+                .data("frame", frame)
+                .data("result", result.apply(new IssueWriter(words, frame)))
+                .render();
+    }
+
+    /** What a page says where nothing could be checked. */
+    static CheckView notChecked(Language language, String why) {
+        return new CheckView(
+                false, new Words(language).say("checkNotDone"), List.of(why), null, null, false, List.of());
     }
 
     Drawn list(int page, Language language) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.gnbv.kernel.CommonError;
@@ -43,7 +45,7 @@ public class ReportResource {
             description =
                     "The official report as Word, PDF or HTML by Accept, in Vietnamese, or as a translation into English, by "
                             + "Accept-Language. Before publication, and for another moment than the evaluation's own, it is a draft with its "
-                            + "mark and date; once published it is the bytes that publication kept, with their SHA-256 as ETag.")
+                            + "mark and date; once published it is the bytes of its newest issue, with their SHA-256 as ETag.")
     @APIResponse(
             responseCode = "200",
             description = "The report.",
@@ -72,9 +74,16 @@ public class ReportResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    public Response get(@PathParam("id") UUID id, @BeanParam MomentParams moment) {
-        ReportFile file =
-                service.report(id, mission -> moment.momentOr(mission.cutOffOn(), mission.frozenBlock()), format());
+    public Response get(
+            @PathParam("id") UUID id,
+            @BeanParam MomentParams moment,
+            @QueryParam("issue")
+                    @Parameter(
+                            description =
+                                    "The bytes of this issue, 1 for the publication, whatever came after it; no other parameter then counts.")
+                    Integer issue) {
+        ReportFile file = service.report(
+                id, mission -> moment.momentOr(mission.cutOffOn(), mission.frozenBlock()), format(), issue);
         boolean page = file.format() == ReportFormat.HTML;
         return Response.ok(file.bytes())
                 .type(

@@ -2,7 +2,6 @@ package vn.gnbv.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +9,13 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.evaluation.IssuedReports;
+import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Days;
 import vn.gnbv.kernel.Language;
+import vn.gnbv.kernel.Refusal;
 import vn.gnbv.report.document.Document;
 import vn.gnbv.sheet.Mission;
 import vn.gnbv.sheet.SheetService;
@@ -26,47 +26,47 @@ import vn.gnbv.store.KeptFiles;
 public class ReportService implements IssuedReports {
     /** Rendering takes a processor for a second or two: more at once would only slow everybody down. */
     private static final int RENDERED_AT_ONCE = 2;
-    /** More than any report with its photos has. */
-    private static final int MOST_BYTES = 500_000_000;
 
     private final SheetService sheets;
     private final SourceReader reader;
     private final ReportStore store;
-    private final KeptFiles files;
+    private final IssuedFiles files;
     private final CurrentCaller current;
     private final Semaphore rendering = new Semaphore(RENDERED_AT_ONCE, true);
 
     @Inject
     ReportService(
-            SheetService sheets,
-            SourceReader reader,
-            ReportStore store,
-            CurrentCaller current,
-            @ConfigProperty(name = "gnbv.data") String data) {
+            SheetService sheets, SourceReader reader, ReportStore store, IssuedFiles files, CurrentCaller current) {
         this.sheets = sheets;
         this.reader = reader;
         this.store = store;
         this.current = current;
-        this.files = new KeptFiles(Path.of(data).resolve("reports"));
+        this.files = files;
     }
 
     /**
-     * The report of an evaluation that the caller may see. A published one is served as it was issued, unless another moment
-     * is asked for: then, as before publication, it is rendered as a draft of today.
+     * The report of an evaluation that the caller may see. At the moment of an issue it is served as it was issued, at any
+     * other, as before publication, it is rendered as a draft of today.
+     *
+     * @param issueNumber asks for the bytes of an issue, whatever came after it; null for the report of the moment
      */
-    ReportFile report(UUID evaluationId, Function<Mission, Moment> momentOf, ReportFormat format) {
+    ReportFile report(UUID evaluationId, Function<Mission, Moment> momentOf, ReportFormat format, Integer issueNumber) {
         Mission mission = sheets.mission(evaluationId);
         Moment moment = momentOf.apply(mission);
         Language language = current.language();
-        if (isOwnMoment(mission, moment)) {
-            Optional<String> issued = store.issued(evaluationId, format, language);
-            if (issued.isPresent()) {
-                byte[] bytes = files.bytes(issued.get(), MOST_BYTES).orElseThrow();
-                return new ReportFile(bytes, issued.get(), format, language, code(evaluationId, moment), true);
-            }
+        Optional<String> issued = Optional.empty();
+        if (issueNumber != null) {
+            issued = Optional.of(store.issued(evaluationId, issueNumber, format, language)
+                    .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND)));
+        } else if (isOwnDay(mission, moment)) {
+            issued = store.issuedAt(evaluationId, moment.block().number(), format, language);
+        }
+        if (issued.isPresent()) {
+            byte[] bytes = files.read(issued.get());
+            return new ReportFile(bytes, issued.get(), format, language, code(evaluationId, moment), true);
         }
         ReportSource source = reader.read(evaluationId, moment, Days.today());
-        byte[] bytes = render(source, format, language);
+        byte[] bytes = render(source, null, format, language);
         return new ReportFile(
                 bytes,
                 KeptFiles.sha256(bytes),
@@ -80,16 +80,13 @@ public class ReportService implements IssuedReports {
         return store.header(evaluationId, moment).map(ReportStore.Header::code).orElse("");
     }
 
-    private static boolean isOwnMoment(Mission mission, Moment moment) {
-        return mission.frozenBlock() != null
-                && mission.frozenBlock() == moment.block().number()
-                && mission.cutOffOn().equals(moment.asOf())
-                && !moment.syntheticExcluded();
+    private static boolean isOwnDay(Mission mission, Moment moment) {
+        return mission.frozenBlock() != null && mission.cutOffOn().equals(moment.asOf()) && !moment.syntheticExcluded();
     }
 
     /** Renders every format in both languages; bytes that are then not issued lie under their checksum and nothing knows of them. */
     @Override
-    public Runnable prepare(UUID evaluationId, Moment frozen, int issueNumber) {
+    public Runnable prepare(UUID evaluationId, Moment frozen, IssuedReports.Issue issue) {
         List<IssuedReportEntity> rendered = new ArrayList<>();
         List<IssuedFigure> figures = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -99,15 +96,15 @@ public class ReportService implements IssuedReports {
                     figures.addAll(IssuedFigure.of(source));
                 }
                 for (ReportFormat format : ReportFormat.values()) {
-                    byte[] bytes = render(source, format, language);
+                    byte[] bytes = render(source, issue, format, language);
                     String sha256 = files.keep(bytes);
-                    rendered.add(
-                            new IssuedReportEntity(evaluationId, issueNumber, format, language, sha256, bytes.length));
+                    rendered.add(new IssuedReportEntity(
+                            evaluationId, issue.number(), format, language, sha256, bytes.length));
                 }
                 return null;
             });
         }
-        return () -> store.keep(evaluationId, issueNumber, rendered, figures);
+        return () -> store.keep(evaluationId, issue.number(), rendered, figures);
     }
 
     private <T> T inLanguage(Language language, Supplier<T> work) {
@@ -120,8 +117,10 @@ public class ReportService implements IssuedReports {
         }
     }
 
-    private byte[] render(ReportSource source, ReportFormat format, Language language) {
-        Document document = ReportContent.write(source, Document.Language.valueOf(language.name()));
+    private byte[] render(ReportSource source, IssuedReports.Issue issue, ReportFormat format, Language language) {
+        Document.Language written = Document.Language.valueOf(language.name());
+        Document plain = ReportContent.write(source, written);
+        Document document = issue != null && issue.corrects() ? CorrectionNote.in(plain, issue) : plain;
         rendering.acquireUninterruptibly();
         try {
             return format.render(document);

@@ -305,19 +305,29 @@ class ReportStore {
         return List.of(evaluationId, moment.knownBelow(), moment.knownBelow());
     }
 
-    private record Checksum(String sha256) {}
+    /** Checksum of the file of an issue, if the caller may see the evaluation and there is such an issue. */
+    Optional<String> issued(UUID evaluationId, int issueNumber, ReportFormat format, Language language) {
+        return rows.value(
+                String.class,
+                "select r.sha256 from issued_report r where r.evaluation_id = ? and r.issue_number = ? and r.format = ? "
+                        + "and r.language = ?",
+                evaluationId,
+                issueNumber,
+                format.extension(),
+                language.tag());
+    }
 
-    /** Checksum of the issued file, if the caller may see the evaluation and it was issued. */
-    Optional<String> issued(UUID evaluationId, ReportFormat format, Language language) {
-        return rows
-                .rows(
-                        Checksum.class,
-                        "select r.sha256 from issued_report r where r.evaluation_id = ? and r.format = ? and r.language = ? "
-                                + "order by r.issue_number desc limit 1",
-                        List.of(evaluationId, format.extension(), language.tag()))
-                .stream()
-                .map(Checksum::sha256)
-                .findFirst();
+    /** The same for the issue that froze a block; the newest where several did. */
+    Optional<String> issuedAt(UUID evaluationId, long frozenBlock, ReportFormat format, Language language) {
+        return rows.value(
+                String.class,
+                "select r.sha256 from issued_report r join evaluation_issue i on i.evaluation_id = r.evaluation_id "
+                        + "and i.issue_number = r.issue_number where r.evaluation_id = ? and i.frozen_block = ? "
+                        + "and r.format = ? and r.language = ? order by r.issue_number desc limit 1",
+                evaluationId,
+                frozenBlock,
+                format.extension(),
+                language.tag());
     }
 
     /** Records files and figures as issued, in the transaction that issues them. */
