@@ -4477,6 +4477,10 @@ export type GetAboutErrors = {
    * The request is malformed, or a parameter or field is unknown or invalid.
    */
   400: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetAboutError = GetAboutErrors[keyof GetAboutErrors];
@@ -4559,6 +4563,10 @@ export type ListActivitiesErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListActivitiesError = ListActivitiesErrors[keyof ListActivitiesErrors];
@@ -4618,6 +4626,10 @@ export type CreateActivityErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateActivityError = CreateActivityErrors[keyof CreateActivityErrors];
@@ -4687,6 +4699,10 @@ export type DeleteActivityErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteActivityError = DeleteActivityErrors[keyof DeleteActivityErrors];
@@ -4722,6 +4738,10 @@ export type GetActivityErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetActivityError = GetActivityErrors[keyof GetActivityErrors];
@@ -4787,6 +4807,10 @@ export type PatchActivityErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchActivityError = PatchActivityErrors[keyof PatchActivityErrors];
@@ -4852,6 +4876,10 @@ export type ReplaceActivityErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceActivityError = ReplaceActivityErrors[keyof ReplaceActivityErrors];
@@ -4938,6 +4966,10 @@ export type ListAdministrativeUnitsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListAdministrativeUnitsError =
@@ -4999,6 +5031,10 @@ export type CreateAdministrativeUnitErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateAdministrativeUnitError =
@@ -5078,6 +5114,10 @@ export type ImportBoundariesErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ImportBoundariesError = ImportBoundariesErrors[keyof ImportBoundariesErrors];
@@ -5128,6 +5168,10 @@ export type GetUnitMapErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetUnitMapError = GetUnitMapErrors[keyof GetUnitMapErrors];
@@ -5176,6 +5220,10 @@ export type GetAdministrativeUnitErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetAdministrativeUnitError =
@@ -5243,6 +5291,10 @@ export type PatchAdministrativeUnitErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchAdministrativeUnitError =
@@ -5310,6 +5362,10 @@ export type ReplaceAdministrativeUnitErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceAdministrativeUnitError =
@@ -5380,6 +5436,10 @@ export type ListUnitAncestorsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListUnitAncestorsError = ListUnitAncestorsErrors[keyof ListUnitAncestorsErrors];
@@ -5437,6 +5497,10 @@ export type ListUnitChangesErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListUnitChangesError = ListUnitChangesErrors[keyof ListUnitChangesErrors];
@@ -5498,6 +5562,10 @@ export type CreateUnitChangeErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateUnitChangeError = CreateUnitChangeErrors[keyof CreateUnitChangeErrors];
@@ -5538,6 +5606,10 @@ export type GetUnitChangeErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetUnitChangeError = GetUnitChangeErrors[keyof GetUnitChangeErrors];
@@ -5606,6 +5678,10 @@ export type ListUnitDescendantsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListUnitDescendantsError = ListUnitDescendantsErrors[keyof ListUnitDescendantsErrors];
@@ -5655,6 +5731,10 @@ export type ListUnitPredecessorsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListUnitPredecessorsError =
@@ -5705,6 +5785,10 @@ export type ListUnitSuccessorsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListUnitSuccessorsError = ListUnitSuccessorsErrors[keyof ListUnitSuccessorsErrors];
@@ -5768,6 +5852,10 @@ export type ListAgenciesErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListAgenciesError = ListAgenciesErrors[keyof ListAgenciesErrors];
@@ -5827,6 +5915,10 @@ export type CreateAgencyErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateAgencyError = CreateAgencyErrors[keyof CreateAgencyErrors];
@@ -5896,6 +5988,10 @@ export type DeleteAgencyErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteAgencyError = DeleteAgencyErrors[keyof DeleteAgencyErrors];
@@ -5931,6 +6027,10 @@ export type GetAgencyErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetAgencyError = GetAgencyErrors[keyof GetAgencyErrors];
@@ -5996,6 +6096,10 @@ export type PatchAgencyErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchAgencyError = PatchAgencyErrors[keyof PatchAgencyErrors];
@@ -6061,6 +6165,10 @@ export type ReplaceAgencyErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceAgencyError = ReplaceAgencyErrors[keyof ReplaceAgencyErrors];
@@ -6356,6 +6464,10 @@ export type ListBudgetCarryOversErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListBudgetCarryOversError =
@@ -6417,6 +6529,10 @@ export type BookBudgetCarryOverErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type BookBudgetCarryOverError = BookBudgetCarryOverErrors[keyof BookBudgetCarryOverErrors];
@@ -6457,6 +6573,10 @@ export type GetBudgetCarryOverErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetBudgetCarryOverError = GetBudgetCarryOverErrors[keyof GetBudgetCarryOverErrors];
@@ -6524,6 +6644,10 @@ export type ListBudgetTransfersErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListBudgetTransfersError = ListBudgetTransfersErrors[keyof ListBudgetTransfersErrors];
@@ -6584,6 +6708,10 @@ export type BookBudgetTransferErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type BookBudgetTransferError = BookBudgetTransferErrors[keyof BookBudgetTransferErrors];
@@ -6624,6 +6752,10 @@ export type GetBudgetTransferErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetBudgetTransferError = GetBudgetTransferErrors[keyof GetBudgetTransferErrors];
@@ -6711,6 +6843,10 @@ export type ListBudgetsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListBudgetsError = ListBudgetsErrors[keyof ListBudgetsErrors];
@@ -6770,6 +6906,10 @@ export type CreateBudgetErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateBudgetError = CreateBudgetErrors[keyof CreateBudgetErrors];
@@ -6852,6 +6992,10 @@ export type GetBudgetMatrixErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetBudgetMatrixError = GetBudgetMatrixErrors[keyof GetBudgetMatrixErrors];
@@ -6926,6 +7070,10 @@ export type GetBudgetWaterfallErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetBudgetWaterfallError = GetBudgetWaterfallErrors[keyof GetBudgetWaterfallErrors];
@@ -6992,6 +7140,10 @@ export type DeleteBudgetErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteBudgetError = DeleteBudgetErrors[keyof DeleteBudgetErrors];
@@ -7027,6 +7179,10 @@ export type GetBudgetErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetBudgetError = GetBudgetErrors[keyof GetBudgetErrors];
@@ -7092,6 +7248,10 @@ export type PatchBudgetErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchBudgetError = PatchBudgetErrors[keyof PatchBudgetErrors];
@@ -7157,6 +7317,10 @@ export type ReplaceBudgetErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceBudgetError = ReplaceBudgetErrors[keyof ReplaceBudgetErrors];
@@ -7213,6 +7377,10 @@ export type ListBudgetEntriesErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListBudgetEntriesError = ListBudgetEntriesErrors[keyof ListBudgetEntriesErrors];
@@ -7275,6 +7443,10 @@ export type BookEntryErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type BookEntryError = BookEntryErrors[keyof BookEntryErrors];
@@ -7315,6 +7487,10 @@ export type GetBudgetEntryErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetBudgetEntryError = GetBudgetEntryErrors[keyof GetBudgetEntryErrors];
@@ -7381,6 +7557,10 @@ export type ListDesignationsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListDesignationsError = ListDesignationsErrors[keyof ListDesignationsErrors];
@@ -7440,6 +7620,10 @@ export type CreateDesignationErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateDesignationError = CreateDesignationErrors[keyof CreateDesignationErrors];
@@ -7510,6 +7694,10 @@ export type DeleteDesignationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteDesignationError = DeleteDesignationErrors[keyof DeleteDesignationErrors];
@@ -7546,6 +7734,10 @@ export type GetDesignationErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetDesignationError = GetDesignationErrors[keyof GetDesignationErrors];
@@ -7611,6 +7803,10 @@ export type PatchDesignationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchDesignationError = PatchDesignationErrors[keyof PatchDesignationErrors];
@@ -7676,6 +7872,10 @@ export type ReplaceDesignationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceDesignationError = ReplaceDesignationErrors[keyof ReplaceDesignationErrors];
@@ -7783,6 +7983,10 @@ export type ListEntriesErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListEntriesError = ListEntriesErrors[keyof ListEntriesErrors];
@@ -7857,6 +8061,10 @@ export type ListEvaluationsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsErrors];
@@ -7916,6 +8124,10 @@ export type CreateEvaluationErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateEvaluationError = CreateEvaluationErrors[keyof CreateEvaluationErrors];
@@ -7985,6 +8197,10 @@ export type DeleteEvaluationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteEvaluationError = DeleteEvaluationErrors[keyof DeleteEvaluationErrors];
@@ -8020,6 +8236,10 @@ export type GetEvaluationErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
@@ -8085,6 +8305,10 @@ export type PatchEvaluationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchEvaluationError = PatchEvaluationErrors[keyof PatchEvaluationErrors];
@@ -8150,6 +8374,10 @@ export type ReplaceEvaluationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceEvaluationError = ReplaceEvaluationErrors[keyof ReplaceEvaluationErrors];
@@ -8219,6 +8447,10 @@ export type ListAttachmentsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListAttachmentsError = ListAttachmentsErrors[keyof ListAttachmentsErrors];
@@ -8299,6 +8531,10 @@ export type CreateAttachmentErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateAttachmentError = CreateAttachmentErrors[keyof CreateAttachmentErrors];
@@ -8369,6 +8605,10 @@ export type DeleteAttachmentErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
@@ -8405,6 +8645,10 @@ export type GetAttachmentErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
@@ -8471,6 +8715,10 @@ export type PatchAttachmentErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchAttachmentError = PatchAttachmentErrors[keyof PatchAttachmentErrors];
@@ -8537,6 +8785,10 @@ export type ReplaceAttachmentErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceAttachmentError = ReplaceAttachmentErrors[keyof ReplaceAttachmentErrors];
@@ -8574,6 +8826,10 @@ export type GetAttachmentContentErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetAttachmentContentError =
@@ -8636,6 +8892,10 @@ export type ListCapacityNeedsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListCapacityNeedsError = ListCapacityNeedsErrors[keyof ListCapacityNeedsErrors];
@@ -8698,6 +8958,10 @@ export type CreateCapacityNeedErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateCapacityNeedError = CreateCapacityNeedErrors[keyof CreateCapacityNeedErrors];
@@ -8769,6 +9033,10 @@ export type DeleteCapacityNeedErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteCapacityNeedError = DeleteCapacityNeedErrors[keyof DeleteCapacityNeedErrors];
@@ -8806,6 +9074,10 @@ export type GetCapacityNeedErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetCapacityNeedError = GetCapacityNeedErrors[keyof GetCapacityNeedErrors];
@@ -8872,6 +9144,10 @@ export type PatchCapacityNeedErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchCapacityNeedError = PatchCapacityNeedErrors[keyof PatchCapacityNeedErrors];
@@ -8939,6 +9215,10 @@ export type ReplaceCapacityNeedErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceCapacityNeedError = ReplaceCapacityNeedErrors[keyof ReplaceCapacityNeedErrors];
@@ -8975,6 +9255,10 @@ export type GetCompletenessErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetCompletenessError = GetCompletenessErrors[keyof GetCompletenessErrors];
@@ -9359,6 +9643,10 @@ export type ListFindingsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListFindingsError = ListFindingsErrors[keyof ListFindingsErrors];
@@ -9420,6 +9708,10 @@ export type CreateFindingErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateFindingError = CreateFindingErrors[keyof CreateFindingErrors];
@@ -9490,6 +9782,10 @@ export type DeleteFindingErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteFindingError = DeleteFindingErrors[keyof DeleteFindingErrors];
@@ -9526,6 +9822,10 @@ export type GetFindingErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetFindingError = GetFindingErrors[keyof GetFindingErrors];
@@ -9592,6 +9892,10 @@ export type PatchFindingErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchFindingError = PatchFindingErrors[keyof PatchFindingErrors];
@@ -9658,6 +9962,10 @@ export type ReplaceFindingErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceFindingError = ReplaceFindingErrors[keyof ReplaceFindingErrors];
@@ -9974,6 +10282,10 @@ export type ListRatingsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListRatingsError = ListRatingsErrors[keyof ListRatingsErrors];
@@ -10035,6 +10347,10 @@ export type CreateRatingErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateRatingError = CreateRatingErrors[keyof CreateRatingErrors];
@@ -10105,6 +10421,10 @@ export type DeleteRatingErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteRatingError = DeleteRatingErrors[keyof DeleteRatingErrors];
@@ -10141,6 +10461,10 @@ export type GetRatingErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetRatingError = GetRatingErrors[keyof GetRatingErrors];
@@ -10207,6 +10531,10 @@ export type PatchRatingErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchRatingError = PatchRatingErrors[keyof PatchRatingErrors];
@@ -10273,6 +10601,10 @@ export type ReplaceRatingErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceRatingError = ReplaceRatingErrors[keyof ReplaceRatingErrors];
@@ -10353,6 +10685,10 @@ export type ListEvaluationRecommendationsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListEvaluationRecommendationsError =
@@ -10416,6 +10752,10 @@ export type CreateRecommendationErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateRecommendationError =
@@ -10488,6 +10828,10 @@ export type DeleteRecommendationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteRecommendationError =
@@ -10526,6 +10870,10 @@ export type GetRecommendationErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetRecommendationError = GetRecommendationErrors[keyof GetRecommendationErrors];
@@ -10593,6 +10941,10 @@ export type PatchRecommendationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchRecommendationError = PatchRecommendationErrors[keyof PatchRecommendationErrors];
@@ -10660,6 +11012,10 @@ export type ReplaceRecommendationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceRecommendationError =
@@ -10728,6 +11084,10 @@ export type RespondToRecommendationErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type RespondToRecommendationError =
@@ -10786,6 +11146,10 @@ export type GetReportErrors = {
    * None of the three formats is acceptable.
    */
   406: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetReportError = GetReportErrors[keyof GetReportErrors];
@@ -10838,6 +11202,10 @@ export type GetResultSheetErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetResultSheetError = GetResultSheetErrors[keyof GetResultSheetErrors];
@@ -10887,6 +11255,10 @@ export type GetResultSheetLaterErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetResultSheetLaterError = GetResultSheetLaterErrors[keyof GetResultSheetLaterErrors];
@@ -10937,6 +11309,10 @@ export type GetResultSheetSourcesErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetResultSheetSourcesError =
@@ -11011,6 +11387,10 @@ export type ListSiteVisitsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListSiteVisitsError = ListSiteVisitsErrors[keyof ListSiteVisitsErrors];
@@ -11072,6 +11452,10 @@ export type CreateSiteVisitErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateSiteVisitError = CreateSiteVisitErrors[keyof CreateSiteVisitErrors];
@@ -11142,6 +11526,10 @@ export type DeleteSiteVisitErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteSiteVisitError = DeleteSiteVisitErrors[keyof DeleteSiteVisitErrors];
@@ -11178,6 +11566,10 @@ export type GetSiteVisitErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetSiteVisitError = GetSiteVisitErrors[keyof GetSiteVisitErrors];
@@ -11244,6 +11636,10 @@ export type PatchSiteVisitErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchSiteVisitError = PatchSiteVisitErrors[keyof PatchSiteVisitErrors];
@@ -11310,6 +11706,10 @@ export type ReplaceSiteVisitErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceSiteVisitError = ReplaceSiteVisitErrors[keyof ReplaceSiteVisitErrors];
@@ -11378,6 +11778,10 @@ export type ListSteeringDocumentsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListSteeringDocumentsError =
@@ -11441,6 +11845,10 @@ export type CreateSteeringDocumentErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateSteeringDocumentError =
@@ -11513,6 +11921,10 @@ export type DeleteSteeringDocumentErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteSteeringDocumentError =
@@ -11551,6 +11963,10 @@ export type GetSteeringDocumentErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetSteeringDocumentError = GetSteeringDocumentErrors[keyof GetSteeringDocumentErrors];
@@ -11618,6 +12034,10 @@ export type PatchSteeringDocumentErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchSteeringDocumentError =
@@ -11686,6 +12106,10 @@ export type ReplaceSteeringDocumentErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceSteeringDocumentError =
@@ -11744,6 +12168,10 @@ export type ListTeamMembersErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListTeamMembersError = ListTeamMembersErrors[keyof ListTeamMembersErrors];
@@ -11805,6 +12233,10 @@ export type CreateTeamMemberErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateTeamMemberError = CreateTeamMemberErrors[keyof CreateTeamMemberErrors];
@@ -11875,6 +12307,10 @@ export type DeleteTeamMemberErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteTeamMemberError = DeleteTeamMemberErrors[keyof DeleteTeamMemberErrors];
@@ -11911,6 +12347,10 @@ export type GetTeamMemberErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetTeamMemberError = GetTeamMemberErrors[keyof GetTeamMemberErrors];
@@ -11977,6 +12417,10 @@ export type PatchTeamMemberErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchTeamMemberError = PatchTeamMemberErrors[keyof PatchTeamMemberErrors];
@@ -12043,6 +12487,10 @@ export type ReplaceTeamMemberErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceTeamMemberError = ReplaceTeamMemberErrors[keyof ReplaceTeamMemberErrors];
@@ -12100,6 +12548,10 @@ export type ListTermsOfReferenceErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListTermsOfReferenceError =
@@ -12163,6 +12615,10 @@ export type CreateTermOfReferenceErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateTermOfReferenceError =
@@ -12235,6 +12691,10 @@ export type DeleteTermOfReferenceErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteTermOfReferenceError =
@@ -12273,6 +12733,10 @@ export type GetTermOfReferenceErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetTermOfReferenceError = GetTermOfReferenceErrors[keyof GetTermOfReferenceErrors];
@@ -12340,6 +12804,10 @@ export type PatchTermOfReferenceErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchTermOfReferenceError =
@@ -12408,6 +12876,10 @@ export type ReplaceTermOfReferenceErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceTermOfReferenceError =
@@ -12466,6 +12938,10 @@ export type ListEvaluationTransitionsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListEvaluationTransitionsError =
@@ -12529,6 +13005,10 @@ export type CreateEvaluationTransitionErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateEvaluationTransitionError =
@@ -12571,6 +13051,10 @@ export type GetEvaluationTransitionErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetEvaluationTransitionError =
@@ -12608,6 +13092,10 @@ export type GetImportTemplateErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetImportTemplateError = GetImportTemplateErrors[keyof GetImportTemplateErrors];
@@ -12659,6 +13147,10 @@ export type ListImportsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
@@ -12727,6 +13219,10 @@ export type CreateImportErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateImportError = CreateImportErrors[keyof CreateImportErrors];
@@ -12796,6 +13292,10 @@ export type DeleteImportErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteImportError = DeleteImportErrors[keyof DeleteImportErrors];
@@ -12831,6 +13331,10 @@ export type GetImportErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetImportError = GetImportErrors[keyof GetImportErrors];
@@ -12866,6 +13370,10 @@ export type GetAnnotatedImportErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetAnnotatedImportError = GetAnnotatedImportErrors[keyof GetAnnotatedImportErrors];
@@ -12928,6 +13436,10 @@ export type CommitImportErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CommitImportError = CommitImportErrors[keyof CommitImportErrors];
@@ -12988,6 +13500,10 @@ export type ListImportRowsErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListImportRowsError = ListImportRowsErrors[keyof ListImportRowsErrors];
@@ -13050,6 +13566,10 @@ export type ListIndicatorsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListIndicatorsError = ListIndicatorsErrors[keyof ListIndicatorsErrors];
@@ -13109,6 +13629,10 @@ export type CreateIndicatorErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateIndicatorError = CreateIndicatorErrors[keyof CreateIndicatorErrors];
@@ -13178,6 +13702,10 @@ export type DeleteIndicatorErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteIndicatorError = DeleteIndicatorErrors[keyof DeleteIndicatorErrors];
@@ -13213,6 +13741,10 @@ export type GetIndicatorErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetIndicatorError = GetIndicatorErrors[keyof GetIndicatorErrors];
@@ -13278,6 +13810,10 @@ export type PatchIndicatorErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchIndicatorError = PatchIndicatorErrors[keyof PatchIndicatorErrors];
@@ -13343,6 +13879,10 @@ export type ReplaceIndicatorErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceIndicatorError = ReplaceIndicatorErrors[keyof ReplaceIndicatorErrors];
@@ -13427,6 +13967,10 @@ export type GetCarriedFiguresErrors = {
    * The indicator is not added over places.
    */
   409: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetCarriedFiguresError = GetCarriedFiguresErrors[keyof GetCarriedFiguresErrors];
@@ -13480,6 +14024,10 @@ export type GetIndicatorSeriesErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetIndicatorSeriesError = GetIndicatorSeriesErrors[keyof GetIndicatorSeriesErrors];
@@ -13899,6 +14447,10 @@ export type GetMeErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetMeError = GetMeErrors[keyof GetMeErrors];
@@ -13949,6 +14501,10 @@ export type GetOverviewErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetOverviewError = GetOverviewErrors[keyof GetOverviewErrors];
@@ -14005,6 +14561,10 @@ export type GetOverviewLaterErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetOverviewLaterError = GetOverviewLaterErrors[keyof GetOverviewLaterErrors];
@@ -14061,6 +14621,10 @@ export type GetOverviewSourcesErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetOverviewSourcesError = GetOverviewSourcesErrors[keyof GetOverviewSourcesErrors];
@@ -14120,6 +14684,10 @@ export type ListPartnerGrantsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListPartnerGrantsError = ListPartnerGrantsErrors[keyof ListPartnerGrantsErrors];
@@ -14180,6 +14748,10 @@ export type CreatePartnerGrantErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreatePartnerGrantError = CreatePartnerGrantErrors[keyof CreatePartnerGrantErrors];
@@ -14250,6 +14822,10 @@ export type DeletePartnerGrantErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeletePartnerGrantError = DeletePartnerGrantErrors[keyof DeletePartnerGrantErrors];
@@ -14286,6 +14862,10 @@ export type GetPartnerGrantErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetPartnerGrantError = GetPartnerGrantErrors[keyof GetPartnerGrantErrors];
@@ -14351,6 +14931,10 @@ export type PatchPartnerGrantErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchPartnerGrantError = PatchPartnerGrantErrors[keyof PatchPartnerGrantErrors];
@@ -14417,6 +15001,10 @@ export type ReplacePartnerGrantErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplacePartnerGrantError = ReplacePartnerGrantErrors[keyof ReplacePartnerGrantErrors];
@@ -14472,6 +15060,10 @@ export type ListProgramsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListProgramsError = ListProgramsErrors[keyof ListProgramsErrors];
@@ -14531,6 +15123,10 @@ export type CreateProgramErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateProgramError = CreateProgramErrors[keyof CreateProgramErrors];
@@ -14600,6 +15196,10 @@ export type DeleteProgramErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteProgramError = DeleteProgramErrors[keyof DeleteProgramErrors];
@@ -14635,6 +15235,10 @@ export type GetProgramErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetProgramError = GetProgramErrors[keyof GetProgramErrors];
@@ -14700,6 +15304,10 @@ export type PatchProgramErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchProgramError = PatchProgramErrors[keyof PatchProgramErrors];
@@ -14765,6 +15373,10 @@ export type ReplaceProgramErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceProgramError = ReplaceProgramErrors[keyof ReplaceProgramErrors];
@@ -14805,6 +15417,10 @@ export type GetProgramTreeErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetProgramTreeError = GetProgramTreeErrors[keyof GetProgramTreeErrors];
@@ -14863,6 +15479,10 @@ export type ListProjectsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListProjectsError = ListProjectsErrors[keyof ListProjectsErrors];
@@ -14922,6 +15542,10 @@ export type CreateProjectErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateProjectError = CreateProjectErrors[keyof CreateProjectErrors];
@@ -14991,6 +15615,10 @@ export type DeleteProjectErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteProjectError = DeleteProjectErrors[keyof DeleteProjectErrors];
@@ -15026,6 +15654,10 @@ export type GetProjectErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetProjectError = GetProjectErrors[keyof GetProjectErrors];
@@ -15091,6 +15723,10 @@ export type PatchProjectErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchProjectError = PatchProjectErrors[keyof PatchProjectErrors];
@@ -15156,6 +15792,10 @@ export type ReplaceProjectErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceProjectError = ReplaceProjectErrors[keyof ReplaceProjectErrors];
@@ -16318,6 +16958,10 @@ export type ListPublishedFiguresErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListPublishedFiguresError =
@@ -16379,6 +17023,10 @@ export type CreatePublishedFigureErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreatePublishedFigureError =
@@ -16450,6 +17098,10 @@ export type DeletePublishedFigureErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeletePublishedFigureError =
@@ -16487,6 +17139,10 @@ export type GetPublishedFigureErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetPublishedFigureError = GetPublishedFigureErrors[keyof GetPublishedFigureErrors];
@@ -16553,6 +17209,10 @@ export type PatchPublishedFigureErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchPublishedFigureError =
@@ -16620,6 +17280,10 @@ export type ReplacePublishedFigureErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplacePublishedFigureError =
@@ -16696,6 +17360,10 @@ export type ListRecommendationsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListRecommendationsError = ListRecommendationsErrors[keyof ListRecommendationsErrors];
@@ -16815,6 +17483,10 @@ export type ListResultsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListResultsError = ListResultsErrors[keyof ListResultsErrors];
@@ -16874,6 +17546,10 @@ export type CreateResultErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateResultError = CreateResultErrors[keyof CreateResultErrors];
@@ -16943,6 +17619,10 @@ export type DeleteResultErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteResultError = DeleteResultErrors[keyof DeleteResultErrors];
@@ -16983,6 +17663,10 @@ export type GetResultErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetResultError = GetResultErrors[keyof GetResultErrors];
@@ -17048,6 +17732,10 @@ export type PatchResultErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchResultError = PatchResultErrors[keyof PatchResultErrors];
@@ -17113,6 +17801,10 @@ export type ReplaceResultErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceResultError = ReplaceResultErrors[keyof ReplaceResultErrors];
@@ -17142,6 +17834,10 @@ export type GetSealErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetSealError = GetSealErrors[keyof GetSealErrors];
@@ -17200,6 +17896,10 @@ export type ListSubProjectsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListSubProjectsError = ListSubProjectsErrors[keyof ListSubProjectsErrors];
@@ -17259,6 +17959,10 @@ export type CreateSubProjectErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateSubProjectError = CreateSubProjectErrors[keyof CreateSubProjectErrors];
@@ -17328,6 +18032,10 @@ export type DeleteSubProjectErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteSubProjectError = DeleteSubProjectErrors[keyof DeleteSubProjectErrors];
@@ -17363,6 +18071,10 @@ export type GetSubProjectErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetSubProjectError = GetSubProjectErrors[keyof GetSubProjectErrors];
@@ -17428,6 +18140,10 @@ export type PatchSubProjectErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchSubProjectError = PatchSubProjectErrors[keyof PatchSubProjectErrors];
@@ -17493,6 +18209,10 @@ export type ReplaceSubProjectErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceSubProjectError = ReplaceSubProjectErrors[keyof ReplaceSubProjectErrors];
@@ -17600,6 +18320,10 @@ export type ListTargetsErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListTargetsError = ListTargetsErrors[keyof ListTargetsErrors];
@@ -17659,6 +18383,10 @@ export type CreateTargetErrors = {
    * The Idempotency-Key was used for another request.
    */
   422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type CreateTargetError = CreateTargetErrors[keyof CreateTargetErrors];
@@ -17728,6 +18456,10 @@ export type DeleteTargetErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type DeleteTargetError = DeleteTargetErrors[keyof DeleteTargetErrors];
@@ -17768,6 +18500,10 @@ export type GetTargetErrors = {
    * Nothing here, or nothing that the caller may see.
    */
   404: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type GetTargetError = GetTargetErrors[keyof GetTargetErrors];
@@ -17833,6 +18569,10 @@ export type PatchTargetErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type PatchTargetError = PatchTargetErrors[keyof PatchTargetErrors];
@@ -17898,6 +18638,10 @@ export type ReplaceTargetErrors = {
    * If-Match is missing.
    */
   428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ReplaceTargetError = ReplaceTargetErrors[keyof ReplaceTargetErrors];
@@ -17948,6 +18692,10 @@ export type ListAllTeamMembersErrors = {
    * No valid token.
    */
   401: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
 };
 
 export type ListAllTeamMembersError = ListAllTeamMembersErrors[keyof ListAllTeamMembersErrors];

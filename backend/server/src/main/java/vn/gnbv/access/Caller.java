@@ -14,6 +14,11 @@ import java.util.UUID;
  */
 public record Caller(String id, String name, String client, Set<Role> roles, UUID scopeUnitId, String request) {
 
+    /** Who is not known yet, or has no token. */
+    public static Caller nobody(String request) {
+        return new Caller(null, null, null, Set.of(), null, request);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

@@ -1,7 +1,6 @@
 package vn.gnbv.access;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.gnbv.kernel.Language;
@@ -9,7 +8,7 @@ import vn.gnbv.kernel.Language;
 /** The caller and the language of the request that is being answered. */
 @RequestScoped
 public class CurrentCaller {
-    private Caller caller = new Caller(null, null, null, Set.of(), null, null);
+    private Caller caller = Caller.nobody(null);
     private Language language = Language.VI;
 
     public Caller caller() {

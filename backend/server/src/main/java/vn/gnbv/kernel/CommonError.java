@@ -5,6 +5,7 @@ public enum CommonError implements Problem {
     UNAUTHENTICATED(401, "Chưa đăng nhập hoặc phiên đã hết hạn.", "Not signed in, or the session has ended."),
     FORBIDDEN(403, "Bạn xem được, chưa sửa được.", "You may read this but not change it."),
     NOT_READABLE(403, "Vai trò của bạn không xem được nội dung này.", "Your role may not read this."),
+    RATE_LIMITED(429, "Quá nhiều yêu cầu, xin chờ một lát.", "Too many requests: wait a moment."),
     NOT_FOUND(404, "Không tìm thấy.", "Not found."),
     METHOD_NOT_ALLOWED(405, "Địa chỉ này không nhận phương thức {0}.", "This address does not take {0}."),
     NOT_ACCEPTABLE(406, "Không có định dạng được yêu cầu.", "None of the requested formats is available."),

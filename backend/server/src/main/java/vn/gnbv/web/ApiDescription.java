@@ -22,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 "Programs, places, results, money and evaluations of Vietnam's national target programme on "
                                         + "sustainable poverty reduction. Amounts are whole đồng; days are days in Asia/Ho_Chi_Minh; "
                                         + "lists are keyset pages and stream as CSV, xlsx or newline-delimited JSON; errors are RFC 9457 "
-                                        + "problems in Vietnamese or English. A field without a value is left out.",
+                                        + "problems in Vietnamese or English. A field without a value is left out. Each client and user, and "
+                                        + "without a token each address, has a number of requests a minute: answers say in RateLimit and "
+                                        + "RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-11) what is left.",
                         contact =
                                 @Contact(
                                         name = "GNBV maintainers",

@@ -26,17 +26,18 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public class OpenApiConventions implements OASFilter {
     private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
-            "400", "The request is malformed, or a parameter or field is unknown or invalid.",
-            "401", "No valid token.",
-            "403", "The caller may read this but not change it.",
-            "404", "Nothing here, or nothing that the caller may see.",
-            "409", "Refused as things stand; the problem's type says why.",
-            "412", "The record has changed since it was read.",
-            "413", "The body exceeds the limit.",
-            "415", "The content type is not accepted.",
-            "422", "The Idempotency-Key was used for another request.",
-            "428", "If-Match is missing."));
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("400", "The request is malformed, or a parameter or field is unknown or invalid."),
+            Map.entry("401", "No valid token."),
+            Map.entry("403", "The caller may read this but not change it."),
+            Map.entry("404", "Nothing here, or nothing that the caller may see."),
+            Map.entry("409", "Refused as things stand; the problem's type says why."),
+            Map.entry("412", "The record has changed since it was read."),
+            Map.entry("413", "The body exceeds the limit."),
+            Map.entry("415", "The content type is not accepted."),
+            Map.entry("422", "The Idempotency-Key was used for another request."),
+            Map.entry("428", "If-Match is missing."),
+            Map.entry("429", "More requests than the limit of the client and user, or of the address, allows.")));
 
     private static final Map<String, String> INLINED = Map.of(
             "UUID", "uuid",
@@ -195,7 +196,7 @@ public class OpenApiConventions implements OASFilter {
         if (open) {
             operation.setSecurity(List.of());
         }
-        List<String> statuses = new ArrayList<>(List.of("400"));
+        List<String> statuses = new ArrayList<>(List.of("400", "429"));
         if (!open) {
             statuses.add("401");
         }
@@ -231,6 +232,14 @@ public class OpenApiConventions implements OASFilter {
                         .addAPIResponse(status, problem(reading != null ? reading : PROBLEMS.get(status)));
             }
         });
+        operation
+                .getResponses()
+                .getAPIResponse("429")
+                .addHeader("Retry-After", header("Seconds until a request passes."))
+                .addHeader(
+                        "RateLimit-Policy",
+                        header("Requests (q) in a number of seconds (w); draft-ietf-httpapi-ratelimit-headers-11."))
+                .addHeader("RateLimit", header("Requests left (r), and seconds until all are back (t)."));
         APIResponse created = operation.getResponses().getAPIResponse("201");
         if (created != null && !operation.getResponses().hasAPIResponse("200")) {
             operation

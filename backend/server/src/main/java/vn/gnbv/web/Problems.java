@@ -148,6 +148,7 @@ public class Problems {
             case 409 -> language.choose("Chưa thực hiện được", "Not possible as things stand");
             case 412, 428 -> language.choose("Bản ghi đã thay đổi", "The record has changed");
             case 413 -> language.choose("Quá lớn", "Too large");
+            case 429 -> language.choose("Quá nhiều yêu cầu", "Too many requests");
             default -> language.choose("Yêu cầu không hợp lệ", "Invalid request");
         };
     }

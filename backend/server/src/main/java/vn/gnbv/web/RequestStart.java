@@ -59,7 +59,7 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
                 : UUID.randomUUID().toString();
         MDC.put("request", id);
         Language language = Language.of(request.getHeaderString("Accept-Language"));
-        current.begin(new Caller(null, null, null, Set.of(), null, id), language);
+        current.begin(Caller.nobody(id), language);
         current.begin(callers.of(identities.getIdentity(), id), language);
         Access access = resource.getResourceMethod().getAnnotation(Access.class);
         if (access == null) {
@@ -131,7 +131,6 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
         if (!response.getHeaders().containsKey("Cache-Control")) {
             response.getHeaders().putSingle("Cache-Control", "no-store");
         }
-        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         MDC.remove("request");
     }
 }

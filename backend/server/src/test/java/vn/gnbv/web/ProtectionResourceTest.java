@@ -1,0 +1,165 @@
+package vn.gnbv.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.gnbv.testing.Accounts.as;
+import static vn.gnbv.testing.Accounts.nobody;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.gnbv.testing.RealServices;
+
+/** What browsers are told, how often one may ask, and how much may be sent. */
+@QuarkusTest
+@QuarkusTestResource(RealServices.class)
+class ProtectionResourceTest {
+    private static final String ME = "/api/v1/me";
+    private static final String ABOUT = "/api/v1/about";
+    private static final String PARTNER = "https://partner.example";
+
+    @Inject
+    RateLimiter limiter;
+
+    @AfterEach
+    void noLimit() {
+        limiter.limit(0);
+    }
+
+    @Test
+    void everyAnswerIsProtected() {
+        for (Response answer : List.of(
+                as("tinh").get(ME), nobody().get(ME), nobody().get("/openapi"), nobody().get("/api/v1/nothing"))) {
+            answer.then()
+                    .header("Content-Security-Policy", BrowserHeaders.DATA_POLICY)
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Referrer-Policy", "same-origin")
+                    .header("Permissions-Policy", containsString("geolocation=()"))
+                    .header("Strict-Transport-Security", nullValue())
+                    .header("Access-Control-Allow-Origin", nullValue());
+        }
+    }
+
+    @Test
+    void behindTlsBrowsersKeepToIt() {
+        nobody().header("X-Forwarded-Proto", "https")
+                .get(ABOUT)
+                .then()
+                .header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+
+    @Test
+    void theExplorerRunsItsOwnScriptsAndNoOthers() {
+        for (String page : List.of("/explorer/", "/explorer/index.html", "/explorer/oauth2-redirect.html")) {
+            Response answer = RestAssured.get(page);
+            String policy = answer.header("Content-Security-Policy");
+            Set<String> scripts = ExplorerPolicy.hashes(answer.asString());
+            assertTrue(!scripts.isEmpty(), page);
+            scripts.forEach(script -> assertTrue(policy.contains(script), page + " " + policy));
+            String ofScripts = policy.replaceAll(".*script-src ([^;]*);.*", "$1");
+            assertTrue(!ofScripts.contains("unsafe"), ofScripts);
+            assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+        }
+    }
+
+    @Test
+    void onlyOriginsThatTheSettingNamesMayCall() {
+        nobody().header("Origin", "https://evil.example")
+                .get(ABOUT)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", nullValue())
+                .header("Vary", containsString("Origin"));
+        nobody().header("Origin", PARTNER)
+                .get(ABOUT)
+                .then()
+                .header("Access-Control-Allow-Origin", PARTNER)
+                .header("Access-Control-Allow-Credentials", nullValue())
+                .header("Access-Control-Expose-Headers", containsString("ETag"));
+        RestAssured.given()
+                .header("Origin", PARTNER)
+                .header("Access-Control-Request-Method", "PATCH")
+                .options(ME)
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Methods", containsString("PATCH"))
+                .header("Access-Control-Allow-Headers", containsString("If-Match"));
+        RestAssured.given()
+                .header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "PATCH")
+                .options(ME)
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue())
+                .header("Access-Control-Allow-Methods", nullValue());
+    }
+
+    @Test
+    void aRequestTooManyIsRefusedAndOthersPass() {
+        limiter.limit(3);
+        for (int left = 2; left >= 0; left--) {
+            as("tinh")
+                    .get(ME)
+                    .then()
+                    .statusCode(200)
+                    .header("RateLimit-Policy", "\"default\";q=3;w=60")
+                    .header("RateLimit", containsString("\"default\";r=" + left + ";t="));
+        }
+        as("tinh", "en")
+                .get(ME)
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:gnbv:problem:rate-limited"))
+                .body("detail", equalTo("Too many requests: wait a moment."))
+                .header("Retry-After", Integer::parseInt, greaterThan(0));
+        as("huyen").get(ME).then().statusCode(200);
+        nobody().get(ABOUT).then().statusCode(200);
+    }
+
+    @Test
+    void beforeWhatIsSentIsLookedAtStrangersAreCountedByAddress() {
+        limiter.limit(2);
+        nobody().get(ME).then().statusCode(401);
+        nobody().auth().oauth2("no.such.token").get(ME).then().statusCode(401);
+        nobody().contentType("text/plain")
+                .body("x")
+                .post("/api/v1/budgets")
+                .then()
+                .statusCode(429);
+        nobody().header("X-Forwarded-For", "203.0.113.7").get(ABOUT).then().statusCode(200);
+        as("tinh").get(ME).then().statusCode(200);
+    }
+
+    @Test
+    void withoutALimitNothingIsSaidOfIt() {
+        as("tinh").get(ME).then().header("RateLimit", nullValue());
+    }
+
+    @Test
+    void headersWithoutEndAreRefused() throws Exception {
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + ABOUT))
+                                .header("X-Long", "x".repeat(40_000))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(431, answer.statusCode());
+        RestAssured.get(ABOUT + "?x=" + "y".repeat(9000)).then().statusCode(414);
+    }
+}
