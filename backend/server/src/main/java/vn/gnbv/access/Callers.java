@@ -28,15 +28,24 @@ public class Callers {
     /** The caller behind an identity; an anonymous one has no id and no roles. */
     public Caller of(SecurityIdentity identity, String request) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return new Caller(null, null, null, Set.of(), null, request);
+            return Caller.nobody(request);
         }
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(Role.values())
+                .filter(role -> role == Role.PARTNER || !isService(token))
                 .filter(role -> identity.hasRole(role.wireName()))
                 .forEach(roles::add);
         String claim = token.getClaim("administrative_unit");
         String name = Optional.<String>ofNullable(token.getClaim("name")).orElse(token.getName());
         return new Caller(token.getSubject(), name, token.getClaim("azp"), roles, scope(claim), request);
+    }
+
+    /**
+     * Whether a token is a client's own, with no person behind it: approving, publishing and answering are for people, so it
+     * acts as a partner's and as nothing else, whatever roles it was given.
+     */
+    private static boolean isService(JsonWebToken token) {
+        return ("service-account-" + token.getClaim("azp")).equals(token.getClaim("preferred_username"));
     }
 
     private UUID scope(String claim) {

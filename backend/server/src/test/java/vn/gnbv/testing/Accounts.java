@@ -46,6 +46,11 @@ public final class Accounts {
                 .value();
     }
 
+    /** A token that is new, for an account whose rights have just changed. */
+    public static String freshToken(String account) {
+        return fetch(account);
+    }
+
     private static String fetch(String account) {
         RequestSpecification request = new io.restassured.builder.RequestSpecBuilder()
                 .setBaseUri(System.getProperty(RealServices.ISSUER))

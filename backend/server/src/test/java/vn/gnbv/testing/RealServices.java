@@ -15,10 +15,13 @@ import vn.gnbv.launcher.SealFolder;
 
 /**
  * A real PostgreSQL and a real OpenID provider for the tests: embedded ones, or those that the environment names as it does
- * for the product (GNBV_JDBC_URL with users and passwords; GNBV_ISSUER_URL).
+ * for the product (GNBV_JDBC_URL with users and passwords; GNBV_ISSUER_URL). Tests that make accounts of their own need the
+ * embedded provider, or its administrator in GNBV_ISSUER_ADMIN and GNBV_ISSUER_ADMIN_PASSWORD.
  */
 public class RealServices implements QuarkusTestResourceLifecycleManager {
     static final String ISSUER = "gnbv.test.issuer";
+    static final String ISSUER_ADMINISTRATOR = "gnbv.test.issuer-administrator";
+    static final String ISSUER_ADMINISTRATOR_PASSWORD = "gnbv.test.issuer-administrator-password";
     static final String JDBC_URL = "gnbv.test.jdbc-url";
     static final String OWNER_USER = "gnbv.test.owner-user";
     static final String OWNER_PASSWORD = "gnbv.test.owner-password";
@@ -33,10 +36,17 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> settings = startDatabase();
         String issuerUrl = System.getenv("GNBV_ISSUER_URL");
-        if (issuerUrl == null) {
+        if (issuerUrl != null) {
+            System.setProperty(ISSUER_ADMINISTRATOR, String.valueOf(System.getenv("GNBV_ISSUER_ADMIN")));
+            System.setProperty(
+                    ISSUER_ADMINISTRATOR_PASSWORD, String.valueOf(System.getenv("GNBV_ISSUER_ADMIN_PASSWORD")));
+        } else {
             issuer = EmbeddedIssuer.start(EmbeddedIssuer.at(temporary("gnbv-test-issuer"), Ports.free())
                     .withDemoAccounts());
             issuerUrl = issuer.realmUrl();
+            System.setProperty(ISSUER_ADMINISTRATOR, issuer.administrator().user());
+            System.setProperty(
+                    ISSUER_ADMINISTRATOR_PASSWORD, issuer.administrator().password());
             settings.put("gnbv.issuer-url", issuerUrl);
         }
         System.setProperty(ISSUER, issuerUrl);
