@@ -54,12 +54,16 @@ class SheetStore {
                 .collect(Collectors.toMap(LineArea::code, LineArea::areaType));
     }
 
+    /**
+     * Of evaluations whose contents the caller reads: the sheet names rows of the whole unit, which an officer who answers one
+     * recommendation of a draft may not see.
+     */
     Optional<Mission> mission(UUID evaluationId) {
         return rows.rows(Mission.class, """
                         select e.id, e.title_vi, e.title_en, e.program_id, p.code, p.period_from, p.period_to, e.unit_id, e.period_from,
                             e.cut_off_on, e.state, e.frozen_block
                         from evaluation e join program p on p.id = e.program_id
-                        where e.id = ?
+                        where e.id = ? and ((select has_role('admin')) or e.id in (select evaluations_read()))
                         """, List.of(evaluationId)).stream().findFirst();
     }
 
