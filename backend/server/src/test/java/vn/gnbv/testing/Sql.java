@@ -16,6 +16,19 @@ public final class Sql {
     /** Who a statement of the application's role acts for. */
     public record Actor(String id, String roles, UUID scopeUnitId) {}
 
+    public static String jdbcUrl() {
+        return System.getProperty(RealServices.JDBC_URL);
+    }
+
+    /** Login role of the server. */
+    public static String applicationUser() {
+        return System.getProperty(RealServices.APPLICATION_USER);
+    }
+
+    public static String applicationPassword() {
+        return System.getProperty(RealServices.APPLICATION_PASSWORD);
+    }
+
     public static Connection owner() throws SQLException {
         return DriverManager.getConnection(
                 System.getProperty(RealServices.JDBC_URL),
