@@ -17,7 +17,7 @@ export default defineConfig({
       '/api': api,
       '/openapi': api,
       '/explorer': api,
-      '/p/': api,
+      '^/p([/?]|$)': api,
       '/auth': issuer,
     },
   },

@@ -6,7 +6,7 @@ import { Page, PageHeader, Tabs } from '@/shared/ui/page';
 import { NoPermission } from '@/shared/ui/states';
 import './admin.css';
 
-const TABS = ['agencies', 'grants', 'places', 'system', 'seal', 'accounts'] as const;
+const TABS = ['agencies', 'grants', 'offices', 'places', 'system', 'seal', 'accounts'] as const;
 
 /** What administrators keep: a head with tabs, and below it what the tab shows. */
 export default function AdminShow() {

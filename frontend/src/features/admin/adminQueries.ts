@@ -6,11 +6,13 @@ import {
   getAgency,
   getAuditVerificationOptions,
   getPartnerGrant,
+  getPublicationOffice,
   getSealOptions,
   listAgenciesInfiniteOptions,
   listAgenciesOptions,
   listAuditEventsInfiniteOptions,
   listPartnerGrantsInfiniteOptions,
+  listPublicationOfficesOptions,
   versioned,
 } from '@/api';
 
@@ -52,6 +54,14 @@ export const grantsQuery = (filter: { resource?: string; sort?: string }) => ({
 export const grantQuery = (id: string) => ({
   queryKey: ['partner-grant', id],
   queryFn: () => versioned(getPartnerGrant({ path: { id }, throwOnError: true })),
+});
+
+/** One for a province: one page holds them. */
+export const officesQuery = () => listPublicationOfficesOptions({ query: { limit: 500 } });
+
+export const officeQuery = (id: string) => ({
+  queryKey: ['publication-office', id],
+  queryFn: () => versioned(getPublicationOffice({ path: { id }, throwOnError: true })),
 });
 
 export const aboutQuery = () => getAboutOptions();

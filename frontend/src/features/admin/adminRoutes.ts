@@ -43,6 +43,13 @@ export const grantsRoute = createRoute({
   }),
 });
 
+export const officesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: 'offices',
+  // The office in the panel; 'new' for one to be recorded.
+  validateSearch: (raw: RawSearch) => ({ office: search.text(raw.office) }),
+});
+
 export const placesRoute = createRoute({ getParentRoute: () => adminRoute, path: 'places' });
 
 export const systemRoute = createRoute({ getParentRoute: () => adminRoute, path: 'system' });

@@ -7,6 +7,7 @@ import {
   adminRoute,
   agenciesRoute,
   grantsRoute,
+  officesRoute,
   placesRoute,
   sealRoute,
   systemRoute,
@@ -25,6 +26,7 @@ export default defineFeature({
     withScreen(adminRoute, () => import('./AdminShow')).addChildren([
       withScreen(agenciesRoute, () => import('./AgencyList')),
       withScreen(grantsRoute, () => import('./GrantList')),
+      withScreen(officesRoute, () => import('./OfficeList')),
       withScreen(placesRoute, () => import('./PlacesShow')),
       withScreen(systemRoute, () => import('./SystemShow')),
       withScreen(sealRoute, () => import('./SealShow')),

@@ -28,6 +28,14 @@ export type EvaluationSegment =
   | 'result-sheet'
   | 'recommendations'
   | 'ratings'
-  | 'report';
+  | 'report'
+  | 'publication';
 
-export type AdminSegment = 'agencies' | 'grants' | 'places' | 'system' | 'seal' | 'accounts';
+export type AdminSegment =
+  | 'agencies'
+  | 'grants'
+  | 'offices'
+  | 'places'
+  | 'system'
+  | 'seal'
+  | 'accounts';
