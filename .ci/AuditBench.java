@@ -1,0 +1,111 @@
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the sealed audit costs whoever writes: rows inserted by 16 clients into a table with the product's audit, while the
+ * product seals every second, beside rows inserted into the same table with a plain audit row that nobody seals. The two take
+ * turns, and the middle of the turns counts.
+ */
+public class AuditBench {
+    private static final int CLIENTS = 16;
+    private static final int SECONDS = 6;
+    private static final int TURNS = 5;
+
+    private static final String SCRATCH = """
+            drop table if exists bench_sealed, bench_plain, bench_plain_log;
+            create table bench_sealed (id uuid primary key default gen_random_uuid(), unit_id uuid, amount bigint, note text);
+            create trigger zz_audit after insert or update or delete on bench_sealed for each row execute function audit_row();
+            create table bench_plain (like bench_sealed including all);
+            create table bench_plain_log (
+                id bigint generated always as identity primary key, recorded_at timestamptz not null default clock_timestamp(),
+                actor text, resource text not null, row_id uuid not null, operation text not null, before jsonb, after jsonb);
+            create index on bench_plain_log (row_id, id);
+            create or replace function bench_plain_row() returns trigger language plpgsql as $$
+            begin
+                insert into bench_plain_log (actor, resource, row_id, operation, before, after)
+                values (current_setting('gnbv.actor', true), tg_table_name, coalesce(new.id, old.id), tg_op,
+                    case when tg_op <> 'INSERT' then to_jsonb(old) end, case when tg_op <> 'DELETE' then to_jsonb(new) end);
+                return null;
+            end $$;
+            create trigger zz_audit after insert or update or delete on bench_plain for each row execute function bench_plain_row();
+            """;
+
+    private static final String CLEAN = """
+            drop table bench_sealed, bench_plain, bench_plain_log;
+            drop function bench_plain_row();
+            """;
+
+    private record Speed(double perSecond, double p50, double p99) {}
+
+    public static void main(String[] arguments) throws Exception {
+        run(SCRATCH);
+        try {
+            List<Speed> sealed = new ArrayList<>();
+            List<Speed> plain = new ArrayList<>();
+            for (int turn = 0; turn < TURNS; turn++) {
+                sealed.add(pgbench(arguments[0], "bench_sealed"));
+                plain.add(pgbench(arguments[0], "bench_plain"));
+            }
+            Speed with = middle(sealed);
+            Speed without = middle(plain);
+            System.out.printf(
+                    "%n%d clients, %d turns of %d s; inserts of one row, times in ms%n%n%-28s %8s %7s %7s%n", CLIENTS, TURNS, SECONDS, "", "1/s", "p50", "p99");
+            System.out.printf("%-28s %8.0f %7.1f %7.1f%n", "sealed audit", with.perSecond(), with.p50(), with.p99());
+            System.out.printf("%-28s %8.0f %7.1f %7.1f%n", "plain audit row, no chain", without.perSecond(), without.p50(), without.p99());
+            System.out.printf("%-28s %8.2f%n", "sealed / plain", with.perSecond() / without.perSecond());
+        } finally {
+            run(CLEAN);
+        }
+    }
+
+    private static Speed middle(List<Speed> speeds) {
+        return speeds.stream().sorted(Comparator.comparingDouble(Speed::perSecond)).toList().get(speeds.size() / 2);
+    }
+
+    private static void run(String statements) throws Exception {
+        try (Connection connection = DriverManager.getConnection(
+                        System.getenv("GNBV_JDBC_URL"), System.getenv("GNBV_DB_OWNER_USER"), System.getenv("GNBV_DB_OWNER_PASSWORD"));
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    private static Speed pgbench(String program, String table) throws Exception {
+        Path folder = Files.createTempDirectory("gnbv-bench-");
+        Files.writeString(
+                folder.resolve("script.sql"),
+                "insert into " + table + " (amount, note) values (:client_id, 'Bút toán để đo tốc độ ghi');\n");
+        URI database = URI.create(System.getenv("GNBV_JDBC_URL").substring("jdbc:".length()));
+        ProcessBuilder builder = new ProcessBuilder(
+                        program, "-h", database.getHost(), "-p", "" + database.getPort(), "-U", System.getenv("GNBV_DB_OWNER_USER"),
+                        "-n", "-M", "prepared", "-c", "" + CLIENTS, "-j", "2", "-T", "" + SECONDS, "-f", "script.sql",
+                        "-l", "--log-prefix=transactions", database.getPath().substring(1))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile());
+        builder.environment().put("PGPASSWORD", System.getenv("GNBV_DB_OWNER_PASSWORD"));
+        if (builder.start().waitFor() != 0) {
+            throw new IllegalStateException(Files.readString(folder.resolve("output")));
+        }
+        List<Long> micros = new ArrayList<>();
+        try (var logs = Files.newDirectoryStream(folder, "transactions*")) {
+            for (Path log : logs) {
+                Files.readAllLines(log).forEach(line -> micros.add(Long.parseLong(line.split(" ")[2])));
+            }
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+        long[] sorted = micros.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        return new Speed(
+                (double) sorted.length / SECONDS, sorted[sorted.length / 2] / 1000.0, sorted[(int) (sorted.length * 0.99)] / 1000.0);
+    }
+}
