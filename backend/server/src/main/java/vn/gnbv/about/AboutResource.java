@@ -59,7 +59,8 @@ public class AboutResource {
                 "web", publicUrl + "/",
                 "api", publicUrl + "/api/v1",
                 "openapi", publicUrl + "/openapi",
-                "explorer", publicUrl + "/explorer"));
+                "explorer", publicUrl + "/explorer",
+                "publications", publicUrl + "/p"));
         return new About(
                 "GNBV",
                 version,

@@ -59,6 +59,11 @@ final class EvaluationDemo {
         needs().insert(connection);
         ratings().insert(connection);
         transitions().insert(connection);
+        new ArticleDemo().load(connection, evaluation, lead(), photos);
+    }
+
+    private String lead() {
+        return text(content.get("members").get(0), "userId");
     }
 
     private BulkStore head() {
