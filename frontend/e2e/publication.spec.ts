@@ -256,6 +256,9 @@ test('the workspace shows the article, its readers, and a correction from propos
   await expect(page.getByRole('heading', { name: 'Bản số 2', exact: true })).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText(/Đã thay bằng bản số 2/)).toBeVisible();
   await page.locator('.publication-preview').evaluate((frame) => frame.remove());
+  // Nothing half under the header, which stays in sight when one scrolls.
+  await page.setViewportSize({ width: 1440, height: 2000 });
+  await page.evaluate(() => window.scrollTo(0, 0));
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/pictures/publication-1440.png', fullPage: true });
   await page.setViewportSize({ width: 390, height: 900 });
