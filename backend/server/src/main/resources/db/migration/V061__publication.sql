@@ -101,16 +101,18 @@ begin
 end
 $$;
 
--- Whether the caller leads the team.
-create function leads(asked_evaluation_id uuid) returns boolean
+-- Evaluations whose team the caller leads.
+create function led_evaluations() returns setof uuid
     language sql stable security definer set search_path = public, pg_temp
-    return has_role('evaluator') and exists (select from evaluation_member m
-        where m.evaluation_id = asked_evaluation_id and m.user_id = actor_id() and m.role = 'LEAD');
+    begin atomic
+        select m.evaluation_id from evaluation_member m
+        where has_role('evaluator') and m.user_id = actor_id() and m.role = 'LEAD';
+    end;
 
 -- Drafts are the team's and those who may publish them; what is out is everybody's.
 call record('publication',
     '(select actor_id()) is not null and (state = ''PUBLISHED'' or on_team(evaluation_id) or evaluation_id in (select approved_evaluations()))',
-    'leads(evaluation_id)');
+    'evaluation_id in (select led_evaluations())');
 revoke insert, update on publication from gnbv_application;
 grant insert (id, evaluation_id, slug, title_vi, title_en, byline, summary_vi, summary_en, paragraphs, photos, related_ids, shows_report, version),
     update (slug, title_vi, title_en, byline, summary_vi, summary_en, paragraphs, photos, related_ids, shows_report, version)

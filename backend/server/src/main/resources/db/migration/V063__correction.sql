@@ -36,7 +36,7 @@ create or replace function issues_of(asked_evaluation_id uuid) returns integer
 -- What was proposed is the team's and the approvers' until it is approved.
 call record('correction',
     'evaluation_id in (select evaluations_read()) and (status = ''APPROVED'' or on_team(evaluation_id) or evaluation_id in (select approved_evaluations()))',
-    'leads(evaluation_id)');
+    'evaluation_id in (select led_evaluations())');
 revoke insert, update, delete on correction from gnbv_application;
 grant insert (id, evaluation_id, issue_number, reason_vi, reason_en, proposed_by_name, version) on correction to gnbv_application;
 

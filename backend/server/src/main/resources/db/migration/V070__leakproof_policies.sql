@@ -4,11 +4,6 @@
 
 create index evaluation_member_user on evaluation_member (user_id);
 
-create function own_evaluations() returns setof uuid
-    language sql stable security definer set search_path = public, pg_temp
-    begin atomic
-        select m.evaluation_id from evaluation_member m where has_role('evaluator') and m.user_id = actor_id();
-    end;
 comment on function own_evaluations() is 'Evaluations on whose team the caller is, as an evaluator.';
 
 create or replace function on_team(asked_evaluation_id uuid) returns boolean
@@ -52,6 +47,19 @@ begin
                 regexp_replace(policy.with_check, 'on_team\((\w+)\)', '(\1 in (select own_evaluations()))', 'g'));
         end if;
     end loop;
+end
+$$;
+
+-- The history that officers read, in the same way.
+do $$
+begin
+    execute format('alter policy audit_event_officer on audit_event using (
+        (select has_role(''officer'')) and (
+            resource in (select unnest(public_history()))
+            or %s and (
+                evaluation_id is null
+                or exists (select from (select * from frozen_evaluations()) f
+                    where f.evaluation_id = audit_event.evaluation_id and f.below <= audit_event.transaction))))', in_scope('unit_id'));
 end
 $$;
 

@@ -46,7 +46,8 @@ class CorrectionStore {
     }
 
     boolean leads(UUID evaluationId) {
-        return rows.value(Boolean.class, "select leads(?)", evaluationId).orElse(false);
+        return rows.value(Boolean.class, "select ? in (select led_evaluations())", evaluationId)
+                .orElse(false);
     }
 
     int issues(UUID evaluationId) {

@@ -14,7 +14,8 @@ final class AccessCatalogue {
     /** Tables without row-level security, each with the reason why none of its rows is anybody's. */
     private static final Map<String, String> OPEN_TABLES = Map.of(
             "administrative_unit_scope", "which place lies in which is public, and the policies themselves ask it",
-            "seal_origin", "one number; no role of the application may read it",
+            "seal_origin", "one number, which only the migrations write",
+            "personal_column", "names of columns; no role of the application may read it",
             "seal_block", "numbers and times of the seal, readable by every account; only the sealer adds to it",
             "flyway_schema_history", "belongs to the migrations; no role of the application may read it");
 

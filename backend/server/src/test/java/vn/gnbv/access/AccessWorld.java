@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.gnbv.reference.ReferenceIds;
+import vn.gnbv.testing.Articles;
 import vn.gnbv.testing.Evaluations;
 import vn.gnbv.testing.Money;
 import vn.gnbv.testing.People;
@@ -95,6 +96,8 @@ final class AccessWorld implements AutoCloseable {
         for (String state : List.of("PLANNED", "FIELD_WORK", "DRAFTING", "REVIEW", "PUBLISHED")) {
             world.evaluation(state);
         }
+        world.correction();
+        world.articles();
         return world;
     }
 
@@ -182,11 +185,13 @@ final class AccessWorld implements AutoCloseable {
                         "agencies", "agency",
                         "designations", "designation",
                         "indicators", "indicator",
+                        "line-exclusions", "line_exclusion",
                         "programs", "program",
                         "projects", "project",
                         "sub-projects", "sub_project",
                         "published-figures", "published_figure"))
                 .forEach((path, table) -> keep("public", API + path + "/{id}", API + path + "/" + first(table), table));
+        publicationOffice();
         Object[] change = {first("unit_change")};
         Object unit = Sql.column(
                         "select coalesce(successor_id, predecessor_id) from unit_change_link where change_id = ?",
@@ -197,6 +202,48 @@ final class AccessWorld implements AutoCloseable {
                 API + "administrative-units/{id}/changes/{changeId}",
                 API + "administrative-units/" + unit + "/changes/" + change[0],
                 "unit_change");
+    }
+
+    private void publicationOffice() {
+        String path = API + "publication-offices";
+        List<Object> kept = Sql.column("select id from publication_office order by id limit 1");
+        if (!kept.isEmpty()) {
+            keep("public", path + "/{id}", path + "/" + kept.getFirst(), "publication_office");
+            return;
+        }
+        Map<String, Object> office = Map.of(
+                "unitId",
+                Units.unit("23545"),
+                "nameVi",
+                "Sở",
+                "nameEn",
+                "Department",
+                "addressVi",
+                "Kon Tum",
+                "addressEn",
+                "Kon Tum",
+                "responsibleVi",
+                "Ai đó",
+                "responsibleEn",
+                "Somebody");
+        make("public", path + "/{id}", "admin", path, office, "publication_office");
+    }
+
+    /** One that only its team and who may publish it see, and one that is out for everybody. */
+    private void articles() {
+        for (String object : List.of("draft article", "public article")) {
+            Map<String, Object> input = Articles.input(Evaluations.published(), List.of());
+            Made article = make(object, API + "publications/{id}", "danhgia", Articles.PATH, input, "publication");
+            if (object.equals("public article")) {
+                Response step = Articles.step("tinh", article.address(), "PUBLISHED", 1, null);
+                step.then().statusCode(201);
+                keep(
+                        object,
+                        API + "publications/{id}/transitions/{publicationTransitionId}",
+                        step.header("Location"),
+                        "publication_transition");
+            }
+        }
     }
 
     private static Object first(String table) {
@@ -364,6 +411,16 @@ final class AccessWorld implements AutoCloseable {
                 EVALUATION + "/transitions/{evaluationTransitionId}",
                 address + "/transitions/" + transitions.getFirst(),
                 "evaluation_transition");
+    }
+
+    private void correction() {
+        String address = record("PUBLISHED", EVALUATION).orElseThrow().address();
+        part(
+                "PUBLISHED",
+                address,
+                "corrections",
+                "correctionId",
+                Map.of("reasonVi", "Sai một số", "reasonEn", "A figure was wrong"));
     }
 
     /** Takes the next step, unless the evaluation is in its state already. */
