@@ -253,7 +253,9 @@ test('the workspace shows the article, its readers, and a correction from propos
   await logIn(page, 'tinh', `/evaluations/${out.evaluation}/publication?asOf=2018-06-30`);
   await page.getByRole('button', { name: 'Duyệt đính chính' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Duyệt đính chính' }).click();
-  await expect(page.getByRole('heading', { name: 'Bản số 2', exact: true })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('heading', { name: 'Bản số 2', exact: true })).toBeVisible({
+    timeout: 120_000,
+  });
   await expect(page.getByText(/Đã thay bằng bản số 2/)).toBeVisible();
   await page.locator('.publication-preview').evaluate((frame) => frame.remove());
   // Nothing half under the header, which stays in sight when one scrolls.
