@@ -83,7 +83,7 @@ test('a line with entries keeps itself, and an entry opens as a record', async (
   await page.getByRole('button', { name: 'Xóa dòng ngân sách' }).click();
   const question = page.getByRole('dialog');
   await question.getByRole('button', { name: 'Xóa dòng ngân sách' }).click();
-  await expect(question.getByRole('alert')).toContainText('Bản ghi đang được dùng ở nơi khác.');
+  await expect(question.getByRole('alert')).toContainText('Bản ghi đang được dùng ở bút toán');
   await question.getByRole('button', { name: 'Để nguyên' }).click();
 
   const transfers = page.getByRole('table', { name: 'Các lần điều chuyển' });

@@ -29,7 +29,7 @@ enum UsingTable {
     PUBLISHED_FIGURE("published-figures", "số liệu đã công bố", "published figures"),
     BUDGET("budgets", "dòng ngân sách", "budgets"),
     ENTRY("entries", "bút toán", "entries"),
-    BUDGET_TRANSFER("budget-transfers", "lần chuyển vốn", "transfers"),
+    BUDGET_TRANSFER("budget-transfers", "lần điều chuyển", "transfers"),
     BUDGET_CARRY_OVER("budget-carry-overs", "lần chuyển nguồn", "carry-overs"),
     EVALUATION("evaluations", "cuộc đánh giá", "evaluations"),
     EVALUATION_MEMBER("team", "thành viên đoàn", "members of the team"),
