@@ -8,6 +8,14 @@ import java.time.LocalDate;
  */
 public record Moment(LocalDate asOf, Block block, boolean syntheticExcluded) {
 
+    /** With what was recorded since the last block: an answer for now, which no later question repeats. */
+    public Moment withUnsealed() {
+        return new Moment(
+                asOf,
+                new Block(block.number(), Long.MAX_VALUE, block.sealedAt(), block.sealedUntil()),
+                syntheticExcluded);
+    }
+
     public long knownBelow() {
         return block.transactionUpper();
     }

@@ -82,7 +82,7 @@ public class UnitChangeResource {
             summary = "What a unit became",
             description = "Through all changes up to the day asked for, as known at the block asked for.")
     public UnitSuccession successors(@PathParam("id") UUID id, @BeanParam MomentParams moment) {
-        return store.successors(standing(id), moment.moment());
+        return store.successors(standing(id), moment.momentOrNow());
     }
 
     @GET
@@ -92,7 +92,7 @@ public class UnitChangeResource {
             summary = "What a unit came from",
             description = "Through all changes up to the day asked for, as known at the block asked for.")
     public UnitSuccession predecessors(@PathParam("id") UUID id, @BeanParam MomentParams moment) {
-        return store.predecessors(standing(id), moment.moment());
+        return store.predecessors(standing(id), moment.momentOrNow());
     }
 
     @GET

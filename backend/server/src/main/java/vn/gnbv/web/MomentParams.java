@@ -39,6 +39,11 @@ public class MomentParams {
         return moments.moment(asOf, knownAt, synthetic == Synthetic.exclude);
     }
 
+    /** Where no block is asked for, with what was recorded since the last one: whoever records a change sees it at once. */
+    public Moment momentOrNow() {
+        return knownAt == null ? moment().withUnsealed() : moment();
+    }
+
     /** For what has a cut-off day of its own, and once published a block too. */
     public Moment momentOr(LocalDate ownDay, Long ownBlock) {
         String block = knownAt == null && ownBlock != null ? ownBlock.toString() : knownAt;

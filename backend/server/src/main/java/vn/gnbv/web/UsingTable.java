@@ -47,7 +47,16 @@ enum UsingTable {
     RATING("ratings", "mức đánh giá", "ratings"),
     STEERING_DOCUMENT("steering-documents", "văn bản chỉ đạo", "steering documents"),
     EVALUATION_TRANSITION("transitions", "lần chuyển trạng thái", "transitions"),
-    ISSUED_REPORT("report", "báo cáo đã phát hành", "issued reports");
+    ISSUED_REPORT("report", "báo cáo đã phát hành", "issued reports"),
+    ISSUED_FIGURE("report", "số liệu đã phát hành", "issued figures"),
+    ISSUED_SCAN("issues", "bản quét đã ký", "signed scans"),
+    CORRECTION("corrections", "đính chính", "corrections"),
+    CORRECTION_DECISION("corrections", "quyết định về đính chính", "decisions on corrections", "correction_id"),
+    PUBLICATION("publications", "bài viết", "articles"),
+    PUBLICATION_TRANSITION("publications", "lần chuyển trạng thái của bài viết", "steps of articles", "publication_id"),
+    PUBLICATION_RATING("publications", "lượt chấm điểm bài viết", "ratings of articles", "publication_id"),
+    PUBLICATION_READERSHIP("publications", "lượt xem bài viết", "views of articles", "publication_id"),
+    PUBLICATION_OFFICE("publication-offices", "cơ quan của trang công khai", "offices of public pages");
 
     private final String resource;
     private final String vietnamese;

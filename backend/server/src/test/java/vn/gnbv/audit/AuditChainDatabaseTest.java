@@ -31,11 +31,17 @@ class AuditChainDatabaseTest {
             "administrative_unit_scope",
             // Answers of the API, kept for retries; what they tell of is audited.
             "idempotency_record",
-            // A file as it came and its rows as they were read: the batch is audited with the file's SHA-256, and what
-            // is
-            // written from it is audited row by row.
+            // A file as it came and its rows as they were read: the batch is audited with the file's SHA-256, what is
+            // written from it row by row.
             "import_file",
             "import_row",
+            // Numbers of a report as they were issued: append-only, and the files that they stand in are audited.
+            "issued_figure",
+            // What readers of public pages did: counted, told of nobody.
+            "page_visitors",
+            "publication_rating",
+            "publication_readership",
+            "readership_batch",
             // Written by migrations only.
             "personal_column",
             "flyway_schema_history");
