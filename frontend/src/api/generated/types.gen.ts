@@ -4465,6 +4465,21 @@ export type VisitParticipants = {
 
 export type VisitSelection = 'SAMPLED' | 'PURPOSIVE';
 
+/**
+ * ETag of the version that was read.
+ */
+export type IfMatch = string;
+
+/**
+ * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+ */
+export type IdempotencyKey = string;
+
+/**
+ * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+ */
+export type IdempotencyKeyRequired = string;
+
 export type GetAboutData = {
   body?: never;
   path?: never;

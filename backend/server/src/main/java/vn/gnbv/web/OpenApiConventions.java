@@ -13,11 +13,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -26,18 +24,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public class OpenApiConventions implements OASFilter {
     private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("400", "The request is malformed, or a parameter or field is unknown or invalid."),
-            Map.entry("401", "No valid token."),
-            Map.entry("403", "The caller may read this but not change it."),
-            Map.entry("404", "Nothing here, or nothing that the caller may see."),
-            Map.entry("409", "Refused as things stand; the problem's type says why."),
-            Map.entry("412", "The record has changed since it was read."),
-            Map.entry("413", "The body exceeds the limit."),
-            Map.entry("415", "The content type is not accepted."),
-            Map.entry("422", "The Idempotency-Key was used for another request."),
-            Map.entry("428", "If-Match is missing."),
-            Map.entry("429", "More requests than the limit of the client and user, or of the address, allows.")));
 
     private static final Map<String, String> INLINED = Map.of(
             "UUID", "uuid",
@@ -64,11 +50,12 @@ public class OpenApiConventions implements OASFilter {
         paths.forEach(
                 (path, item) -> item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
         document.getComponents().setSchemas(referenced(schemas, paths));
+        SharedAnswers.define(document.getComponents());
     }
 
     /** Only schemas that something refers to: the scan also finds what streams and parameters are made of. */
     private static Map<String, Schema> referenced(Map<String, Schema> schemas, Map<String, PathItem> paths) {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(Set.of("Problem"));
         paths.values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .forEach(operation -> {
@@ -213,33 +200,20 @@ public class OpenApiConventions implements OASFilter {
                 || method == PathItem.HttpMethod.PATCH
                 || method == PathItem.HttpMethod.DELETE) {
             statuses.addAll(List.of("412", "428"));
-            operation.addParameter(header("If-Match", "ETag of the version that was read.", "\"v1\"", true));
+            operation.addParameter(SharedAnswers.parameter("IfMatch"));
         }
         if (method == PathItem.HttpMethod.POST) {
             statuses.addAll(List.of("404", "422"));
-            operation.addParameter(header(
-                    "Idempotency-Key",
-                    "Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).",
-                    "6f3c1c1e-5d0f-4b8e-9a53-0d7a2f0c9f11",
-                    keyRequired(operation)));
+            operation.addParameter(
+                    SharedAnswers.parameter(keyRequired(operation) ? "IdempotencyKeyRequired" : "IdempotencyKey"));
         }
         statuses.forEach(status -> {
             APIResponse given = operation.getResponses().getAPIResponse(status);
             if (given == null || given.getContent() == null) {
-                String reading = status.equals("403") && !writes ? "The caller's role may not read this." : null;
-                operation
-                        .getResponses()
-                        .addAPIResponse(status, problem(reading != null ? reading : PROBLEMS.get(status)));
+                boolean reading = status.equals("403") && !writes;
+                operation.getResponses().addAPIResponse(status, SharedAnswers.problem(status, reading));
             }
         });
-        operation
-                .getResponses()
-                .getAPIResponse("429")
-                .addHeader("Retry-After", header("Seconds until a request passes."))
-                .addHeader(
-                        "RateLimit-Policy",
-                        header("Requests (q) in a number of seconds (w); draft-ietf-httpapi-ratelimit-headers-11."))
-                .addHeader("RateLimit", header("Requests left (r), and seconds until all are back (t)."));
         APIResponse created = operation.getResponses().getAPIResponse("201");
         if (created != null && !operation.getResponses().hasAPIResponse("200")) {
             operation
@@ -283,17 +257,17 @@ public class OpenApiConventions implements OASFilter {
                 }
             });
             if (types.containsKey(Formats.NDJSON)) {
-                response.addHeader("Gnbv-Total", header("Rows in the file, of the same snapshot (not on JSON pages)."));
+                response.addHeader("Gnbv-Total", SharedAnswers.header("Total"));
                 types.get(Formats.NDJSON).setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
             }
             content.setMediaTypes(types);
         }
         boolean single = method != PathItem.HttpMethod.GET || path.matches(".*\\{([a-z]+[A-Za-z]*I|i)d\\}");
         if (single && content != null && content.hasMediaType(Formats.JSON)) {
-            response.addHeader("ETag", header("Version of the record."));
+            response.addHeader("ETag", SharedAnswers.header("ETag"));
         }
         if (status.equals("201")) {
-            response.addHeader("Location", header("Address of the new record."));
+            response.addHeader("Location", SharedAnswers.header("Location"));
         }
     }
 
@@ -309,31 +283,5 @@ public class OpenApiConventions implements OASFilter {
                 });
             }
         });
-    }
-
-    private static APIResponse problem(String description) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                ProblemDetail.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
-    }
-
-    private static Header header(String description) {
-        return OASFactory.createHeader()
-                .description(description)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
-    }
-
-    private static Parameter header(String name, String description, String example, boolean required) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.HEADER)
-                .description(description)
-                .required(required)
-                .example(example)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 }

@@ -83,8 +83,22 @@ public final class Contract implements Filter {
             expect(List.of(404, 405).contains(response.statusCode()), told + ": no such operation in the document");
             return;
         }
+        JsonNodePath place = new JsonNodePath(PathType.JSON_POINTER)
+                .append("paths")
+                .append(path.get())
+                .append(method.toLowerCase(java.util.Locale.ROOT))
+                .append("responses")
+                .append(String.valueOf(response.statusCode()));
         JsonNode described = operation.path("responses").path(String.valueOf(response.statusCode()));
         expect(!described.isMissingNode(), told + ": status is not documented: " + response.asString());
+        if (described.has("$ref")) {
+            String name = described.path("$ref").asText().replaceFirst("^#/components/responses/", "");
+            place = new JsonNodePath(PathType.JSON_POINTER)
+                    .append("components")
+                    .append("responses")
+                    .append(name);
+            described = document.path("components").path("responses").path(name);
+        }
         if (response.asByteArray().length == 0) {
             return;
         }
@@ -92,15 +106,7 @@ public final class Contract implements Filter {
         expect(described.path("content").has(mediaType), told + ": " + mediaType + " is not documented");
         boolean narrowed = uri.getQuery() != null && uri.getQuery().contains("fields=");
         if (mediaType.endsWith("json") && !mediaType.equals("application/x-ndjson") && !narrowed) {
-            JsonNodePath pointer = new JsonNodePath(PathType.JSON_POINTER)
-                    .append("paths")
-                    .append(path.get())
-                    .append(method.toLowerCase(java.util.Locale.ROOT))
-                    .append("responses")
-                    .append(String.valueOf(response.statusCode()))
-                    .append("content")
-                    .append(mediaType)
-                    .append("schema");
+            JsonNodePath pointer = place.append("content").append(mediaType).append("schema");
             Set<ValidationMessage> messages = schemas.computeIfAbsent(pointer, root::getSubSchema)
                     .validate(response.asString(), InputFormat.JSON);
             expect(messages.isEmpty(), told + ": " + messages + " in " + response.asString());
