@@ -92,7 +92,8 @@ begin
     end;
 end
 $$;
-revoke execute on function audit_unit(text, jsonb) from public;
+-- It looks where the caller may not: only the trigger asks it.
+revoke execute on function audit_unit(text, jsonb) from gnbv_application, gnbv_job, gnbv_sealer;
 
 create function audit_evaluation(table_name text, recorded jsonb) returns uuid
     language sql immutable parallel safe
@@ -156,20 +157,17 @@ create function public_history() returns text[]
     return array['agency', 'program', 'project', 'sub-project', 'line-exclusion', 'indicator', 'published-figure',
         'unit-change', 'unit-change-link', 'administrative-unit', 'unit-parent', 'designation', 'unit-boundary', 'unit-position'];
 
-create function own_evaluations() returns setof uuid
-    language sql stable security definer set search_path = public, pg_temp
-    begin atomic
-        select m.evaluation_id from evaluation_member m where m.user_id = actor_id() and has_role('evaluator');
-    end;
-
 drop policy audit_event_admin on audit_event;
 create policy audit_event_admin on audit_event for select to gnbv_application using ((select has_role('admin')));
 do $$
 begin
     execute format('create policy audit_event_officer on audit_event for select to gnbv_application using (
         (select has_role(''officer'')) and (
-            resource = any (public_history())
-            or %s and (evaluation_id is null or transaction >= frozen_below(evaluation_id))))', in_scope('unit_id'));
+            resource in (select unnest(public_history()))
+            or %s and (
+                evaluation_id is null
+                or exists (select from (select * from frozen_evaluations()) f
+                    where f.evaluation_id = audit_event.evaluation_id and f.below <= audit_event.transaction))))', in_scope('unit_id'));
 end
 $$;
 create policy audit_event_evaluator on audit_event for select to gnbv_application using (evaluation_id in (select own_evaluations()));
@@ -253,9 +251,6 @@ grant create on schema public to gnbv_sealer;
 alter function sign_block(bigint, text, bytea, bytea, bytea, bytea, bytea) owner to gnbv_sealer;
 alter function sign_beat(bigint, timestamptz, bigint, bytea) owner to gnbv_sealer;
 revoke create on schema public from gnbv_sealer;
-revoke execute on function sign_block(bigint, text, bytea, bytea, bytea, bytea, bytea), sign_beat(bigint, timestamptz, bigint, bytea) from public;
-grant execute on function sign_block(bigint, text, bytea, bytea, bytea, bytea, bytea), sign_beat(bigint, timestamptz, bigint, bytea)
-    to gnbv_application;
 
 -- How far a verification of the whole chain has come, and what it found. Its own progress is not audited.
 create table audit_verification (

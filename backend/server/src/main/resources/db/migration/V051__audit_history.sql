@@ -45,6 +45,3 @@ create function audit_changes(was jsonb, is_now jsonb, english boolean) returns 
         where (was ->> field) is distinct from (is_now ->> field)
           and field not in ('id', 'version', 'parts_version', 'transaction', 'recorded_at', 'recorded_by', 'recorded_by_name', 'folded_name')
     ), '[]');
-
-grant execute on function audit_subject(jsonb, boolean), reference_label(text, text, boolean), audit_changes(jsonb, jsonb, boolean)
-    to gnbv_application;

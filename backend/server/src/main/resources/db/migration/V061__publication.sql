@@ -101,17 +101,9 @@ begin
 end
 $$;
 
--- Evaluations whose team the caller leads.
-create function led_evaluations() returns setof uuid
-    language sql stable security definer set search_path = public, pg_temp
-    begin atomic
-        select m.evaluation_id from evaluation_member m
-        where has_role('evaluator') and m.user_id = actor_id() and m.role = 'LEAD';
-    end;
-
 -- Drafts are the team's and those who may publish them; what is out is everybody's.
 call record('publication',
-    '(select actor_id()) is not null and (state = ''PUBLISHED'' or on_team(evaluation_id) or evaluation_id in (select approved_evaluations()))',
+    '(select actor_id()) is not null and (state = ''PUBLISHED'' or evaluation_id in (select own_evaluations()) or evaluation_id in (select approved_evaluations()))',
     'evaluation_id in (select led_evaluations())');
 revoke insert, update on publication from gnbv_application;
 grant insert (id, evaluation_id, slug, title_vi, title_en, byline, summary_vi, summary_en, paragraphs, photos, related_ids, shows_report, version),
@@ -254,11 +246,7 @@ create function public_article(asked_slug text) returns jsonb
                     'publishedAt', o.published_at) order by at)
                 from jsonb_array_elements_text(p.related_ids) with ordinality chosen (other, at)
                 join publication o on o.id = other::uuid and o.state = 'PUBLISHED'), '[]'::jsonb),
-            'figures', coalesce((
-                select jsonb_object_agg(f.key, jsonb_build_object('value', f.value, 'provenance', f.provenance))
-                from issued_figure f
-                where f.evaluation_id = e.id and f.issue_number = issues_of(e.id)
-                    and f.key ~ '^(1\.3\.(plan|result|percent)|3\.1\.(allotted|disbursed|percent))\.(P30A|P135|OUTSIDE|ALL)$'), '{}'::jsonb),
+            'figures', key_figures(e.id, issues_of(e.id)),
             'office', office_of(e.unit_id)) end
         from publication p join evaluation e on e.id = p.evaluation_id
         where p.slug = asked_slug and p.state in ('PUBLISHED', 'WITHDRAWN'));
@@ -275,6 +263,60 @@ create function public_articles(skipped integer, wanted integer) returns setof j
         offset greatest(0, least(skipped, 10000)) limit greatest(1, least(wanted, 50));
     end;
 
--- Functions are everybody's unless they say otherwise: these are the application's alone.
-revoke execute on function public_article(text), public_articles(integer, integer), office_of(uuid) from public;
-grant execute on function public_article(text), public_articles(integer, integer), office_of(uuid) to gnbv_application;
+-- What a file is, for whoever holds it: found by its checksum or not at all.
+create function issued_file(asked_sha256 text) returns jsonb
+    language sql stable security definer set search_path = public, pg_temp
+    return (
+        select jsonb_build_object(
+            'sha256', f.sha256, 'scan', f.scan, 'format', f.format, 'language', f.language, 'sizeBytes', f.size_bytes,
+            'evaluationCode', e.code, 'titleVi', e.title_vi, 'titleEn', e.title_en, 'reportNumber', e.report_number,
+            'cutOffOn', e.cut_off_on, 'issueNumber', i.issue_number, 'issuedAt', i.issued_at, 'frozenBlock', i.frozen_block,
+            'replacedBy', i.replaced_by, 'replacedAt', i.replaced_at,
+            'replacedReasonVi', i.replaced_reason_vi, 'replacedReasonEn', i.replaced_reason_en,
+            'slug', (select p.slug from publication p where p.evaluation_id = e.id and p.state = 'PUBLISHED'),
+            'figures', key_figures(e.id, i.issue_number))
+        from (
+            select r.evaluation_id, r.issue_number, r.sha256, false as scan, r.format, r.language, r.size_bytes from issued_report r
+            union all
+            select s.evaluation_id, s.issue_number, s.sha256, true, 'pdf', 'vi', s.size_bytes from issued_scan s
+        ) f
+        join evaluation e on e.id = f.evaluation_id
+        join evaluation_issue i on i.evaluation_id = f.evaluation_id and i.issue_number = f.issue_number
+        where f.sha256 = asked_sha256
+        order by i.issued_at limit 1);
+create index issued_report_sha256 on issued_report (sha256);
+create index issued_scan_sha256 on issued_scan (sha256);
+
+-- The issues behind a published article, newest first; whether strangers may download them stands in the article.
+create function public_issues(asked_slug text) returns jsonb
+    language sql stable security definer set search_path = public, pg_temp
+    return (
+        select jsonb_agg(jsonb_build_object(
+            'number', i.issue_number, 'issuedAt', i.issued_at, 'frozenBlock', i.frozen_block,
+            'reasonVi', i.reason_vi, 'reasonEn', i.reason_en,
+            'replacedBy', i.replaced_by, 'replacedAt', i.replaced_at,
+            'replacedReasonVi', i.replaced_reason_vi, 'replacedReasonEn', i.replaced_reason_en,
+            'figures', key_figures(p.evaluation_id, i.issue_number),
+            'files', coalesce((
+                select jsonb_agg(jsonb_build_object('format', r.format, 'language', r.language, 'sha256', r.sha256, 'sizeBytes', r.size_bytes)
+                    order by r.language desc, r.format desc)
+                from issued_report r where r.evaluation_id = p.evaluation_id and r.issue_number = i.issue_number), '[]'::jsonb),
+            'scan', (select jsonb_build_object('format', 'pdf', 'language', 'vi', 'sha256', s.sha256, 'sizeBytes', s.size_bytes)
+                from issued_scan s where s.evaluation_id = p.evaluation_id and s.issue_number = i.issue_number))
+            order by i.issue_number desc)
+        from publication p join evaluation_issue i on i.evaluation_id = p.evaluation_id
+        where p.slug = asked_slug and p.state = 'PUBLISHED');
+
+-- A file that strangers may download: one of an article that says so.
+create function public_file(asked_sha256 text) returns jsonb
+    language sql stable security definer set search_path = public, pg_temp
+    return (
+        select jsonb_build_object('format', f.format, 'language', f.language, 'code', e.code, 'issueNumber', f.issue_number, 'scan', f.scan)
+        from (
+            select r.evaluation_id, r.issue_number, r.sha256, false as scan, r.format, r.language from issued_report r
+            union all
+            select s.evaluation_id, s.issue_number, s.sha256, true, 'pdf', 'vi' from issued_scan s
+        ) f
+        join evaluation e on e.id = f.evaluation_id
+        join publication p on p.evaluation_id = f.evaluation_id and p.state = 'PUBLISHED' and p.shows_report
+        where f.sha256 = asked_sha256 limit 1);

@@ -91,8 +91,3 @@ create function readership_of(asked_id uuid) returns jsonb
 create function visitors_in_total() returns bigint
     language sql stable security definer set search_path = public, pg_temp
     return (select visitors from page_visitors);
-
-revoke execute on function count_readers(uuid, bigint, jsonb, bigint), rate_publication(uuid, text, integer), readership_of(uuid),
-    visitors_in_total() from public;
-grant execute on function count_readers(uuid, bigint, jsonb, bigint), rate_publication(uuid, text, integer), readership_of(uuid),
-    visitors_in_total() to gnbv_application;

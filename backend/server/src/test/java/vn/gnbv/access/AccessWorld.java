@@ -362,37 +362,7 @@ final class AccessWorld implements AutoCloseable {
                 "ratings",
                 "ratingId",
                 Map.of("criterion", "RELEVANCE", "score", 5, "reasonVi", "Đúng", "reasonEn", "Right"));
-        Map<String, Object> recommendation = new HashMap<>(Map.of(
-                "code",
-                "KN-01",
-                "upward",
-                false,
-                "addresseeLevel",
-                "DISTRICT",
-                "addresseeUnitId",
-                Units.unit("616"),
-                "addresseeVi",
-                "UBND huyện",
-                "addresseeEn",
-                "Committee",
-                "areaTypes",
-                List.of("OUTSIDE"),
-                "horizonFrom",
-                "2018-07-01",
-                "horizonTo",
-                "2020-12-31"));
-        recommendation.putAll(Map.of(
-                "dueOn",
-                "2019-06-30",
-                "titleVi",
-                "Sớm hơn",
-                "titleEn",
-                "Earlier",
-                "textVi",
-                "Cấp giống sớm.",
-                "textEn",
-                "Give seeds earlier."));
-        part(state, address, "recommendations", "recommendationId", recommendation);
+        part(state, address, "recommendations", "recommendationId", Evaluations.recommendation("KN-01", "616"));
         Response uploaded = as("danhgia").multiPart("file", "a.pdf", PDF).post(address + "/attachments");
         uploaded.then().statusCode(201);
         keep(

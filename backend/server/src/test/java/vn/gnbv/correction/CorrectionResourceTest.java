@@ -20,6 +20,7 @@ import static vn.gnbv.testing.Evaluations.post;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import vn.gnbv.testing.Articles;
 import vn.gnbv.testing.Evaluations;
 import vn.gnbv.testing.RealServices;
+import vn.gnbv.testing.Seals;
 import vn.gnbv.testing.Sql;
 import vn.gnbv.testing.Units;
 
@@ -75,6 +77,34 @@ class CorrectionResourceTest {
         proposed.then().statusCode(201);
         decide("tinh", proposed.header("Location"), "APPROVED", null).then().statusCode(201);
         return proposed.header("Location");
+    }
+
+    @Test
+    void whatChangedBetweenTwoIssuesIsStillReadAsItStoodAtTheFirst() throws Exception {
+        String evaluation = Evaluations.in("FIELD_WORK");
+        String recommendation = post(
+                        "danhgia", evaluation + "/recommendations", Evaluations.recommendation("KN-01", "616"))
+                .header("Location");
+        Evaluations.move("danhgia", evaluation, "DRAFTING").then().statusCode(201);
+        Evaluations.move("danhgia", evaluation, "REVIEW").then().statusCode(201);
+        Evaluations.publish(evaluation);
+        as("huyen")
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"v1\"")
+                .body(Map.of("status", "ACCEPTED", "responseVi", "Sẽ thực hiện"))
+                .put(recommendation + "/response")
+                .then()
+                .statusCode(200);
+        Seals.seal();
+        corrected(evaluation);
+        try (Connection analyst = Sql.application(new Sql.Actor("an-analyst", "analyst", Units.unit("62")))) {
+            assertEquals(
+                    List.of("OPEN"),
+                    Sql.column(
+                            analyst,
+                            "select status from recommendation_history where evaluation_id = ?",
+                            id(evaluation)));
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import static vn.gnbv.testing.Accounts.as;
 import static vn.gnbv.testing.Evaluations.move;
 import static vn.gnbv.testing.Evaluations.patch;
 import static vn.gnbv.testing.Evaluations.post;
+import static vn.gnbv.testing.Evaluations.recommendation;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +22,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,25 +35,6 @@ import vn.gnbv.testing.Units;
 @QuarkusTest
 @QuarkusTestResource(RealServices.class)
 class RecommendationResourceTest {
-    private static Map<String, Object> recommendation(String code, String unitCode) {
-        Map<String, Object> recommendation = new HashMap<>();
-        recommendation.put("code", code);
-        recommendation.put("upward", unitCode == null);
-        recommendation.put("addresseeLevel", unitCode == null ? "CENTRAL" : "DISTRICT");
-        recommendation.put("addresseeUnitId", unitCode == null ? null : Units.unit(unitCode));
-        recommendation.put("addresseeVi", "UBND huyện");
-        recommendation.put("addresseeEn", "District people's committee");
-        recommendation.put("areaTypes", List.of("OUTSIDE"));
-        recommendation.put("horizonFrom", "2018-07-01");
-        recommendation.put("horizonTo", "2020-12-31");
-        recommendation.put("dueOn", "2019-06-30");
-        recommendation.put("titleVi", "Hướng dẫn thu hồi vốn");
-        recommendation.put("titleEn", "Guide recovery of capital");
-        recommendation.put("textVi", "Ban hành định mức thu hồi.");
-        recommendation.put("textEn", "Set norms of recovery.");
-        return recommendation;
-    }
-
     private static Response respond(String account, String address, String etag, Map<String, ?> response) {
         return as(account)
                 .contentType(ContentType.JSON)

@@ -34,6 +34,26 @@ public final class Evaluations {
         return input;
     }
 
+    /** A recommendation to a district's committee, or upward without a unit. */
+    public static Map<String, Object> recommendation(String code, String unitCode) {
+        Map<String, Object> recommendation = new HashMap<>();
+        recommendation.put("code", code);
+        recommendation.put("upward", unitCode == null);
+        recommendation.put("addresseeLevel", unitCode == null ? "CENTRAL" : "DISTRICT");
+        recommendation.put("addresseeUnitId", unitCode == null ? null : Units.unit(unitCode));
+        recommendation.put("addresseeVi", "UBND huyện");
+        recommendation.put("addresseeEn", "District people's committee");
+        recommendation.put("areaTypes", List.of("OUTSIDE"));
+        recommendation.put("horizonFrom", "2018-07-01");
+        recommendation.put("horizonTo", "2020-12-31");
+        recommendation.put("dueOn", "2019-06-30");
+        recommendation.put("titleVi", "Hướng dẫn thu hồi vốn");
+        recommendation.put("titleEn", "Guide recovery of capital");
+        recommendation.put("textVi", "Ban hành định mức thu hồi.");
+        recommendation.put("textEn", "Set norms of recovery.");
+        return recommendation;
+    }
+
     /** Address of a planned evaluation whose lead is danhgia; danhgia2 is a member. */
     public static String planned() {
         Response created =

@@ -2,6 +2,14 @@
 -- lead proposes, an officer of the province approves, never the same person. What was issued before stays what it was, at its
 -- own address, and says by what it was replaced and why. A signed scan belongs to one issue and carries its own checksum.
 
+-- Evaluations whose team the caller leads.
+create function led_evaluations() returns setof uuid
+    language sql stable security definer set search_path = public, pg_temp
+    begin atomic
+        select m.evaluation_id from evaluation_member m
+        where has_role('evaluator') and m.user_id = actor_id() and m.role = 'LEAD';
+    end;
+
 create table correction (
     id uuid primary key,
     evaluation_id uuid not null references evaluation,
@@ -28,14 +36,15 @@ create unique index correction_one_open on correction (evaluation_id) where stat
 create unique index correction_issue on correction (evaluation_id, issue_number) where status = 'APPROVED';
 create index correction_evaluation on correction (evaluation_id, id);
 
-create or replace function issues_of(asked_evaluation_id uuid) returns integer
+-- How many times the report of an evaluation was issued: 0 before publication.
+create function issues_of(asked_evaluation_id uuid) returns integer
     language sql stable security definer set search_path = public, pg_temp
     return (select count(*)::integer from evaluation e where e.id = asked_evaluation_id and e.state = 'PUBLISHED')
         + (select count(*)::integer from correction c where c.evaluation_id = asked_evaluation_id and c.status = 'APPROVED');
 
 -- What was proposed is the team's and the approvers' until it is approved.
 call record('correction',
-    'evaluation_id in (select evaluations_read()) and (status = ''APPROVED'' or on_team(evaluation_id) or evaluation_id in (select approved_evaluations()))',
+    'evaluation_id in (select evaluations_read()) and (status = ''APPROVED'' or evaluation_id in (select own_evaluations()) or evaluation_id in (select approved_evaluations()))',
     'evaluation_id in (select led_evaluations())');
 revoke insert, update, delete on correction from gnbv_application;
 grant insert (id, evaluation_id, issue_number, reason_vi, reason_en, proposed_by_name, version) on correction to gnbv_application;
@@ -153,13 +162,6 @@ begin
 end
 $$;
 
--- Past states are everybody's from the block of the first publication on, whatever was corrected since.
-create or replace function frozen_below(asked_evaluation_id uuid) returns bigint
-    language sql stable security definer set search_path = public, pg_temp
-    return (select b.transaction_upper from evaluation e join seal_block b on b.number = coalesce(
-            (select min(h.frozen_block) from evaluation_history h where h.id = e.id and h.state = 'PUBLISHED'), e.frozen_block)
-        where e.id = asked_evaluation_id);
-
 -- Every issue of a report: the publication and the corrections, each with its block, its author and what replaced it.
 create view evaluation_issue with (security_invoker = true) as
     select i.*, lead(i.issue_number) over issues as replaced_by, lead(i.issued_at) over issues as replaced_at,
@@ -209,6 +211,41 @@ $$;
 create trigger check_scan before insert on issued_scan
     for each row when (acts_for_caller('issued_scan'::regclass)) execute function check_scan();
 
+-- Publishing keeps the numbers, not only the files: what is recorded later shows as a difference against them, public pages
+-- show them without computing anything, and they stay what they were whatever happens to the rows behind them.
+create table issued_figure (
+    evaluation_id uuid not null references evaluation,
+    issue_number integer not null check (issue_number > 0),
+    key text not null check (length(key) between 1 and 100),
+    value numeric not null,
+    numerator numeric,
+    denominator numeric,
+    provenance text check (provenance in ('REAL', 'SYNTHETIC', 'MIXED', 'PUBLISHED')),
+    primary key (evaluation_id, issue_number, key)
+);
+comment on table issued_figure is 'Every value of the result sheet as it was issued, by the key of its cell.';
+call protect('issued_figure', 'evaluation_id in (select evaluations_read())', 'evaluation_id in (select approved_evaluations())');
+revoke update, delete on issued_figure from gnbv_application, gnbv_job;
+call append_only('issued_figure');
+
+-- Files and figures of an issue come in the transaction that issues it, and never after it.
+create function check_issue() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+    if new.issue_number <> issues_of(new.evaluation_id)
+        or not exists (select from evaluation e where e.id = new.evaluation_id and e.transaction = recorded_transaction()) then
+        raise exception using errcode = 'GN007', constraint = 'issue_closed',
+            message = 'what belongs to an issue is written by the act that issues it';
+    end if;
+    return new;
+end
+$$;
+create trigger check_issue before insert on issued_figure
+    for each row when (acts_for_caller('issued_figure'::regclass)) execute function check_issue();
+create trigger check_issue before insert on issued_report
+    for each row when (acts_for_caller('issued_report'::regclass)) execute function check_issue();
+
 -- The key numbers of an issue that stand beside an article and beside a checked file.
 create function key_figures(asked_evaluation_id uuid, asked_issue integer) returns jsonb
     language sql stable security definer set search_path = public, pg_temp
@@ -217,64 +254,3 @@ create function key_figures(asked_evaluation_id uuid, asked_issue integer) retur
         from issued_figure f
         where f.evaluation_id = asked_evaluation_id and f.issue_number = asked_issue
             and f.key ~ '^(1\.3\.(plan|result|percent)|3\.1\.(allotted|disbursed|percent))\.(P30A|P135|OUTSIDE|ALL)$'), '{}'::jsonb);
-
--- What a file is, for whoever holds it: found by its checksum or not at all.
-create function issued_file(asked_sha256 text) returns jsonb
-    language sql stable security definer set search_path = public, pg_temp
-    return (
-        select jsonb_build_object(
-            'sha256', f.sha256, 'scan', f.scan, 'format', f.format, 'language', f.language, 'sizeBytes', f.size_bytes,
-            'evaluationCode', e.code, 'titleVi', e.title_vi, 'titleEn', e.title_en, 'reportNumber', e.report_number,
-            'cutOffOn', e.cut_off_on, 'issueNumber', i.issue_number, 'issuedAt', i.issued_at, 'frozenBlock', i.frozen_block,
-            'replacedBy', i.replaced_by, 'replacedAt', i.replaced_at,
-            'replacedReasonVi', i.replaced_reason_vi, 'replacedReasonEn', i.replaced_reason_en,
-            'slug', (select p.slug from publication p where p.evaluation_id = e.id and p.state = 'PUBLISHED'),
-            'figures', key_figures(e.id, i.issue_number))
-        from (
-            select r.evaluation_id, r.issue_number, r.sha256, false as scan, r.format, r.language, r.size_bytes from issued_report r
-            union all
-            select s.evaluation_id, s.issue_number, s.sha256, true, 'pdf', 'vi', s.size_bytes from issued_scan s
-        ) f
-        join evaluation e on e.id = f.evaluation_id
-        join evaluation_issue i on i.evaluation_id = f.evaluation_id and i.issue_number = f.issue_number
-        where f.sha256 = asked_sha256
-        order by i.issued_at limit 1);
-create index issued_report_sha256 on issued_report (sha256);
-create index issued_scan_sha256 on issued_scan (sha256);
-
--- The issues behind a published article, newest first; whether strangers may download them stands in the article.
-create function public_issues(asked_slug text) returns jsonb
-    language sql stable security definer set search_path = public, pg_temp
-    return (
-        select jsonb_agg(jsonb_build_object(
-            'number', i.issue_number, 'issuedAt', i.issued_at, 'frozenBlock', i.frozen_block,
-            'reasonVi', i.reason_vi, 'reasonEn', i.reason_en,
-            'replacedBy', i.replaced_by, 'replacedAt', i.replaced_at,
-            'replacedReasonVi', i.replaced_reason_vi, 'replacedReasonEn', i.replaced_reason_en,
-            'figures', key_figures(p.evaluation_id, i.issue_number),
-            'files', coalesce((
-                select jsonb_agg(jsonb_build_object('format', r.format, 'language', r.language, 'sha256', r.sha256, 'sizeBytes', r.size_bytes)
-                    order by r.language desc, r.format desc)
-                from issued_report r where r.evaluation_id = p.evaluation_id and r.issue_number = i.issue_number), '[]'::jsonb),
-            'scan', (select jsonb_build_object('format', 'pdf', 'language', 'vi', 'sha256', s.sha256, 'sizeBytes', s.size_bytes)
-                from issued_scan s where s.evaluation_id = p.evaluation_id and s.issue_number = i.issue_number))
-            order by i.issue_number desc)
-        from publication p join evaluation_issue i on i.evaluation_id = p.evaluation_id
-        where p.slug = asked_slug and p.state = 'PUBLISHED');
-
--- A file that strangers may download: one of an article that says so.
-create function public_file(asked_sha256 text) returns jsonb
-    language sql stable security definer set search_path = public, pg_temp
-    return (
-        select jsonb_build_object('format', f.format, 'language', f.language, 'code', e.code, 'issueNumber', f.issue_number, 'scan', f.scan)
-        from (
-            select r.evaluation_id, r.issue_number, r.sha256, false as scan, r.format, r.language from issued_report r
-            union all
-            select s.evaluation_id, s.issue_number, s.sha256, true, 'pdf', 'vi' from issued_scan s
-        ) f
-        join evaluation e on e.id = f.evaluation_id
-        join publication p on p.evaluation_id = f.evaluation_id and p.state = 'PUBLISHED' and p.shows_report
-        where f.sha256 = asked_sha256 limit 1);
-
-revoke execute on function issued_file(text), public_issues(text), public_file(text), key_figures(uuid, integer) from public;
-grant execute on function issued_file(text), public_issues(text), public_file(text), key_figures(uuid, integer) to gnbv_application;

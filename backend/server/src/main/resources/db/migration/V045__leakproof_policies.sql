@@ -4,6 +4,11 @@
 
 create index evaluation_member_user on evaluation_member (user_id);
 
+create function own_evaluations() returns setof uuid
+    language sql stable security definer set search_path = public, pg_temp
+    begin atomic
+        select m.evaluation_id from evaluation_member m where has_role('evaluator') and m.user_id = actor_id();
+    end;
 comment on function own_evaluations() is 'Evaluations on whose team the caller is, as an evaluator.';
 
 create or replace function on_team(asked_evaluation_id uuid) returns boolean
@@ -19,12 +24,15 @@ create or replace function evaluations_read() returns setof uuid
         select own_evaluations();
     end;
 
+-- Past states are everybody's from the block of the first publication on, whatever is issued later.
 create function frozen_evaluations() returns table (evaluation_id uuid, below bigint)
     language sql stable security definer set search_path = public, pg_temp
     begin atomic
-        select e.id, b.transaction_upper from evaluation e join seal_block b on b.number = e.frozen_block;
+        select e.id, b.transaction_upper
+        from evaluation e join seal_block b on b.number = coalesce(
+            (select min(h.frozen_block) from evaluation_history h where h.id = e.id and h.state = 'PUBLISHED'), e.frozen_block);
     end;
-comment on function frozen_evaluations() is 'Published evaluations, and the transaction below which lies what publication froze.';
+comment on function frozen_evaluations() is 'Published evaluations, and the transaction below which lies what their first publication froze.';
 
 do $$
 declare
@@ -50,18 +58,7 @@ begin
 end
 $$;
 
--- The history that officers read, in the same way.
-do $$
-begin
-    execute format('alter policy audit_event_officer on audit_event using (
-        (select has_role(''officer'')) and (
-            resource in (select unnest(public_history()))
-            or %s and (
-                evaluation_id is null
-                or exists (select from (select * from frozen_evaluations()) f
-                    where f.evaluation_id = audit_event.evaluation_id and f.below <= audit_event.transaction))))', in_scope('unit_id'));
-end
-$$;
+drop function frozen_below(uuid);
 
 -- Functions of the application are for its roles; the procedures that protect tables are the owner's alone.
 do $$
