@@ -9,29 +9,15 @@ import vn.gnbv.web.ConstraintProblems;
 public enum AssessmentError implements Problem {
     CRITERION_RATED(409, "Tiêu chí này đã được chấm.", "This criterion is rated already.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     AssessmentError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 
     @Singleton

@@ -13,28 +13,14 @@ public enum AttachmentError implements Problem {
     IMAGE_UNREADABLE(400, "Không đọc được ảnh.", "The image cannot be read."),
     IMAGE_TOO_LARGE(413, "Ảnh vượt {0} triệu điểm ảnh.", "The image has more than {0} million pixels.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     AttachmentError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 }

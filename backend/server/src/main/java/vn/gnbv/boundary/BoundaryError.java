@@ -16,28 +16,14 @@ public enum BoundaryError implements Problem {
             "Tọa độ nằm ngoài kinh độ 102-118, vĩ độ 6-24.",
             "Coordinates lie outside of longitude 102-118, latitude 6-24.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     BoundaryError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 }

@@ -46,29 +46,15 @@ public enum BudgetError implements Problem {
             409, "Dự án này có tiểu dự án: chọn một tiểu dự án.", "This project has sub-projects: name one of them."),
     BUDGET_EXISTS(409, "Dòng ngân sách này đã có.", "This budget exists already.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     BudgetError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 
     @Singleton

@@ -24,28 +24,14 @@ public enum ImportError implements Problem {
             "Things have changed since the check, {0} rows no longer hold: check the file again."),
     COMMITTED_ALREADY(409, "Lần nhập này đã được ghi.", "This import has been carried out.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     ImportError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 }

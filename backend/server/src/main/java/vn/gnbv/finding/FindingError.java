@@ -18,29 +18,15 @@ public enum FindingError implements Problem {
             "Limitations and obstacles are explained by findings of the kind CAUSE."),
     CAUSE_TWICE(409, "Một nguyên nhân được ghi hai lần.", "A cause is named twice.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     FindingError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 
     @Singleton

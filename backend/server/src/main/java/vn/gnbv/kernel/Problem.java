@@ -9,14 +9,29 @@ import java.util.Locale;
 public interface Problem {
     String name();
 
-    /** HTTP status, 400 to 499. */
-    int status();
+    /** How it is answered. */
+    Answer answer();
 
-    /** {@link java.text.MessageFormat} pattern of the detail. */
-    String vietnamese();
+    /**
+     * An answer in both languages.
+     *
+     * @param status of HTTP, 400 to 499
+     * @param vietnamese {@link java.text.MessageFormat} pattern of the detail
+     * @param english {@link java.text.MessageFormat} pattern of the detail
+     */
+    record Answer(int status, String vietnamese, String english) {}
 
-    /** {@link java.text.MessageFormat} pattern of the detail. */
-    String english();
+    default int status() {
+        return answer().status();
+    }
+
+    default String vietnamese() {
+        return answer().vietnamese();
+    }
+
+    default String english() {
+        return answer().english();
+    }
 
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

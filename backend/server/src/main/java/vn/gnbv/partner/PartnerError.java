@@ -9,29 +9,15 @@ import vn.gnbv.web.ConstraintProblems;
 public enum PartnerError implements Problem {
     GRANTED_ALREADY(409, "Đối tác này đã có quyền ghi đó.", "This partner has that grant already.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     PartnerError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 
     @Singleton

@@ -33,29 +33,15 @@ public enum PublicationError implements Problem {
     REASON_REQUIRED(400, "Rút bài phải ghi lý do bằng hai thứ tiếng.", "Withdrawing needs a reason in both languages."),
     OFFICE_TAKEN(409, "Địa bàn này đã có cơ quan.", "This unit has its office already.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     PublicationError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 
     @Singleton

@@ -16,29 +16,15 @@ public enum RecommendationError implements Problem {
     NOT_DONE_YET(409, "Chỉ kết thúc kiến nghị đã thực hiện xong.", "Only what was done is closed."),
     FINDING_TWICE(409, "Một phát hiện được dẫn hai lần.", "A finding is named twice.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     RecommendationError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 
     @Singleton

@@ -14,29 +14,15 @@ public enum ReportError implements Problem {
             403, "Người duyệt bản nào thì gắn bản quét của bản đó.", "Whoever approved an issue attaches its scan."),
     SCAN_TAKEN(409, "Bản này đã có bản quét.", "This issue has its scan already.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     ReportError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 
     @Singleton

@@ -6,28 +6,14 @@ import vn.gnbv.kernel.Problem;
 public enum SheetError implements Problem {
     CELL_UNKNOWN(404, "Bảng kết quả không có ô {0}.", "The result sheet has no cell {0}.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     SheetError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 }

@@ -9,29 +9,15 @@ import vn.gnbv.web.ConstraintProblems;
 public enum SteeringError implements Problem {
     DOCUMENT_NUMBER_TAKEN(409, "Văn bản có số này đã được ghi.", "A document with this number is recorded already.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     SteeringError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 
     @Singleton

@@ -11,29 +11,15 @@ public enum TeamError implements Problem {
     SECOND_LEAD(409, "Đoàn đã có trưởng đoàn.", "The team has a lead already."),
     THEME_TAKEN(409, "Nội dung này đã có yêu cầu.", "This theme has its terms already.");
 
-    private final int status;
-    private final String vietnamese;
-    private final String english;
+    private final Answer answer;
 
     TeamError(int status, String vietnamese, String english) {
-        this.status = status;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        answer = new Answer(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Answer answer() {
+        return answer;
     }
 
     @Singleton
