@@ -18,9 +18,8 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import type { Option } from '@/shared/ui/Combobox';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
-import { SidePanel } from '@/shared/ui/page';
-import { QueryState } from '@/shared/ui/states';
 import { AGENCY_LEVELS, agencyQuery, successorsQuery } from './adminQueries';
+import { RecordPanel } from './RecordPanel';
 
 interface PanelProps {
   /** 'new', or the one to change. */
@@ -33,15 +32,14 @@ export function AgencyPanel({ id, onClose }: PanelProps) {
   const isNew = id === 'new';
   const found = useQuery({ ...agencyQuery(id), enabled: !isNew });
   return (
-    <SidePanel title={isNew ? t('agency.add') : t('agency.edit')} onClose={onClose}>
-      {isNew ? (
-        <AgencyForm onDone={onClose} />
-      ) : (
-        <QueryState query={found}>
-          {(read) => <AgencyForm key={read.etag} read={read} onDone={onClose} />}
-        </QueryState>
-      )}
-    </SidePanel>
+    <RecordPanel
+      isNew={isNew}
+      title={isNew ? t('agency.add') : t('agency.edit')}
+      query={found}
+      onClose={onClose}
+    >
+      {(read) => <AgencyForm read={read} onDone={onClose} />}
+    </RecordPanel>
   );
 }
 

@@ -13,9 +13,8 @@ import { SelectField, TextField } from '@/shared/form/fields';
 import { useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
-import { SidePanel } from '@/shared/ui/page';
-import { QueryState } from '@/shared/ui/states';
 import { grantQuery, RESOURCES, type Resource } from './adminQueries';
+import { RecordPanel } from './RecordPanel';
 
 interface PanelProps {
   /** 'new', or the one to change. */
@@ -28,15 +27,14 @@ export function GrantPanel({ id, onClose }: PanelProps) {
   const isNew = id === 'new';
   const found = useQuery({ ...grantQuery(id), enabled: !isNew });
   return (
-    <SidePanel title={isNew ? t('grant.add') : t('grant.edit')} onClose={onClose}>
-      {isNew ? (
-        <GrantForm onDone={onClose} />
-      ) : (
-        <QueryState query={found}>
-          {(read) => <GrantForm key={read.etag} read={read} onDone={onClose} />}
-        </QueryState>
-      )}
-    </SidePanel>
+    <RecordPanel
+      isNew={isNew}
+      title={isNew ? t('grant.add') : t('grant.edit')}
+      query={found}
+      onClose={onClose}
+    >
+      {(read) => <GrantForm read={read} onDone={onClose} />}
+    </RecordPanel>
   );
 }
 

@@ -16,9 +16,8 @@ import { type Errors, useForm } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
 import type { Option } from '@/shared/ui/Combobox';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
-import { SidePanel } from '@/shared/ui/page';
-import { QueryState } from '@/shared/ui/states';
 import { officeQuery } from './adminQueries';
+import { RecordPanel } from './RecordPanel';
 
 interface PanelProps {
   /** 'new', or the one to change. */
@@ -31,15 +30,14 @@ export function OfficePanel({ id, onClose }: PanelProps) {
   const isNew = id === 'new';
   const found = useQuery({ ...officeQuery(id), enabled: !isNew });
   return (
-    <SidePanel title={isNew ? t('office.add') : t('office.edit')} onClose={onClose}>
-      {isNew ? (
-        <OfficeForm onDone={onClose} />
-      ) : (
-        <QueryState query={found}>
-          {(read) => <OfficeForm key={read.etag} read={read} onDone={onClose} />}
-        </QueryState>
-      )}
-    </SidePanel>
+    <RecordPanel
+      isNew={isNew}
+      title={isNew ? t('office.add') : t('office.edit')}
+      query={found}
+      onClose={onClose}
+    >
+      {(read) => <OfficeForm read={read} onDone={onClose} />}
+    </RecordPanel>
   );
 }
 

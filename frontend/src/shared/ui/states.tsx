@@ -147,7 +147,7 @@ export function NotFound({ actions }: { actions?: ReactNode }) {
 }
 
 /** What a query looks like to a screen; TanStack Query's results fit. */
-interface QueryLike<T> {
+export interface QueryLike<T> {
   data: T | undefined;
   error: unknown;
   isPending: boolean;
