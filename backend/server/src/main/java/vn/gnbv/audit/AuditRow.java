@@ -3,6 +3,7 @@ package vn.gnbv.audit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import vn.gnbv.kernel.Sha256;
 
 /**
  * One row of the audit as it stands in the database.
@@ -48,6 +49,6 @@ public record AuditRow(
 
     /** SHA-256 of the line. */
     public byte[] leaf() {
-        return Hashes.sha256(line().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(line().getBytes(StandardCharsets.UTF_8));
     }
 }

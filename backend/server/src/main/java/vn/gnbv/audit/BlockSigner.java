@@ -3,6 +3,7 @@ package vn.gnbv.audit;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.UUID;
+import vn.gnbv.kernel.Sha256;
 
 /** Hashes the rows of a block that was made, links it to the one before, and signs it. */
 final class BlockSigner {
@@ -32,8 +33,8 @@ final class BlockSigner {
                 made.sealedAt(),
                 made.sealedUntil(),
                 made.beats(),
-                (long) all.length / Hashes.LENGTH,
-                Hashes.sha256(all),
+                (long) all.length / Sha256.LENGTH,
+                Sha256.of(all),
                 true,
                 before == null ? SealedBlock.NO_HASH : before.hash(),
                 key.fingerprint(),

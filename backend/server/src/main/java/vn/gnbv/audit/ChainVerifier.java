@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.gnbv.kernel.Sha256;
 
 /**
  * Verifies the whole chain from its first block: rows, links, signatures, and the heads that were written elsewhere. Reads
@@ -105,7 +106,7 @@ public final class ChainVerifier {
         }
         // The block's rows are known to be those that were signed only once its signature is; both are checked either
         // way.
-        MessageDigest digest = Hashes.sha256();
+        MessageDigest digest = Sha256.digest();
         long count = rows.below(block.transactionUpper(), row -> digest.update(row.leaf()));
         if (count != block.rowCount() || !Arrays.equals(digest.digest(), block.rowsHash())) {
             return Optional.of(RowDiagnosis.of(source, last, block));

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Days;
 import vn.gnbv.kernel.Refusal;
@@ -19,9 +20,8 @@ import vn.gnbv.kernel.Refusal;
 @ApplicationScoped
 public class Moments {
     private static final Block BEFORE_ALL = new Block(0, 0, Instant.EPOCH, Instant.EPOCH);
-
-    private static final int SIGNING_ATTEMPTS = 30;
-    private static final Duration SIGNING_PAUSE = Duration.ofMillis(100);
+    private static final int ATTEMPTS = 40;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final SealStore store;
     private final ChainStore chain;
@@ -82,13 +82,32 @@ public class Moments {
                 .findFirst();
     }
 
-    /** As {@link #sealed}. A block that was made without the key, as when the owner loads data, is signed within the second: waits. */
+    /**
+     * As {@link #sealed}. A block that was made without the key, as when the owner loads data, is signed within the
+     * second: waits.
+     */
     public Optional<SealedBlock> awaitSealed(Block block) {
-        Optional<SealedBlock> found = sealed(block);
-        for (int attempt = 0; found.isEmpty() && block.number() > 0 && attempt < SIGNING_ATTEMPTS; attempt++) {
-            LockSupport.parkNanos(SIGNING_PAUSE.toNanos());
-            found = sealed(block);
+        if (block.number() == 0) {
+            return Optional.empty();
         }
-        return found;
+        awaitSeal(() -> sealed(block).isPresent());
+        return sealed(block);
+    }
+
+    /**
+     * What was written a moment ago is sealed within a second, and only then can a block be frozen that holds it: waits
+     * up to four.
+     *
+     * @param sealed asks whether it is, in a transaction of its own
+     * @return whether it is
+     */
+    public boolean awaitSeal(BooleanSupplier sealed) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (sealed.getAsBoolean()) {
+                return true;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return sealed.getAsBoolean();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import vn.gnbv.kernel.Sha256;
 
 /** Names the first row of a block that is not what was sealed, by the hashes of its rows that the block keeps. */
 final class RowDiagnosis {
@@ -17,8 +18,8 @@ final class RowDiagnosis {
     private RowDiagnosis(byte[] leaves, SealedBlock block) {
         this.leaves = leaves;
         this.block = block;
-        for (int start = 0; start < leaves.length; start += Hashes.LENGTH) {
-            sealed.add(ByteBuffer.wrap(leaves, start, Hashes.LENGTH));
+        for (int start = 0; start < leaves.length; start += Sha256.LENGTH) {
+            sealed.add(ByteBuffer.wrap(leaves, start, Sha256.LENGTH));
         }
     }
 
@@ -52,7 +53,7 @@ final class RowDiagnosis {
             // The row after the strange one stands where the strange one does: that was not there.
             found = broken(fits ? ChainBreak.Kind.ROW_ADDED : ChainBreak.Kind.ROW_CHANGED, suspect);
         } else if (fits) {
-            position += Hashes.LENGTH;
+            position += Sha256.LENGTH;
         } else if (sealed.contains(ByteBuffer.wrap(leaf))) {
             // A row that was sealed, further on: those between are gone.
             found = broken(ChainBreak.Kind.ROW_MISSING, row.id());
@@ -66,6 +67,6 @@ final class RowDiagnosis {
     }
 
     private byte[] at(int start) {
-        return Arrays.copyOfRange(leaves, start, start + Hashes.LENGTH);
+        return Arrays.copyOfRange(leaves, start, start + Sha256.LENGTH);
     }
 }

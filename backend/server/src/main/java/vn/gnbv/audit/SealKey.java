@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.gnbv.kernel.Sha256;
 
 /** The Ed25519 key that signs blocks: read from a file (PKCS#8, PEM) that the database cannot reach. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class SealKey {
 
     /** First 16 hexadecimal digits of the SHA-256 of the public key (X.509 SubjectPublicKeyInfo, DER). */
     public String fingerprint() {
-        return HexFormat.of().formatHex(Hashes.sha256(publicKey.getEncoded()), 0, FINGERPRINT_BYTES);
+        return HexFormat.of().formatHex(Sha256.of(publicKey.getEncoded()), 0, FINGERPRINT_BYTES);
     }
 
     /** For whoever verifies elsewhere. */

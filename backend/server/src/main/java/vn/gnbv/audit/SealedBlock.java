@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import vn.gnbv.kernel.Sha256;
 
 /**
  * A link of the chain as it stands in the database. Everything from {@code rowCount} on is null until it is signed.
@@ -31,7 +32,7 @@ public record SealedBlock(
         byte[] signature,
         byte[] beatSignature) {
 
-    static final byte[] NO_HASH = new byte[Hashes.LENGTH];
+    static final byte[] NO_HASH = new byte[Sha256.LENGTH];
 
     public boolean signed() {
         return signature != null;
@@ -61,7 +62,7 @@ public record SealedBlock(
     }
 
     byte[] hashOf(UUID chain, SealedBlock before) {
-        return Hashes.sha256(line(chain, before).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(line(chain, before).getBytes(StandardCharsets.UTF_8));
     }
 
     SealedBlock signed(byte[] itsHash, byte[] itsSignature) {

@@ -17,9 +17,6 @@ import vn.gnbv.store.Records;
 /** Proposes corrections and carries decisions out; who may and on what is decided by the database. */
 @ApplicationScoped
 public class CorrectionService {
-    private static final int LONGEST_WAIT_FOR_SEAL_MILLIS = 4_000;
-    private static final int POLL_MILLIS = 100;
-
     private final CorrectionStore store;
     private final EvaluationService evaluations;
     private final IssuedReports reports;
@@ -84,7 +81,7 @@ public class CorrectionService {
         boolean approval = correction.status() == CorrectionStatus.PROPOSED
                 && evaluation.approver()
                 && !current.caller().id().equals(correction.proposedBy());
-        if (!approval || !awaitSeal(correctionId)) {
+        if (!approval || !moments.awaitSeal(() -> store.sealed(correctionId))) {
             return Optional.empty();
         }
         Moment frozen = moments.moment(evaluation.cutOffOn(), null, false);
@@ -95,21 +92,5 @@ public class CorrectionService {
                         frozen,
                         new IssuedReports.Issue(
                                 store.issues(evaluation.id()) + 1, correction.reasonVi(), correction.reasonEn()))));
-    }
-
-    /** What was written a moment ago is sealed within a second. */
-    private boolean awaitSeal(UUID correctionId) {
-        for (int waited = 0; waited < LONGEST_WAIT_FOR_SEAL_MILLIS; waited += POLL_MILLIS) {
-            if (store.sealed(correctionId)) {
-                return true;
-            }
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return false;
     }
 }

@@ -16,9 +16,6 @@ import vn.gnbv.store.Records;
 /** What other features ask of an evaluation, and how it moves on. */
 @ApplicationScoped
 public class EvaluationService {
-    private static final int LONGEST_WAIT_FOR_SEAL_MILLIS = 4_000;
-    private static final int POLL_MILLIS = 100;
-
     private final EvaluationStore store;
     private final Moments moments;
     private final Records records;
@@ -97,28 +94,12 @@ public class EvaluationService {
                     && evaluation.proposedBy() != null
                     && !evaluation.proposedBy().equals(current.caller().id())
                     && evaluation.contentVersion() == input.contentVersion();
-            if (!approval || !awaitSeal(id)) {
+            if (!approval || !moments.awaitSeal(() -> store.sealed(id))) {
                 return Optional.empty();
             }
             Moment frozen = moments.moment(evaluation.cutOffOn(), null, false);
             return Optional.of(new Issue(
                     frozen.block().number(), issuedReports.get().prepare(id, frozen, IssuedReports.Issue.first())));
         });
-    }
-
-    /** What was written a moment ago is sealed within a second; only then can a block be frozen that holds it. */
-    private boolean awaitSeal(UUID id) {
-        for (int waited = 0; waited < LONGEST_WAIT_FOR_SEAL_MILLIS; waited += POLL_MILLIS) {
-            if (store.sealed(id)) {
-                return true;
-            }
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return false;
     }
 }

@@ -2,15 +2,13 @@ package vn.gnbv.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.kernel.Sha256;
 import vn.gnbv.store.Records;
 
 /** Takes files in, carries them out, drops them. */
@@ -39,7 +37,7 @@ public class Imports {
 
     ImportBatch take(ImportKind kind, String fileName, byte[] content) {
         FileBounds.checkSize(content);
-        String sha256 = sha256(content);
+        String sha256 = Sha256.hex(content);
         List<CheckedRow> rows;
         WORKBOOKS.acquireUninterruptibly();
         try {
@@ -109,13 +107,5 @@ public class Imports {
             throw new Refusal(CommonError.INVALID_PARAMETER, "fileName");
         }
         return fileName.replaceAll("\\p{Cntrl}", "").replaceAll(".*[/\\\\]", "");
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -8,13 +8,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.kernel.Sha256;
 
 /** Compares a file with those that were issued, by its bytes alone: it is read once, opened never, and not kept. */
 @ApplicationScoped
@@ -54,13 +53,11 @@ class FileCheck {
             throw new Refusal(CheckError.FILE_TOO_LARGE, LARGEST_MEGABYTES);
         }
         try (InputStream file = Files.newInputStream(upload.uploadedFile());
-                DigestInputStream digested = new DigestInputStream(file, MessageDigest.getInstance("SHA-256"))) {
+                DigestInputStream digested = new DigestInputStream(file, Sha256.digest())) {
             digested.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digested.getMessageDigest().digest());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

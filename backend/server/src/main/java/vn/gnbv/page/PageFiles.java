@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import vn.gnbv.kernel.Sha256;
 
 /** The style, fonts and mark of public pages: few files, held in memory; nothing else below their address exists. */
 final class PageFiles {
@@ -24,7 +22,7 @@ final class PageFiles {
             "be-vietnam-pro-latin-700.woff2",
             "inter-latin.woff2");
     private static final byte[] CSS = read("page.css");
-    private static final String STYLE = "page-" + hash(CSS) + ".css";
+    private static final String STYLE = "page-" + Sha256.hex(CSS).substring(0, 16) + ".css";
     private static final Map<String, Asset> ASSETS = assets();
 
     private PageFiles() {}
@@ -59,14 +57,6 @@ final class PageFiles {
             return file.readAllBytes();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,11 +1,9 @@
 package vn.gnbv.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.UUID;
+import vn.gnbv.kernel.Sha256;
 
 /**
  * One rating a reader, without storing who. At the first rating the reader's browser gets 128 random bits in a cookie; what is
@@ -35,12 +33,6 @@ final class RatingMark {
     }
 
     static String of(UUID publicationId, String cookie) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((publicationId + ":" + cookie).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(publicationId + ":" + cookie);
     }
 }

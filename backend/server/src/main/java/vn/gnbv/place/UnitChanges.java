@@ -5,14 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +23,7 @@ import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Ids;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.kernel.Sha256;
 
 /** Records changes of units: ends the old rows the day before, begins the new ones, and links them. */
 @ApplicationScoped
@@ -82,10 +79,8 @@ class UnitChanges {
     /** SHA-256 of what was sent about a unit. */
     private String hash(UUID unitId, UnitChangeInput input) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(unitId.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(input)));
-        } catch (GeneralSecurityException | JsonProcessingException impossible) {
+            return Sha256.hex(unitId + json.writeValueAsString(input));
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -16,10 +16,10 @@ import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Days;
 import vn.gnbv.kernel.Language;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.kernel.Sha256;
 import vn.gnbv.report.document.Document;
 import vn.gnbv.sheet.Mission;
 import vn.gnbv.sheet.SheetService;
-import vn.gnbv.store.KeptFiles;
 
 /** Renders reports; keeps and serves those that were issued. */
 @ApplicationScoped
@@ -68,12 +68,7 @@ public class ReportService implements IssuedReports {
         ReportSource source = reader.read(evaluationId, moment, Days.today());
         byte[] bytes = render(source, null, format, language);
         return new ReportFile(
-                bytes,
-                KeptFiles.sha256(bytes),
-                format,
-                language,
-                source.evaluation().code(),
-                false);
+                bytes, Sha256.hex(bytes), format, language, source.evaluation().code(), false);
     }
 
     private String code(UUID evaluationId, Moment moment) {

@@ -12,9 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import vn.gnbv.kernel.Sha256;
 
 /**
  * Bytes in a folder, each under its checksum: {@code <folder>/<first two digits>/<sha256>}. They are on the disk, whole, before
@@ -25,11 +25,6 @@ public final class KeptFiles {
 
     public KeptFiles(Path folder) {
         this.folder = folder;
-    }
-
-    /** 64 hexadecimal digits, as the database keeps them. */
-    public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     /** Keeps the bytes and returns their checksum. */
@@ -85,7 +80,7 @@ public final class KeptFiles {
             if (input.read() >= 0) {
                 return Optional.empty();
             }
-            check(sha256(bytes).equals(sha256), sha256);
+            check(Sha256.hex(bytes).equals(sha256), sha256);
             return Optional.of(bytes);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -97,7 +92,7 @@ public final class KeptFiles {
     }
 
     private static String write(InputStream bytes, Path file) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         try (DigestInputStream input = new DigestInputStream(bytes, digest);
                 OutputStream output = Files.newOutputStream(file)) {
             input.transferTo(output);
@@ -114,7 +109,7 @@ public final class KeptFiles {
     }
 
     private static String checksum(Path file) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         try (DigestInputStream input = new DigestInputStream(Files.newInputStream(file), digest)) {
             input.transferTo(OutputStream.nullOutputStream());
         }
@@ -124,14 +119,6 @@ public final class KeptFiles {
     private static void check(boolean unchanged, String sha256) {
         if (!unchanged) {
             throw new IllegalStateException("the file kept under " + sha256 + " was changed on disk");
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

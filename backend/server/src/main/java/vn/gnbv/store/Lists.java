@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.kernel.Sha256;
 
 /** Pages of listings: keyset, so that page 10,000 costs what page 1 costs. */
 @ApplicationScoped
@@ -86,11 +84,9 @@ public class Lists {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Sha256.of(text))
+                .substring(0, 16);
     }
 }

@@ -9,8 +9,6 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.gnbv.kernel.Sha256;
 
 /**
  * What the explorer's pages may load. Their scripts stand in the pages themselves, which the platform writes anew with every
@@ -78,17 +77,8 @@ public class ExplorerPolicy {
         Set<String> hashes = new TreeSet<>();
         Matcher scripts = INLINE_SCRIPT.matcher(page.replace("\r\n", "\n"));
         while (scripts.find()) {
-            hashes.add("'sha256-" + hash(scripts.group(1)) + "'");
+            hashes.add("'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(scripts.group(1))) + "'");
         }
         return hashes;
-    }
-
-    private static String hash(String script) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -14,15 +14,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import vn.gnbv.access.Database;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.kernel.Sha256;
 
 /**
  * Runs a writing method in one transaction. With an {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header-07) the
@@ -134,13 +131,7 @@ public class WritesInterceptor {
                 text.append('\n').append(json.writeValueAsString(invocation.getParameters()[index]));
             }
         }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(text.toString());
     }
 
     private static boolean isBody(Parameter parameter) {
