@@ -5,6 +5,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   logIn,
+  picture,
   test,
 } from './fixtures';
 
@@ -161,10 +162,7 @@ test('the article passes axe and has no sideways scroll, in both languages and s
         await page.setViewportSize({ width, height: 900 });
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
-        await page.screenshot({
-          path: `test-results/pictures/article-${width}-${language}-${colorScheme}.png`,
-          fullPage: true,
-        });
+        await picture(page, `article-${width}-${language}-${colorScheme}`);
       }
     }
   }
@@ -225,10 +223,7 @@ test('the pages around the article pass axe too', async ({ page }) => {
       await page.goto(path);
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
-      await page.screenshot({
-        path: `test-results/pictures/page${path.replaceAll('/', '-')}-${width}.png`,
-        fullPage: true,
-      });
+      await picture(page, `page${path.replaceAll('/', '-')}-${width}`);
     }
   }
 });
@@ -262,10 +257,10 @@ test('the workspace shows the article, its readers, and a correction from propos
   await page.setViewportSize({ width: 1440, height: 2000 });
   await page.evaluate(() => window.scrollTo(0, 0));
   await expectAccessible(page);
-  await page.screenshot({ path: 'test-results/pictures/publication-1440.png', fullPage: true });
+  await picture(page, 'publication-1440');
   await page.setViewportSize({ width: 390, height: 900 });
   await expectNoSidewaysScroll(page);
-  await page.screenshot({ path: 'test-results/pictures/publication-390.png', fullPage: true });
+  await picture(page, 'publication-390');
   await page.goto(`/p/${out.slug}/issues/1`);
   await expect(page.getByRole('note')).toContainText('Một xã ghi nhầm số hộ');
 });

@@ -45,7 +45,12 @@ function IndicatorPage({ read }: { read: Versioned<Indicator> }) {
     ...seriesQuery(indicator.id, unitId ?? '', { ...context, asOf: undefined }),
     enabled: unitId !== undefined && context.asOf !== undefined,
   });
-  const whole = series.data && withLater(series.data, context.asOf ? later.data : undefined);
+  // Both at once: columns and rows that come in later would move what one is about to press.
+  const isComplete = context.asOf === undefined || !later.isPending;
+  const whole =
+    isComplete && series.data
+      ? withLater(series.data, context.asOf ? later.data : undefined)
+      : undefined;
   const groups = whole ? groupsOf(whole) : [];
   const group = groups.find((one) => one === search.group) ?? groups[0] ?? TOTAL;
   const lines = whole ? linesOf(whole, group) : [];
@@ -93,7 +98,7 @@ function IndicatorPage({ read }: { read: Versioned<Indicator> }) {
           <ChoosePlace />
         ) : (
           <div className="indicator-series">
-            <QueryState query={series} what={t('seriesWhat')}>
+            <QueryState query={isComplete ? series : later} what={t('seriesWhat')}>
               {(found) => (
                 <>
                   <SeriesFilters groups={groups} group={group} lines={lines} line={line} />

@@ -2,20 +2,16 @@ package vn.gnbv.page;
 
 import java.util.Map;
 
-/** What public pages tell browsers: no script, nothing from elsewhere, in nobody's frame, no full address to others. */
+/** What public pages tell browsers beside what all answers do: no script, nothing from elsewhere, in nobody's frame, no full address to others. */
 final class PageHeaders {
     static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'",
-            "X-Content-Type-Options",
-            "nosniff",
             "X-Frame-Options",
             "DENY",
             "Referrer-Policy",
             "strict-origin-when-cross-origin",
-            "Permissions-Policy",
-            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy",
             "same-origin");
 

@@ -14,14 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.gnbv.web.BrowserHeaders;
 
 @Path("/api/v1/publications/{id}")
 @Tag(name = "Publications")
 public class PreviewResource {
-    /** Stands alone: it runs nothing and fetches nothing. */
-    private static final String NOTHING_BUT_ITSELF =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
-
     @Inject
     Previews previews;
 
@@ -40,7 +37,7 @@ public class PreviewResource {
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public Response preview(@PathParam("id") UUID id) {
         return Response.ok(previews.of(id), MediaType.TEXT_HTML + ";charset=utf-8")
-                .header("Content-Security-Policy", NOTHING_BUT_ITSELF)
+                .header("Content-Security-Policy", BrowserHeaders.STANDALONE_POLICY)
                 .header("Vary", "Accept-Language")
                 .build();
     }

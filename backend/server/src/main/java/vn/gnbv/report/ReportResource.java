@@ -22,16 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.web.BrowserHeaders;
 import vn.gnbv.web.MomentParams;
 
 @Path("/api/v1/evaluations/{id}/report")
 @Produces({ReportFormat.WORD, ReportFormat.PORTABLE, ReportFormat.PAGE})
 @Tag(name = "Evaluations")
 public class ReportResource {
-    /** The HTML report stands alone: it runs nothing and fetches nothing. */
-    private static final String NOTHING_BUT_ITSELF =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
-
     @Inject
     ReportService service;
 
@@ -93,7 +90,7 @@ public class ReportResource {
                 .header("ETag", "\"" + file.sha256() + "\"")
                 .header("Content-Language", file.language().tag())
                 .header("Content-Disposition", (page ? "inline" : "attachment") + "; filename=\"" + file.name() + "\"")
-                .header("Content-Security-Policy", page ? NOTHING_BUT_ITSELF : null)
+                .header("Content-Security-Policy", page ? BrowserHeaders.STANDALONE_POLICY : null)
                 .header("Vary", "Accept, Accept-Language")
                 .build();
     }

@@ -8,23 +8,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What this server tells browsers about all that it answers, in one place: what a page may load and who may frame it, that TLS
- * stays on once it was used, and which other origins may call. The screens have theirs from whoever serves them.
+ * What this server tells browsers about all that it answers, unless an answer says something else of itself: what a page may
+ * load and who may frame it, that TLS stays on once it was used, and which other origins may call. The screens have theirs from
+ * whoever serves them.
  */
 @ApplicationScoped
 public class BrowserHeaders {
     /** Data is no page: nothing in it is run or loaded, and nobody frames it. */
     static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+    /** Of a page that stands alone, in a frame of the screens: it runs nothing and fetches nothing. */
+    public static final String STANDALONE_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+
     static final String OWN_LOOK = "Gnbv-Own-Look";
 
-    private static final String PERMISSIONS =
-            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
+    private static final Map<String, String> FOR_ALL = Map.of(
+            "Content-Security-Policy",
+            DATA_POLICY,
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()");
     private static final String TRANSPORT = "max-age=31536000; includeSubDomains";
     private static final int BEFORE_ALL_ELSE = 1000;
     private static final int PREFLIGHT_SECONDS = 600;
@@ -48,10 +61,12 @@ public class BrowserHeaders {
 
     private void add(RoutingContext exchange) {
         MultiMap headers = exchange.response().headers();
-        headers.set("Content-Security-Policy", DATA_POLICY);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "same-origin");
-        headers.set("Permissions-Policy", PERMISSIONS);
+        // Each once: browsers keep to all policies that they are given, so that a second one is no exception.
+        exchange.addHeadersEndHandler(end -> FOR_ALL.forEach((name, value) -> {
+            if (!headers.contains(name)) {
+                headers.set(name, value);
+            }
+        }));
         if ("https".equals(exchange.request().scheme())) {
             headers.set("Strict-Transport-Security", TRANSPORT);
         }

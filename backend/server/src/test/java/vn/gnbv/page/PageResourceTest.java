@@ -108,6 +108,9 @@ class PageResourceTest {
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
                 .header("Cache-Control", "public, no-cache");
         assertFalse(first.header("Content-Security-Policy").contains("script-src"));
+        first.headers()
+                .forEach(header -> assertEquals(
+                        1, first.headers().getValues(header.getName()).size(), "told once: " + header.getName()));
         stranger()
                 .header("If-None-Match", first.header("ETag"))
                 .get(address)
