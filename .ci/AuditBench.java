@@ -1,10 +1,6 @@
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -42,19 +38,19 @@ public class AuditBench {
             drop function bench_plain_row();
             """;
 
-    private record Speed(double perSecond, double p50, double p99) {}
-
     public static void main(String[] arguments) throws Exception {
+        String user = System.getenv("GNBV_DB_OWNER_USER");
+        Pgbench pgbench = new Pgbench(arguments[0], user, System.getenv("GNBV_DB_OWNER_PASSWORD"), CLIENTS, SECONDS);
         run(SCRATCH);
         try {
-            List<Speed> sealed = new ArrayList<>();
-            List<Speed> plain = new ArrayList<>();
+            List<Pgbench.Speed> sealed = new ArrayList<>();
+            List<Pgbench.Speed> plain = new ArrayList<>();
             for (int turn = 0; turn < TURNS; turn++) {
-                sealed.add(pgbench(arguments[0], "bench_sealed"));
-                plain.add(pgbench(arguments[0], "bench_plain"));
+                sealed.add(pgbench.speed(insert("bench_sealed")));
+                plain.add(pgbench.speed(insert("bench_plain")));
             }
-            Speed with = middle(sealed);
-            Speed without = middle(plain);
+            Pgbench.Speed with = middle(sealed);
+            Pgbench.Speed without = middle(plain);
             System.out.printf(
                     "%n%d clients, %d turns of %d s; inserts of one row, times in ms%n%n%-28s %8s %7s %7s%n", CLIENTS, TURNS, SECONDS, "", "1/s", "p50", "p99");
             System.out.printf("%-28s %8.0f %7.1f %7.1f%n", "sealed audit", with.perSecond(), with.p50(), with.p99());
@@ -65,8 +61,12 @@ public class AuditBench {
         }
     }
 
-    private static Speed middle(List<Speed> speeds) {
-        return speeds.stream().sorted(Comparator.comparingDouble(Speed::perSecond)).toList().get(speeds.size() / 2);
+    private static String insert(String table) {
+        return "insert into " + table + " (amount, note) values (:client_id, 'Bút toán để đo tốc độ ghi');\n";
+    }
+
+    private static Pgbench.Speed middle(List<Pgbench.Speed> speeds) {
+        return speeds.stream().sorted(Comparator.comparingDouble(Pgbench.Speed::perSecond)).toList().get(speeds.size() / 2);
     }
 
     private static void run(String statements) throws Exception {
@@ -75,37 +75,5 @@ public class AuditBench {
                 var statement = connection.createStatement()) {
             statement.execute(statements);
         }
-    }
-
-    private static Speed pgbench(String program, String table) throws Exception {
-        Path folder = Files.createTempDirectory("gnbv-bench-");
-        Files.writeString(
-                folder.resolve("script.sql"),
-                "insert into " + table + " (amount, note) values (:client_id, 'Bút toán để đo tốc độ ghi');\n");
-        URI database = URI.create(System.getenv("GNBV_JDBC_URL").substring("jdbc:".length()));
-        ProcessBuilder builder = new ProcessBuilder(
-                        program, "-h", database.getHost(), "-p", "" + database.getPort(), "-U", System.getenv("GNBV_DB_OWNER_USER"),
-                        "-n", "-M", "prepared", "-c", "" + CLIENTS, "-j", "2", "-T", "" + SECONDS, "-f", "script.sql",
-                        "-l", "--log-prefix=transactions", database.getPath().substring(1))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile());
-        builder.environment().put("PGPASSWORD", System.getenv("GNBV_DB_OWNER_PASSWORD"));
-        if (builder.start().waitFor() != 0) {
-            throw new IllegalStateException(Files.readString(folder.resolve("output")));
-        }
-        List<Long> micros = new ArrayList<>();
-        try (var logs = Files.newDirectoryStream(folder, "transactions*")) {
-            for (Path log : logs) {
-                Files.readAllLines(log).forEach(line -> micros.add(Long.parseLong(line.split(" ")[2])));
-            }
-        }
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        }
-        long[] sorted = micros.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return new Speed(
-                (double) sorted.length / SECONDS, sorted[sorted.length / 2] / 1000.0, sorted[(int) (sorted.length * 0.99)] / 1000.0);
     }
 }

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,9 +42,9 @@ public class Bench {
 
     private record Case(String name, String path) {}
 
-    private record Speed(double perSecond, double p50, double p99) {}
-
     public static void main(String[] arguments) throws Exception {
+        Pgbench pgbench = new Pgbench(
+                arguments[0], System.getenv("GNBV_DB_USER"), System.getenv("GNBV_DB_PASSWORD"), CLIENTS, SECONDS);
         String token = token();
         List<Case> cases = List.of(
                 new Case("list of 100 places", "/api/v1/administrative-units?limit=100"),
@@ -58,21 +56,21 @@ public class Bench {
                 "", "1/s", "p50", "p99", "1/s", "p50", "p99", "trips", "/ SQL");
         for (Case each : cases) {
             List<List<String>> sql = sqlOf(each, token());
-            Speed api = api(each, token());
-            Speed pgbench = pgbench(arguments[0], sql);
+            Pgbench.Speed api = api(each, token());
+            Pgbench.Speed floor = pgbench.speed(pipelines(sql));
             System.out.printf(
                     "%-20s %8.0f %7.1f %7.1f   %8.0f %7.1f %7.1f %6d %8.2f%n",
                     each.name(), api.perSecond(), api.p50(), api.p99(),
-                    pgbench.perSecond(), pgbench.p50(), pgbench.p99(), sql.size(), api.perSecond() / pgbench.perSecond());
+                    floor.perSecond(), floor.p50(), floor.p99(), sql.size(), api.perSecond() / floor.perSecond());
         }
     }
 
-    private static Speed api(Case each, String token) throws Exception {
+    private static Pgbench.Speed api(Case each, String token) throws Exception {
         load(each, token, WARM_UP_SECONDS);
         return load(each, token, SECONDS);
     }
 
-    private static Speed load(Case each, String token, int seconds) throws Exception {
+    private static Pgbench.Speed load(Case each, String token, int seconds) throws Exception {
         HttpRequest request = request(each.path(), token).build();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         AtomicBoolean failed = new AtomicBoolean();
@@ -96,49 +94,17 @@ public class Bench {
         if (failed.get()) {
             throw new IllegalStateException(each.path() + " did not answer 200 to every request");
         }
-        return speed(micros.stream().flatMap(List::stream).mapToLong(Long::longValue).toArray(), seconds);
+        return Pgbench.Speed.of(micros.stream().flatMap(List::stream).mapToLong(Long::longValue).toArray(), seconds);
     }
 
-    private static Speed pgbench(String program, List<List<String>> sql) throws Exception {
-        Path folder = Files.createTempDirectory("gnbv-bench-");
+    private static String pipelines(List<List<String>> sql) {
         StringBuilder script = new StringBuilder();
         for (List<String> roundTrip : sql) {
             script.append("\\startpipeline\n");
             roundTrip.forEach(statement -> script.append(statement).append(";\n"));
             script.append("\\endpipeline\n");
         }
-        Files.writeString(folder.resolve("script.sql"), script);
-        URI database = URI.create(System.getenv("GNBV_JDBC_URL").substring("jdbc:".length()));
-        ProcessBuilder builder = new ProcessBuilder(
-                        program, "-h", database.getHost(), "-p", "" + database.getPort(), "-U", System.getenv("GNBV_DB_USER"),
-                        "-n", "-M", "prepared", "-c", "" + CLIENTS, "-j", "2", "-T", "" + SECONDS, "-f", "script.sql",
-                        "-l", "--log-prefix=transactions", database.getPath().substring(1))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile());
-        builder.environment().put("PGPASSWORD", System.getenv("GNBV_DB_PASSWORD"));
-        if (builder.start().waitFor() != 0) {
-            throw new IllegalStateException(Files.readString(folder.resolve("output")));
-        }
-        List<Long> micros = new ArrayList<>();
-        try (var logs = Files.newDirectoryStream(folder, "transactions*")) {
-            for (Path log : logs) {
-                // client, number, microseconds, …
-                Files.readAllLines(log).forEach(line -> micros.add(Long.parseLong(line.split(" ")[2])));
-            }
-        }
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        }
-        return speed(micros.stream().mapToLong(Long::longValue).toArray(), SECONDS);
-    }
-
-    private static Speed speed(long[] micros, int seconds) {
-        Arrays.sort(micros);
-        return new Speed(
-                (double) micros.length / seconds,
-                micros[micros.length / 2] / 1000.0,
-                micros[(int) (micros.length * 0.99)] / 1000.0);
+        return script.toString();
     }
 
     private static final Pattern STATEMENT = Pattern.compile(
