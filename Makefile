@@ -20,7 +20,7 @@ SCREENS := frontend/dist/index.html
 BACKEND_SOURCES = $(shell find backend -name pom.xml -o -path '*/src/main/*' -type f)
 FRONTEND_SOURCES = $(shell find frontend -maxdepth 1 -type f) $(shell find frontend/src frontend/public -type f 2>/dev/null)
 
-.PHONY: run dev services test check bench verify-audit format api help clean tools
+.PHONY: run dev services test check bench verify-audit format api sbom help clean tools
 
 run: tools $(SERVER_JAR) $(SCREENS) ## build if needed and start everything; Ctrl-C stops it (RESET=1 starts afresh)
 	@exec $(LAUNCHER) run
@@ -54,6 +54,12 @@ api: tools ## regenerate the OpenAPI document and the client of the frontend
 	@$(call quietly,$(MAVEN) package -DskipTests,backend/build.log)
 	@.ci/npm-install frontend
 	@npm --prefix frontend run api
+
+sbom: tools ## what both halves are made of, as CycloneDX: backend/target/sbom
+	@$(call quietly,$(MAVEN) org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom,backend/build.log)
+	@.ci/npm-install frontend
+	@npm --prefix frontend sbom --sbom-format cyclonedx --omit dev >backend/target/sbom/frontend.cdx.json
+	@ls -1 backend/target/sbom
 
 clean: ## remove what was built; data is kept
 	@rm -rf backend/target backend/*/target frontend/dist frontend/node_modules .ci/node_modules backend/build.log frontend/build.log
