@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders and small files with the rights that they need. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
@@ -51,7 +51,7 @@ final class Folders {
     }
 
     /** Deletes the folder and all in it; follows no link. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

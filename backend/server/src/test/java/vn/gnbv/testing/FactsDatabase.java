@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import vn.gnbv.launcher.EmbeddedDatabase;
+import vn.gnbv.launcher.Folders;
 import vn.gnbv.launcher.Ports;
 
 /** A PostgreSQL of one test class alone, with all migrations: for tests that ask the database and nothing else. */
 public final class FactsDatabase implements AutoCloseable {
     private final EmbeddedDatabase database;
+    private final Path folder;
 
-    private FactsDatabase(EmbeddedDatabase database) {
+    private FactsDatabase(EmbeddedDatabase database, Path folder) {
         this.database = database;
+        this.folder = folder;
     }
 
     public static FactsDatabase start() {
@@ -36,7 +39,7 @@ public final class FactsDatabase implements AutoCloseable {
                     .placeholders(Map.of("application", database.application().user()))
                     .load()
                     .migrate();
-            return new FactsDatabase(database);
+            return new FactsDatabase(database, folder);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
@@ -92,5 +95,6 @@ public final class FactsDatabase implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        Folders.delete(folder);
     }
 }

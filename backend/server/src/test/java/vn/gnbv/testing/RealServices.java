@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.gnbv.launcher.EmbeddedDatabase;
 import vn.gnbv.launcher.EmbeddedIssuer;
+import vn.gnbv.launcher.Folders;
 import vn.gnbv.launcher.Login;
 import vn.gnbv.launcher.Ports;
 import vn.gnbv.launcher.SealFolder;
@@ -31,6 +34,7 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedDatabase database;
     private EmbeddedIssuer issuer;
+    private final List<Path> folders = new ArrayList<>();
 
     @Override
     public Map<String, String> start() {
@@ -52,6 +56,7 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
         System.setProperty(ISSUER, issuerUrl);
         Path data = temporary("gnbv-test-data");
         SealFolder seal = SealFolder.of(data);
+        folders.add(seal.key().getParent());
         settings.put("gnbv.data", data.toString());
         settings.put("gnbv.seal.key-file", seal.key().toString());
         settings.put("gnbv.seal.heads-file", seal.heads().toString());
@@ -94,9 +99,11 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
         System.setProperty(APPLICATION_PASSWORD, application.password());
     }
 
-    private static Path temporary(String prefix) {
+    private Path temporary(String prefix) {
         try {
-            return Files.createTempDirectory(prefix);
+            Path folder = Files.createTempDirectory(prefix);
+            folders.add(folder);
+            return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -110,5 +117,6 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
         if (database != null) {
             database.close();
         }
+        folders.forEach(Folders::delete);
     }
 }

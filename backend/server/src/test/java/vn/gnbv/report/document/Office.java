@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import vn.gnbv.launcher.Folders;
 
 /** LibreOffice without a window, as a second reader of the Word files. GNBV_SOFFICE names it where it isn't on the path. */
 public final class Office {
@@ -40,21 +40,13 @@ public final class Office {
                 throw new IllegalStateException("LibreOffice did not finish");
             }
             byte[] pdf = Files.readAllBytes(folder.resolve("report.pdf"));
-            delete(folder);
+            Folders.delete(folder);
             return pdf;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(path);
-            }
         }
     }
 
