@@ -20,7 +20,7 @@ SCREENS := frontend/dist/index.html
 BACKEND_SOURCES = $(shell find backend -name pom.xml -o -path '*/src/main/*' -type f)
 FRONTEND_SOURCES = $(shell find frontend -maxdepth 1 -type f) $(shell find frontend/src frontend/public -type f 2>/dev/null)
 
-.PHONY: run dev services test check bench verify-audit format api sbom help clean tools
+.PHONY: run dev services test check bench torture verify-audit format api sbom help clean tools
 
 run: tools $(SERVER_JAR) $(SCREENS) ## build if needed and start everything; Ctrl-C stops it (RESET=1 starts afresh)
 	@exec $(LAUNCHER) run
@@ -41,6 +41,9 @@ check: tools ## types, formats, architecture, unit tests: under 2 minutes
 bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL through pgbench, and what the sealed audit costs
 	@.ci/packages bench
 	@GNBV_RATE_LIMIT=0 $(LAUNCHER) during .ci/bench
+
+torture: tools $(SERVER_JAR) ## kill server and database under writers and see that every promise held (ROUNDS=20, SEED= replays)
+	@.ci/torture/run $(or $(ROUNDS),20) "$(SEED)"
 
 verify-audit: tools ## verify the sealed audit with a separate program (EXPORT, PUBLIC_KEY, HEADS=files)
 	@EXPORT="$(EXPORT)" PUBLIC_KEY="$(PUBLIC_KEY)" HEADS="$(HEADS)" TOKEN="$(TOKEN)" .ci/verify-audit

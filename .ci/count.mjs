@@ -1,5 +1,5 @@
-// count.mjs REPORTS FAILED_STEPS: adds up the tests that ran (Surefire, Vitest, Playwright) and prints the summary, whose
-// last line is the total. A suite without a single test is a failure: a test run that tests nothing passes too easily.
+// count.mjs REPORTS FAILED_STEPS: adds up the tests that ran (Surefire, Vitest, Playwright, rounds of torture) and prints the summary,
+// whose last line is the total. A suite without a single test is a failure: a test run that tests nothing passes too easily.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -52,9 +52,14 @@ function playwright() {
   };
 }
 
+function torture() {
+  const file = join(reports, 'torture.json');
+  return { skipped: 0, ...(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, failures: [] }) };
+}
+
 let passed = 0;
 let failed = 0;
-for (const [name, count] of Object.entries({ Backend: surefire(), Frontend: vitest(), Browser: playwright() })) {
+for (const [name, count] of Object.entries({ Backend: surefire(), Frontend: vitest(), Browser: playwright(), Torture: torture() })) {
   if (count.passed + count.failed === 0) {
     count.failed = 1;
     count.failures.push('no test ran');

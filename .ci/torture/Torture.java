@@ -1,0 +1,105 @@
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * `make torture ROUNDS= SEED=`: rounds of writers at work while the server and PostgreSQL are killed. A round's seed is SEED plus
+ * its number, so that ROUNDS=1 with that seed replays it. Ends with 1 after the first round that broke a promise.
+ */
+public final class Torture {
+    private static final int VERIFIED_EVERY = 25;
+    private static final int MANY = 10;
+
+    private Torture() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int rounds = Integer.parseInt(arguments[0]);
+        long seed = arguments[1].isEmpty() ? System.currentTimeMillis() % 1_000_000_000 : Long.parseLong(arguments[1]);
+        Optional<Path> report = arguments.length > 2 ? Optional.of(Path.of(arguments[2])) : Optional.empty();
+        Path data = Files.createTempDirectory("gnbv-torture-");
+        // PostgreSQL runs as another account when we are root.
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+        List<String> failures = new ArrayList<>();
+        int passed = 0;
+        Parts parts = new Parts(data, Path.of("backend/server/target/quarkus-app/quarkus-run.jar"), rounds > MANY);
+        Thread stop = new Thread(parts::close);
+        Runtime.getRuntime().addShutdownHook(stop);
+        Api api = new Api(parts);
+        Ground ground = new Ground(parts, api);
+        while (passed < rounds && failures.isEmpty()) {
+            long roundSeed = seed + passed;
+            long began = System.nanoTime();
+            try {
+                String told = new Round(ground, roundSeed).run();
+                if ((passed + 1) % VERIFIED_EVERY == 0 || passed + 1 == rounds) {
+                    verifyAudit(parts, api);
+                }
+                passed++;
+                System.out.printf(
+                        Locale.ROOT, "round %d, seed %d, %.1f s: %s%n", passed, roundSeed, (System.nanoTime() - began) / 1e9, told);
+            } catch (Exception failure) {
+                failures.add("seed %d: %s".formatted(roundSeed, failure.getMessage()));
+                System.out.printf("FAILED: make torture ROUNDS=1 SEED=%d%n", roundSeed);
+                failure.printStackTrace(System.out);
+            }
+        }
+        if (report.isPresent()) {
+            write(report.get(), passed, failures);
+        }
+        Runtime.getRuntime().removeShutdownHook(stop);
+        parts.close();
+        System.out.printf(
+                "%d of %d rounds held, seeds from %d; %d answers were lost or refused for later and asked for again%n",
+                passed, rounds, seed, api.lostAnswers.get() + api.sentLater.get());
+        if (failures.isEmpty()) {
+            delete(data);
+            delete(data.resolveSibling(data.getFileName() + "-seal"));
+        } else {
+            System.out.println("data and logs are kept in " + data);
+        }
+        System.exit(failures.isEmpty() ? 0 : 1);
+    }
+
+    /** With the separate program, and against the file of heads. */
+    private static void verifyAudit(Parts parts, Api api) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(".ci/verify-audit").redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "GNBV_ORIGIN", parts.api().toString(),
+                        "GNBV_DATA", parts.data.toString(),
+                        "TOKEN", api.token("admin"),
+                        "JAVA_HOME", System.getProperty("java.home")));
+        Process verification = builder.start();
+        String output = new String(verification.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (verification.waitFor() != 0) {
+            throw new Fault("audit: " + output);
+        }
+    }
+
+    private static void write(Path report, int passed, List<String> failures) throws IOException {
+        ObjectNode node = Api.JSON.createObjectNode().put("passed", passed).put("failed", failures.size());
+        failures.forEach(node.putArray("failures")::add);
+        Files.createDirectories(report.toAbsolutePath().getParent());
+        Files.writeString(report, node.toString());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
