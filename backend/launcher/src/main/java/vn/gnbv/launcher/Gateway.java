@@ -6,7 +6,9 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
 import io.undertow.server.handlers.proxy.ProxyHandler;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,7 @@ public final class Gateway implements AutoCloseable {
     private static final int HEADER_MILLIS_MAX = 15_000;
     private static final int HEADER_BYTES_MAX = 32 * 1024;
     private static final int HEADERS_MAX = 100;
+    private static final HttpString HTTP2_SETTINGS = new HttpString("HTTP2-Settings");
 
     private final Undertow undertow;
     private final int port;
@@ -95,8 +98,20 @@ public final class Gateway implements AutoCloseable {
             // The proxy sets the other X-Forwarded-* itself; what a client claims must not pass.
             exchange.getRequestHeaders().remove(Headers.FORWARDED);
             exchange.getRequestHeaders().put(Headers.X_FORWARDED_HOST, exchange.getHostAndPort());
+            keepProtocol(exchange.getRequestHeaders());
             proxy.handleRequest(exchange);
         };
+    }
+
+    /**
+     * An offer to speak HTTP/2 is meant for the next hop alone: a server that took it up would speak it to a client that we talk
+     * to in HTTP/1.1, and both would wait. Web sockets, by which Vite tells of changes, pass.
+     */
+    private static void keepProtocol(HeaderMap headers) {
+        if (!"websocket".equalsIgnoreCase(headers.getFirst(Headers.UPGRADE))) {
+            headers.remove(Headers.UPGRADE);
+            headers.remove(HTTP2_SETTINGS);
+        }
     }
 
     public String origin() {

@@ -1,6 +1,7 @@
 package vn.gnbv.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,6 +174,22 @@ class GatewayTest {
                 seen);
         assertTrue(
                 seen.contains("Host: localhost:" + URI.create(gateway.origin()).getPort() + "\n"), seen);
+    }
+
+    @Test
+    void anOfferOfHttp2EndsHere() throws Exception {
+        String seen = HttpClient.newHttpClient()
+                .send(
+                        request("/auth/realms/gnbv/protocol/openid-connect/token")
+                                .version(HttpClient.Version.HTTP_2)
+                                .POST(HttpRequest.BodyPublishers.ofString("grant_type=password"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+
+        assertTrue(seen.startsWith("issuer POST "), seen);
+        assertFalse(seen.toLowerCase(Locale.ROOT).contains("http2-settings: "), seen);
+        assertFalse(seen.contains("h2c"), seen);
     }
 
     @Test
