@@ -20,7 +20,7 @@ SCREENS := frontend/dist/index.html
 BACKEND_SOURCES = $(shell find backend -name pom.xml -o -path '*/src/main/*' -type f)
 FRONTEND_SOURCES = $(shell find frontend -maxdepth 1 -type f) $(shell find frontend/src frontend/public -type f 2>/dev/null)
 
-.PHONY: run dev services test check bench torture verify-audit format api sbom help clean tools
+.PHONY: run dev services test check bench torture backup restore verify-audit format api sbom help clean tools
 
 run: tools $(SERVER_JAR) $(SCREENS) ## build if needed and start everything; Ctrl-C stops it (RESET=1 starts afresh)
 	@exec $(LAUNCHER) run
@@ -44,6 +44,12 @@ bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL th
 
 torture: tools $(SERVER_JAR) ## kill server and database under writers and see that every promise held (ROUNDS=20, SEED= replays)
 	@.ci/torture/run $(or $(ROUNDS),20) "$(SEED)"
+
+backup: tools $(LAUNCHER_JARS) ## save data, accounts and files while everything runs (TO=folder; keys go to TO-keys)
+	@exec $(LAUNCHER) backup "$(or $(TO),backup-$(shell date +%Y%m%d-%H%M%S))"
+
+restore: tools $(SERVER_JAR) ## put a backup into an empty place and verify it there (FROM=folder, GNBV_DATA=place)
+	@exec $(LAUNCHER) restore "$(FROM)"
 
 verify-audit: tools ## verify the sealed audit with a separate program (EXPORT, PUBLIC_KEY, HEADS=files)
 	@EXPORT="$(EXPORT)" PUBLIC_KEY="$(PUBLIC_KEY)" HEADS="$(HEADS)" TOKEN="$(TOKEN)" .ci/verify-audit

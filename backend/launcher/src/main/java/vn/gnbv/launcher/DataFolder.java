@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The folder with all that is kept between two starts. A marker says that we made it, so that a reset never removes a
@@ -30,7 +31,8 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path path, boolean reset) {
         try {
             refuseForeign(path);
-            DataFolder folder = take(path);
+            DataFolder folder = take(path)
+                    .orElseThrow(() -> new LauncherException("the product runs already on the data in " + path));
             if (reset) {
                 EmbeddedDatabase.stopLeftover(folder.database());
                 Background.stopLeftover(folder.issuer(), "issuer");
@@ -40,6 +42,16 @@ final class DataFolder implements AutoCloseable {
                 Folders.delete(folder.server());
             }
             return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the folder unless a launcher uses it. */
+    static Optional<DataFolder> openUnused(Path path) {
+        try {
+            refuseForeign(path);
+            return take(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +96,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static DataFolder take(Path path) throws IOException {
+    private static Optional<DataFolder> take(Path path) throws IOException {
         // Others pass through and list nothing: PostgreSQL runs as another account when we are root.
         Folders.create(path, Account.weAreRoot() ? "rwx--x--x" : "rwx------");
         FileChannel channel =
@@ -92,8 +104,8 @@ final class DataFolder implements AutoCloseable {
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new LauncherException("the product runs already on the data in " + path);
+            return Optional.empty();
         }
-        return new DataFolder(path, channel, lock);
+        return Optional.of(new DataFolder(path, channel, lock));
     }
 }

@@ -34,6 +34,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String ISSUER_DATABASE = "keycloak";
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
+    /** Of postmaster.pid, whose lines are process, folder, start, port. */
+    private static final int PORT_LINE = 3;
+
     private final Path cluster;
     private final Path programs;
     private final Account account;
@@ -66,6 +69,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         database.run();
         database.provision();
         return database;
+    }
+
+    /** The server that runs on the data in the folder, whoever started it; empty when none does. */
+    static Optional<EmbeddedDatabase> running(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path pidFile = absolute.resolve("cluster/postmaster.pid");
+        try {
+            if (!Files.exists(pidFile)
+                    || new EmbeddedDatabase(absolute, 0).ourServer(pidFile).isEmpty()) {
+                return Optional.empty();
+            }
+            int itsPort =
+                    Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip());
+            return Optional.of(new EmbeddedDatabase(absolute, itsPort));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops the server that a killed launcher may have left behind in the folder. */

@@ -21,6 +21,8 @@ import java.util.logging.Logger;
  *   <li>{@code services}: database and provider only
  *   <li>{@code during COMMAND…}: the built product on free ports with new data while a command runs, which finds the
  *       address in {@code GNBV_BASE_URL} and beside it what the server was told
+ *   <li>{@code backup FOLDER}: saves the data, whether the product runs or not; {@code ACCOUNTS=0} leaves the provider's out
+ *   <li>{@code restore FOLDER}: puts a backup into an empty place
  * </ul>
  */
 public final class Main {
@@ -37,7 +39,11 @@ public final class Main {
                 case "dev" -> untilStopped(product -> product.startForDevelopment(arguments[1]), Welcome::toTheProduct);
                 case "services" -> untilStopped(Product::startServices, Welcome::toTheServices);
                 case "during" -> System.exit(during(List.of(arguments).subList(1, arguments.length)));
-                default -> throw new LauncherException("run, dev, services or during COMMAND, not: " + command);
+                case "backup" -> backup(folder(arguments, "TO"));
+                case "restore" -> restore(folder(arguments, "FROM"));
+                default ->
+                    throw new LauncherException(
+                            "run, dev, services, during COMMAND, backup FOLDER or restore FOLDER, not: " + command);
             }
         } catch (LauncherException e) {
             System.err.println("\n" + e.getMessage());
@@ -58,6 +64,32 @@ public final class Main {
                 throw e;
             }
         }
+    }
+
+    private static Path folder(String[] arguments, String name) {
+        if (arguments.length != 2 || arguments[1].isBlank()) {
+            throw new LauncherException("name the folder of the backup: " + name + "=folder");
+        }
+        return Path.of(arguments[1]).toAbsolutePath().normalize();
+    }
+
+    private static void backup(Path target) {
+        Settings settings = Settings.from(System.getenv(), Path.of(""));
+        new Backup(settings, System.out).take(target, !"0".equals(System.getenv("ACCOUNTS")));
+    }
+
+    private static void restore(Path backup) {
+        Settings settings = Settings.from(System.getenv(), Path.of(""));
+        Product product = new Product(settings, System.out);
+        stopAtTheEnd(product);
+        List<String> faults =
+                new Restore(settings, product, product::migrate, System.out).from(backup, Backup.keysOf(backup));
+        product.close();
+        if (!faults.isEmpty()) {
+            throw new LauncherException(
+                    "What was saved is there, but it was not whole already:\n  " + String.join("\n  ", faults));
+        }
+        System.out.println("Restored into " + settings.data() + "; make run starts it");
     }
 
     private static int during(List<String> command) {

@@ -38,6 +38,8 @@ final class Product implements AutoCloseable {
 
     private static final int LOG_BYTES_MAX = 5_000_000;
 
+    private static final String SERVER_JAR = "backend/server/target/quarkus-app/quarkus-run.jar";
+
     private final Settings settings;
     private final PrintStream out;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -54,7 +56,7 @@ final class Product implements AutoCloseable {
 
     /** Starts what was built: database, provider, server, and the screens in front. */
     void start() {
-        Path jar = required("backend/server/target/quarkus-app/quarkus-run.jar");
+        Path jar = required(SERVER_JAR);
         Path screens = required("frontend/dist/index.html").getParent();
         DataFolder data = startServices();
         startServer(
@@ -104,17 +106,9 @@ final class Product implements AutoCloseable {
 
     /** Database and provider, when they are not elsewhere. */
     DataFolder startServices() {
-        DataFolder data = DataFolder.open(settings.data(), settings.reset());
-        running.addFirst(data);
-        logTo(data.path().resolve("gateway.log"));
-        out.println("  Data        " + data.path());
+        DataFolder data = openData();
         settings.portsToOpen().forEach(Ports::requireFree);
-        Optional<EmbeddedDatabase> database = settings.jdbcUrl().isPresent()
-                ? Optional.empty()
-                : Optional.of(part(
-                        "PostgreSQL",
-                        () -> EmbeddedDatabase.start(data.database(), settings.port(Settings.DATABASE_PORT))));
-        database.ifPresent(this::useDatabase);
+        Optional<EmbeddedDatabase> database = startDatabase(data);
         if (settings.issuerUrl().isEmpty()) {
             EmbeddedIssuer.Options options = EmbeddedIssuer.at(data.issuer(), settings.port(Settings.ISSUER_PORT))
                     .withPublicUrl(URI.create(settings.origin()))
@@ -130,6 +124,41 @@ final class Product implements AutoCloseable {
             embeddedIssuer = Optional.of(URI.create("http://127.0.0.1:" + issuer.port()));
         }
         return data;
+    }
+
+    /** Takes the folder of the data. */
+    DataFolder openData() {
+        DataFolder data = DataFolder.open(settings.data(), settings.reset());
+        running.addFirst(data);
+        logTo(data.path().resolve("gateway.log"));
+        out.println("  Data        " + data.path());
+        return data;
+    }
+
+    /** The database, when it is not elsewhere. */
+    Optional<EmbeddedDatabase> startDatabase(DataFolder data) {
+        if (settings.jdbcUrl().isPresent()) {
+            return Optional.empty();
+        }
+        EmbeddedDatabase database = part(
+                "PostgreSQL", () -> EmbeddedDatabase.start(data.database(), settings.port(Settings.DATABASE_PORT)));
+        useDatabase(database);
+        return Optional.of(database);
+    }
+
+    /** Lets the built server run its migrations up to one of them, and nothing else. */
+    void migrate(DataFolder data, String version) {
+        Path jar = required(SERVER_JAR);
+        tellServer(data);
+        Map<String, String> environment = new HashMap<>(serverEnvironment);
+        environment.put("GNBV_SCHEMA_VERSION", version);
+        environment.put("GNBV_DEMO", "false");
+        environment.put("QUARKUS_INIT_AND_EXIT", "true");
+        environment.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
+        part("Schema", () -> {
+            Commands.require(settings.sources(), SERVER_TO_START, environment, List.of(java(), "-jar", jar.toString()));
+            return () -> {};
+        });
     }
 
     /** What the server is told; also for a command that runs while the product does. */
@@ -185,6 +214,16 @@ final class Product implements AutoCloseable {
     }
 
     private void startServer(DataFolder data, Path workingFolder, List<String> command, Duration patience) {
+        tellServer(data);
+        Background server = part("Server", () -> {
+            Background process = Background.start("server", data.server(), workingFolder, serverEnvironment, command);
+            process.await(this::isReady, patience);
+            return process;
+        });
+        ends.add(server.end());
+    }
+
+    private void tellServer(DataFolder data) {
         serverEnvironment.put("GNBV_PUBLIC_URL", settings.origin());
         serverEnvironment.put("GNBV_API_PORT", "" + settings.port(Settings.API_PORT));
         serverEnvironment.put("GNBV_MANAGEMENT_PORT", "" + settings.port(Settings.MANAGEMENT_PORT));
@@ -197,12 +236,6 @@ final class Product implements AutoCloseable {
         serverEnvironment.put(
                 Settings.SEAL_HEADS_FILE,
                 settings.sealHeadsFile().orElse(seal.heads()).toString());
-        Background server = part("Server", () -> {
-            Background process = Background.start("server", data.server(), workingFolder, serverEnvironment, command);
-            process.await(this::isReady, patience);
-            return process;
-        });
-        ends.add(server.end());
     }
 
     private <T extends AutoCloseable> T part(String name, Supplier<T> start) {

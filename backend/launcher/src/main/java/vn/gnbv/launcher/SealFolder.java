@@ -25,10 +25,22 @@ public final class SealFolder {
 
     /** The folder that belongs to a data folder, with a key in it; the key is made the first time. */
     public static SealFolder of(Path data) {
-        Path absolute = data.toAbsolutePath().normalize();
-        SealFolder folder = new SealFolder(absolute.resolveSibling(absolute.getFileName() + "-seal"));
+        SealFolder folder = new SealFolder(pathOf(data));
         folder.makeKey();
         return folder;
+    }
+
+    /** Where the folder of a data folder is, or will be. */
+    static Path pathOf(Path data) {
+        Path absolute = data.toAbsolutePath().normalize();
+        return absolute.resolveSibling(absolute.getFileName() + "-seal");
+    }
+
+    /** Puts a key there that was made before, in PEM. */
+    static void place(Path path, String publicKey, String key) throws IOException {
+        Folders.create(path, "rwx------");
+        Files.writeString(path.resolve("public-key.pem"), publicKey);
+        Folders.writeSecret(path.resolve("key.pem"), key);
     }
 
     /** PKCS#8 in PEM, readable by its owner only. */
@@ -55,10 +67,11 @@ public final class SealFolder {
             return;
         }
         try {
-            Folders.create(path, "rwx------");
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            Files.writeString(publicKey(), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-            Folders.writeSecret(key(), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            place(
+                    path,
+                    pem("PUBLIC KEY", pair.getPublic().getEncoded()),
+                    pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  *
  * @param ports the five ports, by the name of their variable
  * @param jdbcUrl a database elsewhere; when empty one is embedded
+ * @param databaseOwner with it: its owner
  * @param issuerUrl a provider elsewhere, as browsers reach it; when empty one is embedded
  * @param demo whether the server loads the demo data
  * @param sealKeyFile the key that signs the audit; when empty one is made beside the data folder
@@ -27,6 +28,7 @@ record Settings(
         Path data,
         Map<String, Integer> ports,
         Optional<String> jdbcUrl,
+        Optional<Login> databaseOwner,
         Optional<URI> issuerUrl,
         boolean demo,
         boolean reset,
@@ -76,6 +78,8 @@ record Settings(
                 data(environment, folder, root, canEnter),
                 ports(environment),
                 jdbcUrl,
+                jdbcUrl.map(here ->
+                        new Login(environment.get("GNBV_DB_OWNER_USER"), environment.get("GNBV_DB_OWNER_PASSWORD"))),
                 value(environment, "GNBV_ISSUER_URL")
                         .map(here ->
                                 value(environment, "GNBV_PUBLIC_ISSUER_URL").orElse(here))
