@@ -125,7 +125,7 @@ final class Restore {
             return;
         }
         EmbeddedIssuer.Storage storage = embedded.orElseThrow().issuerStorage();
-        // It makes its tables when it starts.
+        out.println("  Keycloak    starts once, and makes its tables");
         EmbeddedIssuer.start(EmbeddedIssuer.at(data.issuer(), Ports.free()).withStorage(storage))
                 .close();
         try (Connection connection = DriverManager.getConnection(

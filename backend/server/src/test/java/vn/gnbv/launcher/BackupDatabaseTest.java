@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.gnbv.kernel.Sha256;
+import vn.gnbv.testing.Ledgers;
 import vn.gnbv.testing.Sql;
 
 /** The launcher's backup of the product's own schema, taken while money moves, and what becomes of it in an empty place. */
@@ -37,6 +38,7 @@ class BackupDatabaseTest {
     private static Path folder;
     private static EmbeddedDatabase database;
     private static Path backup;
+    private static volatile boolean saving = true;
 
     @BeforeAll
     static void backUpWhileMoneyMoves() throws Exception {
@@ -50,16 +52,22 @@ class BackupDatabaseTest {
             Files.createDirectories(kept);
             Files.write(kept.resolve(Sha256.hex(FILE)), FILE);
             Files.writeString(data.server().resolve("server.log"), "no data");
-            openBudgets();
+            try (Connection owner = owner(database)) {
+                Ledgers.open(owner);
+            }
             backup = folder.resolve("backup");
             try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
                 List<Future<Integer>> moves = IntStream.range(0, WRITERS)
-                        .mapToObj(number -> writers.submit(BackupDatabaseTest::moveUntilSaved))
+                        .mapToObj(number -> writers.submit(BackupDatabaseTest::moveWhileSaving))
                         .toList();
                 while (count(database, "select count(*) from budget_transfer") < WRITERS) {
                     Thread.sleep(10);
                 }
-                new Backup(settings("data"), quiet()).take(backup, true);
+                try {
+                    new Backup(settings("data"), quiet()).take(backup, true);
+                } finally {
+                    saving = false;
+                }
                 for (Future<Integer> move : moves) {
                     assertTrue(move.get() > 0);
                 }
@@ -83,28 +91,11 @@ class BackupDatabaseTest {
                 .migrate();
     }
 
-    private static void openBudgets() throws Exception {
-        try (Connection owner = owner(database)) {
-            Sql.bind(owner, """
-                    insert into budget (id, project_id, fiscal_year, funding_source, capital_type, unit_id)
-                    select next_id(), p.id, 2018, source, 'RECURRENT', unit_with_code('62', '2018-06-30')
-                    from project p, (values ('CENTRAL'), ('PROVINCE')) s (source)
-                    where p.code = 'DA3' and p.program_id = (select id from program where code = 'NTPSPR-1620')""").execute();
-            Sql.bind(owner, """
-                    insert into entry (id, budget_id, kind, amount, effective_on)
-                    select next_id(), id, 'ALLOCATION', 1000000, '2018-01-01' from budget""").execute();
-        }
-    }
-
-    private static int moveUntilSaved() throws Exception {
+    private static int moveWhileSaving() throws Exception {
         int moves = 0;
         try (Connection owner = owner(database)) {
-            while (!Files.exists(backup)) {
-                Sql.bind(owner, """
-                        insert into budget_transfer (id, from_budget_id, to_budget_id, amount, effective_on, decision)
-                        select next_id(), (array_agg(id order by funding_source))[1], (array_agg(id order by funding_source))[2],
-                            1, '2018-02-01', 'moved while saved'
-                        from budget""").execute();
+            while (saving) {
+                Ledgers.move(owner);
                 moves++;
             }
         }
