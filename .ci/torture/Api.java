@@ -52,7 +52,7 @@ final class Api {
         }
     }
 
-    record Answer(int status, String text, Optional<String> etag, boolean replayed) {
+    record Answer(int status, String text, Optional<String> etag, boolean retryAfter, boolean replayed) {
         boolean done() {
             return status / 100 == 2;
         }
@@ -78,21 +78,15 @@ final class Api {
         long pause = 20;
         while (System.nanoTime() < deadline) {
             try {
-                HttpResponse<String> response = http.send(of(request), HttpResponse.BodyHandlers.ofString());
-                boolean retryAfter = response.headers().firstValue("Retry-After").isPresent();
-                int status = response.statusCode();
-                if (status >= 500 && !(status == 503 && retryAfter)) {
-                    throw new Fault("%s was answered %d %s".formatted(request, status, response.body()));
+                Answer answer = once(request);
+                if (answer.status() >= 500 && !(answer.status() == 503 && answer.retryAfter())) {
+                    throw new Fault("%s was answered %d %s".formatted(request, answer.status(), answer.text()));
                 }
-                if (status == 401) {
+                if (answer.status() == 401) {
                     throw new Fault("%s with a valid token was answered 401".formatted(request));
                 }
-                if (!retryAfter) {
-                    return new Answer(
-                            status,
-                            response.body(),
-                            response.headers().firstValue("ETag"),
-                            response.headers().firstValue("Idempotency-Replayed").isPresent());
+                if (!answer.retryAfter()) {
+                    return answer;
                 }
                 sentLater.incrementAndGet();
             } catch (IOException lost) {
@@ -102,6 +96,17 @@ final class Api {
             pause = Math.min(LONGEST_PAUSE_MILLISECONDS, pause * 2);
         }
         throw new Fault("%s was not answered within %d s".formatted(request, PATIENCE.toSeconds()));
+    }
+
+    /** Whatever is answered. */
+    Answer once(Request request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(of(request), HttpResponse.BodyHandlers.ofString());
+        return new Answer(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("ETag"),
+                response.headers().firstValue("Retry-After").isPresent(),
+                response.headers().firstValue("Idempotency-Replayed").isPresent());
     }
 
     /** As {@link #persistently}, where only success will do. */

@@ -140,7 +140,16 @@ final class Parts implements AutoCloseable {
         return serverFolder().resolve("server.log");
     }
 
-    private void startDatabase() {
+    long serverProcess() {
+        return server.pid();
+    }
+
+    /** In order, as for maintenance. */
+    void stopDatabase() {
+        database.close();
+    }
+
+    void startDatabase() {
         database = EmbeddedDatabase.start(data.resolve("database"), databasePort);
     }
 

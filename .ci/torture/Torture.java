@@ -52,6 +52,15 @@ public final class Torture {
                 failure.printStackTrace(System.out);
             }
         }
+        if (failures.isEmpty()) {
+            try {
+                new Outages(ground).all();
+                System.out.println("database away, provider away: held");
+            } catch (Exception failure) {
+                failures.add("away: " + failure.getMessage());
+                failure.printStackTrace(System.out);
+            }
+        }
         if (report.isPresent()) {
             write(report.get(), passed, failures);
         }
