@@ -261,6 +261,7 @@ test('others are told that administration is not theirs', async ({ page }) => {
 const TABS = [
   ['agencies', 'tbody tr'],
   ['grants', '.state, tbody tr'],
+  ['offices', 'tbody tr'],
   ['places', '.admin-tasks li'],
   ['system', 'tbody tr'],
   ['accounts', 'tbody tr'],

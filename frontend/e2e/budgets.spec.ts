@@ -1,4 +1,4 @@
-import { checkRoute, expect, expectAccessible, logIn, settled, test } from './fixtures';
+import { checkRoute, expect, expectAccessible, logIn, lookAt, settled, test } from './fixtures';
 
 const MID_TERM = 'asOf=2018-06-30';
 
@@ -136,5 +136,16 @@ test('the budgets pass axe in both languages and schemes', async ({ page }) => {
         at.getByText('DA2.2', { exact: true }).or(at.getByRole('heading', { name: /^DA2\.2 / })),
     },
     'budgets',
+  );
+});
+
+test('a line with its ledger passes axe in both languages and schemes', async ({ page }) => {
+  test.setTimeout(180_000);
+  await logIn(page, 'phantich', `/budgets?view=list&${MID_TERM}`);
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await lookAt(
+    page,
+    (at) => at.getByText(/^(Phân bổ|Allocation)/).filter({ visible: true }),
+    'budget',
   );
 });

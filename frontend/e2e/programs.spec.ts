@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { checkRoute, expect, expectAccessible, logIn, settled, test } from './fixtures';
+import { checkRoute, expect, expectAccessible, logIn, lookAt, settled, test } from './fixtures';
 
 const PROGRAM = /Giảm nghèo bền vững giai đoạn 2016-2020/;
 
@@ -193,4 +193,11 @@ test('the programs pass axe in both languages and schemes', async ({ page }) => 
     },
     'programs',
   );
+});
+
+test('a program passes axe in both languages and schemes', async ({ page }) => {
+  test.setTimeout(180_000);
+  await logIn(page, 'phantich', '/programs');
+  await page.getByRole('link', { name: PROGRAM }).click();
+  await lookAt(page, (at) => at.getByText('DA2.2').filter({ visible: true }), 'program');
 });

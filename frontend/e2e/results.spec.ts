@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { checkRoute, expect, expectAccessible, logIn, settled, test } from './fixtures';
+import { checkRoute, expect, expectAccessible, logIn, lookAt, settled, test } from './fixtures';
 
 const MID_TERM = 'asOf=2018-06-30';
 
@@ -212,6 +212,8 @@ for (const [name, path, row] of [
   ['indicator', '', /12\/2017/],
   ['indicator-results', '/results', /Tỉnh Kon Tum/],
   ['indicator-places', '/places', /Xã Sa Bình/],
+  ['indicator-targets', '/targets', /./],
+  ['indicator-figures', '/published-figures', /./],
 ] as const) {
   test(`${name} passes axe in both languages and schemes`, async ({ page }) => {
     test.setTimeout(240_000);
@@ -239,4 +241,11 @@ test('the imports pass axe in both languages and schemes', async ({ page }) => {
     { account: 'huyen', path: '/imports', row: (at) => at.locator('.import-drop') },
     'imports',
   );
+});
+
+test('a file with a wrong row passes axe in both languages and schemes', async ({ page }) => {
+  test.setTimeout(180_000);
+  await logIn(page, 'tinh', '/imports');
+  await upload(page, 'sai.csv', WRONG);
+  await lookAt(page, (at) => at.getByRole('cell', { name: /31\/02\/2018/ }), 'import');
 });
