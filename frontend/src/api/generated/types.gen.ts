@@ -4493,9 +4493,21 @@ export type GetAboutErrors = {
    */
   400: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetAboutError = GetAboutErrors[keyof GetAboutErrors];
@@ -4579,9 +4591,21 @@ export type ListActivitiesErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListActivitiesError = ListActivitiesErrors[keyof ListActivitiesErrors];
@@ -4626,6 +4650,10 @@ export type CreateActivityErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -4633,6 +4661,10 @@ export type CreateActivityErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -4645,6 +4677,10 @@ export type CreateActivityErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateActivityError = CreateActivityErrors[keyof CreateActivityErrors];
@@ -4695,6 +4731,10 @@ export type DeleteActivityErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -4707,6 +4747,10 @@ export type DeleteActivityErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -4718,6 +4762,10 @@ export type DeleteActivityErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteActivityError = DeleteActivityErrors[keyof DeleteActivityErrors];
@@ -4754,9 +4802,21 @@ export type GetActivityErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetActivityError = GetActivityErrors[keyof GetActivityErrors];
@@ -4803,6 +4863,10 @@ export type PatchActivityErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -4815,6 +4879,10 @@ export type PatchActivityErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -4826,6 +4894,10 @@ export type PatchActivityErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchActivityError = PatchActivityErrors[keyof PatchActivityErrors];
@@ -4872,6 +4944,10 @@ export type ReplaceActivityErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -4884,6 +4960,10 @@ export type ReplaceActivityErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -4895,6 +4975,10 @@ export type ReplaceActivityErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceActivityError = ReplaceActivityErrors[keyof ReplaceActivityErrors];
@@ -4982,9 +5066,21 @@ export type ListAdministrativeUnitsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListAdministrativeUnitsError =
@@ -5031,6 +5127,10 @@ export type CreateAdministrativeUnitErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -5038,6 +5138,10 @@ export type CreateAdministrativeUnitErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -5050,6 +5154,10 @@ export type CreateAdministrativeUnitErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateAdministrativeUnitError =
@@ -5114,6 +5222,10 @@ export type ImportBoundariesErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -5121,6 +5233,10 @@ export type ImportBoundariesErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -5133,6 +5249,10 @@ export type ImportBoundariesErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ImportBoundariesError = ImportBoundariesErrors[keyof ImportBoundariesErrors];
@@ -5184,9 +5304,21 @@ export type GetUnitMapErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetUnitMapError = GetUnitMapErrors[keyof GetUnitMapErrors];
@@ -5236,9 +5368,21 @@ export type GetAdministrativeUnitErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetAdministrativeUnitError =
@@ -5287,6 +5431,10 @@ export type PatchAdministrativeUnitErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -5299,6 +5447,10 @@ export type PatchAdministrativeUnitErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -5310,6 +5462,10 @@ export type PatchAdministrativeUnitErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchAdministrativeUnitError =
@@ -5358,6 +5514,10 @@ export type ReplaceAdministrativeUnitErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -5370,6 +5530,10 @@ export type ReplaceAdministrativeUnitErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -5381,6 +5545,10 @@ export type ReplaceAdministrativeUnitErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceAdministrativeUnitError =
@@ -5452,9 +5620,21 @@ export type ListUnitAncestorsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListUnitAncestorsError = ListUnitAncestorsErrors[keyof ListUnitAncestorsErrors];
@@ -5513,9 +5693,21 @@ export type ListUnitChangesErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListUnitChangesError = ListUnitChangesErrors[keyof ListUnitChangesErrors];
@@ -5562,6 +5754,10 @@ export type CreateUnitChangeErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -5569,6 +5765,10 @@ export type CreateUnitChangeErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -5581,6 +5781,10 @@ export type CreateUnitChangeErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateUnitChangeError = CreateUnitChangeErrors[keyof CreateUnitChangeErrors];
@@ -5622,9 +5826,21 @@ export type GetUnitChangeErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetUnitChangeError = GetUnitChangeErrors[keyof GetUnitChangeErrors];
@@ -5694,9 +5910,21 @@ export type ListUnitDescendantsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListUnitDescendantsError = ListUnitDescendantsErrors[keyof ListUnitDescendantsErrors];
@@ -5747,9 +5975,21 @@ export type ListUnitPredecessorsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListUnitPredecessorsError =
@@ -5801,9 +6041,21 @@ export type ListUnitSuccessorsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListUnitSuccessorsError = ListUnitSuccessorsErrors[keyof ListUnitSuccessorsErrors];
@@ -5868,9 +6120,21 @@ export type ListAgenciesErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListAgenciesError = ListAgenciesErrors[keyof ListAgenciesErrors];
@@ -5915,6 +6179,10 @@ export type CreateAgencyErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -5922,6 +6190,10 @@ export type CreateAgencyErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -5934,6 +6206,10 @@ export type CreateAgencyErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateAgencyError = CreateAgencyErrors[keyof CreateAgencyErrors];
@@ -5984,6 +6260,10 @@ export type DeleteAgencyErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -5996,6 +6276,10 @@ export type DeleteAgencyErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -6007,6 +6291,10 @@ export type DeleteAgencyErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteAgencyError = DeleteAgencyErrors[keyof DeleteAgencyErrors];
@@ -6043,9 +6331,21 @@ export type GetAgencyErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetAgencyError = GetAgencyErrors[keyof GetAgencyErrors];
@@ -6092,6 +6392,10 @@ export type PatchAgencyErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -6104,6 +6408,10 @@ export type PatchAgencyErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -6115,6 +6423,10 @@ export type PatchAgencyErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchAgencyError = PatchAgencyErrors[keyof PatchAgencyErrors];
@@ -6161,6 +6473,10 @@ export type ReplaceAgencyErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -6173,6 +6489,10 @@ export type ReplaceAgencyErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -6184,6 +6504,10 @@ export type ReplaceAgencyErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceAgencyError = ReplaceAgencyErrors[keyof ReplaceAgencyErrors];
@@ -6271,9 +6595,21 @@ export type ListAuditEventsErrors = {
    */
   403: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsErrors];
@@ -6308,9 +6644,21 @@ export type ExportAuditErrors = {
    */
   403: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ExportAuditError = ExportAuditErrors[keyof ExportAuditErrors];
@@ -6345,9 +6693,21 @@ export type GetAuditVerificationErrors = {
    */
   403: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetAuditVerificationError =
@@ -6394,6 +6754,10 @@ export type VerifyAuditErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -6401,6 +6765,10 @@ export type VerifyAuditErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -6413,6 +6781,10 @@ export type VerifyAuditErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type VerifyAuditError = VerifyAuditErrors[keyof VerifyAuditErrors];
@@ -6480,9 +6852,21 @@ export type ListBudgetCarryOversErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListBudgetCarryOversError =
@@ -6529,6 +6913,10 @@ export type BookBudgetCarryOverErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -6536,6 +6924,10 @@ export type BookBudgetCarryOverErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -6548,6 +6940,10 @@ export type BookBudgetCarryOverErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type BookBudgetCarryOverError = BookBudgetCarryOverErrors[keyof BookBudgetCarryOverErrors];
@@ -6589,9 +6985,21 @@ export type GetBudgetCarryOverErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetBudgetCarryOverError = GetBudgetCarryOverErrors[keyof GetBudgetCarryOverErrors];
@@ -6660,9 +7068,21 @@ export type ListBudgetTransfersErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListBudgetTransfersError = ListBudgetTransfersErrors[keyof ListBudgetTransfersErrors];
@@ -6708,6 +7128,10 @@ export type BookBudgetTransferErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -6715,6 +7139,10 @@ export type BookBudgetTransferErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -6727,6 +7155,10 @@ export type BookBudgetTransferErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type BookBudgetTransferError = BookBudgetTransferErrors[keyof BookBudgetTransferErrors];
@@ -6768,9 +7200,21 @@ export type GetBudgetTransferErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetBudgetTransferError = GetBudgetTransferErrors[keyof GetBudgetTransferErrors];
@@ -6859,9 +7303,21 @@ export type ListBudgetsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListBudgetsError = ListBudgetsErrors[keyof ListBudgetsErrors];
@@ -6906,6 +7362,10 @@ export type CreateBudgetErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -6913,6 +7373,10 @@ export type CreateBudgetErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -6925,6 +7389,10 @@ export type CreateBudgetErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateBudgetError = CreateBudgetErrors[keyof CreateBudgetErrors];
@@ -7008,9 +7476,21 @@ export type GetBudgetMatrixErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetBudgetMatrixError = GetBudgetMatrixErrors[keyof GetBudgetMatrixErrors];
@@ -7086,9 +7566,21 @@ export type GetBudgetWaterfallErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetBudgetWaterfallError = GetBudgetWaterfallErrors[keyof GetBudgetWaterfallErrors];
@@ -7136,6 +7628,10 @@ export type DeleteBudgetErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -7148,6 +7644,10 @@ export type DeleteBudgetErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -7159,6 +7659,10 @@ export type DeleteBudgetErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteBudgetError = DeleteBudgetErrors[keyof DeleteBudgetErrors];
@@ -7195,9 +7699,21 @@ export type GetBudgetErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetBudgetError = GetBudgetErrors[keyof GetBudgetErrors];
@@ -7244,6 +7760,10 @@ export type PatchBudgetErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -7256,6 +7776,10 @@ export type PatchBudgetErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -7267,6 +7791,10 @@ export type PatchBudgetErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchBudgetError = PatchBudgetErrors[keyof PatchBudgetErrors];
@@ -7313,6 +7841,10 @@ export type ReplaceBudgetErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -7325,6 +7857,10 @@ export type ReplaceBudgetErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -7336,6 +7872,10 @@ export type ReplaceBudgetErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceBudgetError = ReplaceBudgetErrors[keyof ReplaceBudgetErrors];
@@ -7393,9 +7933,21 @@ export type ListBudgetEntriesErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListBudgetEntriesError = ListBudgetEntriesErrors[keyof ListBudgetEntriesErrors];
@@ -7443,6 +7995,10 @@ export type BookEntryErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -7450,6 +8006,10 @@ export type BookEntryErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -7462,6 +8022,10 @@ export type BookEntryErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type BookEntryError = BookEntryErrors[keyof BookEntryErrors];
@@ -7503,9 +8067,21 @@ export type GetBudgetEntryErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetBudgetEntryError = GetBudgetEntryErrors[keyof GetBudgetEntryErrors];
@@ -7573,9 +8149,21 @@ export type ListDesignationsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListDesignationsError = ListDesignationsErrors[keyof ListDesignationsErrors];
@@ -7620,6 +8208,10 @@ export type CreateDesignationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -7627,6 +8219,10 @@ export type CreateDesignationErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -7639,6 +8235,10 @@ export type CreateDesignationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateDesignationError = CreateDesignationErrors[keyof CreateDesignationErrors];
@@ -7690,6 +8290,10 @@ export type DeleteDesignationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -7702,6 +8306,10 @@ export type DeleteDesignationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -7713,6 +8321,10 @@ export type DeleteDesignationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteDesignationError = DeleteDesignationErrors[keyof DeleteDesignationErrors];
@@ -7750,9 +8362,21 @@ export type GetDesignationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetDesignationError = GetDesignationErrors[keyof GetDesignationErrors];
@@ -7799,6 +8423,10 @@ export type PatchDesignationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -7811,6 +8439,10 @@ export type PatchDesignationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -7822,6 +8454,10 @@ export type PatchDesignationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchDesignationError = PatchDesignationErrors[keyof PatchDesignationErrors];
@@ -7868,6 +8504,10 @@ export type ReplaceDesignationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -7880,6 +8520,10 @@ export type ReplaceDesignationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -7891,6 +8535,10 @@ export type ReplaceDesignationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceDesignationError = ReplaceDesignationErrors[keyof ReplaceDesignationErrors];
@@ -7999,9 +8647,21 @@ export type ListEntriesErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListEntriesError = ListEntriesErrors[keyof ListEntriesErrors];
@@ -8077,9 +8737,21 @@ export type ListEvaluationsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsErrors];
@@ -8124,6 +8796,10 @@ export type CreateEvaluationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -8131,6 +8807,10 @@ export type CreateEvaluationErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -8143,6 +8823,10 @@ export type CreateEvaluationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateEvaluationError = CreateEvaluationErrors[keyof CreateEvaluationErrors];
@@ -8193,6 +8877,10 @@ export type DeleteEvaluationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -8205,6 +8893,10 @@ export type DeleteEvaluationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -8216,6 +8908,10 @@ export type DeleteEvaluationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteEvaluationError = DeleteEvaluationErrors[keyof DeleteEvaluationErrors];
@@ -8252,9 +8948,21 @@ export type GetEvaluationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
@@ -8301,6 +9009,10 @@ export type PatchEvaluationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -8313,6 +9025,10 @@ export type PatchEvaluationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -8324,6 +9040,10 @@ export type PatchEvaluationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchEvaluationError = PatchEvaluationErrors[keyof PatchEvaluationErrors];
@@ -8370,6 +9090,10 @@ export type ReplaceEvaluationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -8382,6 +9106,10 @@ export type ReplaceEvaluationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -8393,6 +9121,10 @@ export type ReplaceEvaluationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceEvaluationError = ReplaceEvaluationErrors[keyof ReplaceEvaluationErrors];
@@ -8463,9 +9195,21 @@ export type ListAttachmentsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListAttachmentsError = ListAttachmentsErrors[keyof ListAttachmentsErrors];
@@ -8531,6 +9275,10 @@ export type CreateAttachmentErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -8538,6 +9286,10 @@ export type CreateAttachmentErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -8550,6 +9302,10 @@ export type CreateAttachmentErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateAttachmentError = CreateAttachmentErrors[keyof CreateAttachmentErrors];
@@ -8601,6 +9357,10 @@ export type DeleteAttachmentErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -8613,6 +9373,10 @@ export type DeleteAttachmentErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -8624,6 +9388,10 @@ export type DeleteAttachmentErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
@@ -8661,9 +9429,21 @@ export type GetAttachmentErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
@@ -8711,6 +9491,10 @@ export type PatchAttachmentErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -8723,6 +9507,10 @@ export type PatchAttachmentErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -8734,6 +9522,10 @@ export type PatchAttachmentErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchAttachmentError = PatchAttachmentErrors[keyof PatchAttachmentErrors];
@@ -8781,6 +9573,10 @@ export type ReplaceAttachmentErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -8793,6 +9589,10 @@ export type ReplaceAttachmentErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -8804,6 +9604,10 @@ export type ReplaceAttachmentErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceAttachmentError = ReplaceAttachmentErrors[keyof ReplaceAttachmentErrors];
@@ -8842,9 +9646,21 @@ export type GetAttachmentContentErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetAttachmentContentError =
@@ -8908,9 +9724,21 @@ export type ListCapacityNeedsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListCapacityNeedsError = ListCapacityNeedsErrors[keyof ListCapacityNeedsErrors];
@@ -8958,6 +9786,10 @@ export type CreateCapacityNeedErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -8965,6 +9797,10 @@ export type CreateCapacityNeedErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -8977,6 +9813,10 @@ export type CreateCapacityNeedErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateCapacityNeedError = CreateCapacityNeedErrors[keyof CreateCapacityNeedErrors];
@@ -9029,6 +9869,10 @@ export type DeleteCapacityNeedErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9041,6 +9885,10 @@ export type DeleteCapacityNeedErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -9052,6 +9900,10 @@ export type DeleteCapacityNeedErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteCapacityNeedError = DeleteCapacityNeedErrors[keyof DeleteCapacityNeedErrors];
@@ -9090,9 +9942,21 @@ export type GetCapacityNeedErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetCapacityNeedError = GetCapacityNeedErrors[keyof GetCapacityNeedErrors];
@@ -9140,6 +10004,10 @@ export type PatchCapacityNeedErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9152,6 +10020,10 @@ export type PatchCapacityNeedErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -9163,6 +10035,10 @@ export type PatchCapacityNeedErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchCapacityNeedError = PatchCapacityNeedErrors[keyof PatchCapacityNeedErrors];
@@ -9211,6 +10087,10 @@ export type ReplaceCapacityNeedErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9223,6 +10103,10 @@ export type ReplaceCapacityNeedErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -9234,6 +10118,10 @@ export type ReplaceCapacityNeedErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceCapacityNeedError = ReplaceCapacityNeedErrors[keyof ReplaceCapacityNeedErrors];
@@ -9271,9 +10159,21 @@ export type GetCompletenessErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetCompletenessError = GetCompletenessErrors[keyof GetCompletenessErrors];
@@ -9331,9 +10231,21 @@ export type ListCorrectionsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListCorrectionsError = ListCorrectionsErrors[keyof ListCorrectionsErrors];
@@ -9380,6 +10292,10 @@ export type CreateCorrectionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9387,6 +10303,10 @@ export type CreateCorrectionErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -9399,6 +10319,10 @@ export type CreateCorrectionErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateCorrectionError = CreateCorrectionErrors[keyof CreateCorrectionErrors];
@@ -9440,9 +10364,21 @@ export type GetCorrectionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetCorrectionError = GetCorrectionErrors[keyof GetCorrectionErrors];
@@ -9501,9 +10437,21 @@ export type ListCorrectionDecisionsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListCorrectionDecisionsError =
@@ -9553,6 +10501,10 @@ export type CreateCorrectionDecisionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9560,6 +10512,10 @@ export type CreateCorrectionDecisionErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -9572,6 +10528,10 @@ export type CreateCorrectionDecisionErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateCorrectionDecisionError =
@@ -9659,9 +10619,21 @@ export type ListFindingsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListFindingsError = ListFindingsErrors[keyof ListFindingsErrors];
@@ -9708,6 +10680,10 @@ export type CreateFindingErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9715,6 +10691,10 @@ export type CreateFindingErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -9727,6 +10707,10 @@ export type CreateFindingErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateFindingError = CreateFindingErrors[keyof CreateFindingErrors];
@@ -9778,6 +10762,10 @@ export type DeleteFindingErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9790,6 +10778,10 @@ export type DeleteFindingErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -9801,6 +10793,10 @@ export type DeleteFindingErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteFindingError = DeleteFindingErrors[keyof DeleteFindingErrors];
@@ -9838,9 +10834,21 @@ export type GetFindingErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetFindingError = GetFindingErrors[keyof GetFindingErrors];
@@ -9888,6 +10896,10 @@ export type PatchFindingErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9900,6 +10912,10 @@ export type PatchFindingErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -9911,6 +10927,10 @@ export type PatchFindingErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchFindingError = PatchFindingErrors[keyof PatchFindingErrors];
@@ -9958,6 +10978,10 @@ export type ReplaceFindingErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9970,6 +10994,10 @@ export type ReplaceFindingErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -9981,6 +11009,10 @@ export type ReplaceFindingErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceFindingError = ReplaceFindingErrors[keyof ReplaceFindingErrors];
@@ -10038,9 +11070,21 @@ export type ListIssuesErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListIssuesError = ListIssuesErrors[keyof ListIssuesErrors];
@@ -10078,9 +11122,21 @@ export type GetIssueErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetIssueError = GetIssueErrors[keyof GetIssueErrors];
@@ -10118,9 +11174,21 @@ export type GetIssueDifferencesErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetIssueDifferencesError = GetIssueDifferencesErrors[keyof GetIssueDifferencesErrors];
@@ -10159,9 +11227,21 @@ export type GetIssueScanErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetIssueScanError = GetIssueScanErrors[keyof GetIssueScanErrors];
@@ -10214,6 +11294,10 @@ export type CreateIssueScanErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10221,6 +11305,10 @@ export type CreateIssueScanErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -10233,6 +11321,10 @@ export type CreateIssueScanErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateIssueScanError = CreateIssueScanErrors[keyof CreateIssueScanErrors];
@@ -10298,9 +11390,21 @@ export type ListRatingsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListRatingsError = ListRatingsErrors[keyof ListRatingsErrors];
@@ -10347,6 +11451,10 @@ export type CreateRatingErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10354,6 +11462,10 @@ export type CreateRatingErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -10366,6 +11478,10 @@ export type CreateRatingErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateRatingError = CreateRatingErrors[keyof CreateRatingErrors];
@@ -10417,6 +11533,10 @@ export type DeleteRatingErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10429,6 +11549,10 @@ export type DeleteRatingErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -10440,6 +11564,10 @@ export type DeleteRatingErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteRatingError = DeleteRatingErrors[keyof DeleteRatingErrors];
@@ -10477,9 +11605,21 @@ export type GetRatingErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetRatingError = GetRatingErrors[keyof GetRatingErrors];
@@ -10527,6 +11667,10 @@ export type PatchRatingErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10539,6 +11683,10 @@ export type PatchRatingErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -10550,6 +11698,10 @@ export type PatchRatingErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchRatingError = PatchRatingErrors[keyof PatchRatingErrors];
@@ -10597,6 +11749,10 @@ export type ReplaceRatingErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10609,6 +11765,10 @@ export type ReplaceRatingErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -10620,6 +11780,10 @@ export type ReplaceRatingErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceRatingError = ReplaceRatingErrors[keyof ReplaceRatingErrors];
@@ -10701,9 +11865,21 @@ export type ListEvaluationRecommendationsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListEvaluationRecommendationsError =
@@ -10752,6 +11928,10 @@ export type CreateRecommendationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10759,6 +11939,10 @@ export type CreateRecommendationErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -10771,6 +11955,10 @@ export type CreateRecommendationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateRecommendationError =
@@ -10824,6 +12012,10 @@ export type DeleteRecommendationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10836,6 +12028,10 @@ export type DeleteRecommendationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -10847,6 +12043,10 @@ export type DeleteRecommendationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteRecommendationError =
@@ -10886,9 +12086,21 @@ export type GetRecommendationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetRecommendationError = GetRecommendationErrors[keyof GetRecommendationErrors];
@@ -10937,6 +12149,10 @@ export type PatchRecommendationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10949,6 +12165,10 @@ export type PatchRecommendationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -10960,6 +12180,10 @@ export type PatchRecommendationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchRecommendationError = PatchRecommendationErrors[keyof PatchRecommendationErrors];
@@ -11008,6 +12232,10 @@ export type ReplaceRecommendationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -11020,6 +12248,10 @@ export type ReplaceRecommendationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -11031,6 +12263,10 @@ export type ReplaceRecommendationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceRecommendationError =
@@ -11080,6 +12316,10 @@ export type RespondToRecommendationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -11092,6 +12332,10 @@ export type RespondToRecommendationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -11103,6 +12347,10 @@ export type RespondToRecommendationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type RespondToRecommendationError =
@@ -11162,9 +12410,17 @@ export type GetReportErrors = {
    */
   406: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetReportError = GetReportErrors[keyof GetReportErrors];
@@ -11218,9 +12474,21 @@ export type GetResultSheetErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetResultSheetError = GetResultSheetErrors[keyof GetResultSheetErrors];
@@ -11271,9 +12539,21 @@ export type GetResultSheetLaterErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetResultSheetLaterError = GetResultSheetLaterErrors[keyof GetResultSheetLaterErrors];
@@ -11325,9 +12605,21 @@ export type GetResultSheetSourcesErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetResultSheetSourcesError =
@@ -11403,9 +12695,21 @@ export type ListSiteVisitsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListSiteVisitsError = ListSiteVisitsErrors[keyof ListSiteVisitsErrors];
@@ -11452,6 +12756,10 @@ export type CreateSiteVisitErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -11459,6 +12767,10 @@ export type CreateSiteVisitErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -11471,6 +12783,10 @@ export type CreateSiteVisitErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateSiteVisitError = CreateSiteVisitErrors[keyof CreateSiteVisitErrors];
@@ -11522,6 +12838,10 @@ export type DeleteSiteVisitErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -11534,6 +12854,10 @@ export type DeleteSiteVisitErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -11545,6 +12869,10 @@ export type DeleteSiteVisitErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteSiteVisitError = DeleteSiteVisitErrors[keyof DeleteSiteVisitErrors];
@@ -11582,9 +12910,21 @@ export type GetSiteVisitErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetSiteVisitError = GetSiteVisitErrors[keyof GetSiteVisitErrors];
@@ -11632,6 +12972,10 @@ export type PatchSiteVisitErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -11644,6 +12988,10 @@ export type PatchSiteVisitErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -11655,6 +13003,10 @@ export type PatchSiteVisitErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchSiteVisitError = PatchSiteVisitErrors[keyof PatchSiteVisitErrors];
@@ -11702,6 +13054,10 @@ export type ReplaceSiteVisitErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -11714,6 +13070,10 @@ export type ReplaceSiteVisitErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -11725,6 +13085,10 @@ export type ReplaceSiteVisitErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceSiteVisitError = ReplaceSiteVisitErrors[keyof ReplaceSiteVisitErrors];
@@ -11794,9 +13158,21 @@ export type ListSteeringDocumentsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListSteeringDocumentsError =
@@ -11845,6 +13221,10 @@ export type CreateSteeringDocumentErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -11852,6 +13232,10 @@ export type CreateSteeringDocumentErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -11864,6 +13248,10 @@ export type CreateSteeringDocumentErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateSteeringDocumentError =
@@ -11917,6 +13305,10 @@ export type DeleteSteeringDocumentErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -11929,6 +13321,10 @@ export type DeleteSteeringDocumentErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -11940,6 +13336,10 @@ export type DeleteSteeringDocumentErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteSteeringDocumentError =
@@ -11979,9 +13379,21 @@ export type GetSteeringDocumentErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetSteeringDocumentError = GetSteeringDocumentErrors[keyof GetSteeringDocumentErrors];
@@ -12030,6 +13442,10 @@ export type PatchSteeringDocumentErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12042,6 +13458,10 @@ export type PatchSteeringDocumentErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -12053,6 +13473,10 @@ export type PatchSteeringDocumentErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchSteeringDocumentError =
@@ -12102,6 +13526,10 @@ export type ReplaceSteeringDocumentErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12114,6 +13542,10 @@ export type ReplaceSteeringDocumentErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -12125,6 +13557,10 @@ export type ReplaceSteeringDocumentErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceSteeringDocumentError =
@@ -12184,9 +13620,21 @@ export type ListTeamMembersErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListTeamMembersError = ListTeamMembersErrors[keyof ListTeamMembersErrors];
@@ -12233,6 +13681,10 @@ export type CreateTeamMemberErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12240,6 +13692,10 @@ export type CreateTeamMemberErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -12252,6 +13708,10 @@ export type CreateTeamMemberErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateTeamMemberError = CreateTeamMemberErrors[keyof CreateTeamMemberErrors];
@@ -12303,6 +13763,10 @@ export type DeleteTeamMemberErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12315,6 +13779,10 @@ export type DeleteTeamMemberErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -12326,6 +13794,10 @@ export type DeleteTeamMemberErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteTeamMemberError = DeleteTeamMemberErrors[keyof DeleteTeamMemberErrors];
@@ -12363,9 +13835,21 @@ export type GetTeamMemberErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetTeamMemberError = GetTeamMemberErrors[keyof GetTeamMemberErrors];
@@ -12413,6 +13897,10 @@ export type PatchTeamMemberErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12425,6 +13913,10 @@ export type PatchTeamMemberErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -12436,6 +13928,10 @@ export type PatchTeamMemberErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchTeamMemberError = PatchTeamMemberErrors[keyof PatchTeamMemberErrors];
@@ -12483,6 +13979,10 @@ export type ReplaceTeamMemberErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12495,6 +13995,10 @@ export type ReplaceTeamMemberErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -12506,6 +14010,10 @@ export type ReplaceTeamMemberErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceTeamMemberError = ReplaceTeamMemberErrors[keyof ReplaceTeamMemberErrors];
@@ -12564,9 +14072,21 @@ export type ListTermsOfReferenceErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListTermsOfReferenceError =
@@ -12615,6 +14135,10 @@ export type CreateTermOfReferenceErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12622,6 +14146,10 @@ export type CreateTermOfReferenceErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -12634,6 +14162,10 @@ export type CreateTermOfReferenceErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateTermOfReferenceError =
@@ -12687,6 +14219,10 @@ export type DeleteTermOfReferenceErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12699,6 +14235,10 @@ export type DeleteTermOfReferenceErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -12710,6 +14250,10 @@ export type DeleteTermOfReferenceErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteTermOfReferenceError =
@@ -12749,9 +14293,21 @@ export type GetTermOfReferenceErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetTermOfReferenceError = GetTermOfReferenceErrors[keyof GetTermOfReferenceErrors];
@@ -12800,6 +14356,10 @@ export type PatchTermOfReferenceErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12812,6 +14372,10 @@ export type PatchTermOfReferenceErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -12823,6 +14387,10 @@ export type PatchTermOfReferenceErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchTermOfReferenceError =
@@ -12872,6 +14440,10 @@ export type ReplaceTermOfReferenceErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12884,6 +14456,10 @@ export type ReplaceTermOfReferenceErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -12895,6 +14471,10 @@ export type ReplaceTermOfReferenceErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceTermOfReferenceError =
@@ -12954,9 +14534,21 @@ export type ListEvaluationTransitionsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListEvaluationTransitionsError =
@@ -13005,6 +14597,10 @@ export type CreateEvaluationTransitionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -13012,6 +14608,10 @@ export type CreateEvaluationTransitionErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -13024,6 +14624,10 @@ export type CreateEvaluationTransitionErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateEvaluationTransitionError =
@@ -13067,9 +14671,21 @@ export type GetEvaluationTransitionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetEvaluationTransitionError =
@@ -13108,9 +14724,21 @@ export type GetImportTemplateErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetImportTemplateError = GetImportTemplateErrors[keyof GetImportTemplateErrors];
@@ -13163,9 +14791,21 @@ export type ListImportsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
@@ -13219,6 +14859,10 @@ export type CreateImportErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -13226,6 +14870,10 @@ export type CreateImportErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -13238,6 +14886,10 @@ export type CreateImportErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateImportError = CreateImportErrors[keyof CreateImportErrors];
@@ -13288,6 +14940,10 @@ export type DeleteImportErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -13300,6 +14956,10 @@ export type DeleteImportErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -13311,6 +14971,10 @@ export type DeleteImportErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteImportError = DeleteImportErrors[keyof DeleteImportErrors];
@@ -13347,9 +15011,21 @@ export type GetImportErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetImportError = GetImportErrors[keyof GetImportErrors];
@@ -13386,9 +15062,21 @@ export type GetAnnotatedImportErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetAnnotatedImportError = GetAnnotatedImportErrors[keyof GetAnnotatedImportErrors];
@@ -13436,6 +15124,10 @@ export type CommitImportErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -13443,6 +15135,10 @@ export type CommitImportErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -13455,6 +15151,10 @@ export type CommitImportErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CommitImportError = CommitImportErrors[keyof CommitImportErrors];
@@ -13516,9 +15216,21 @@ export type ListImportRowsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListImportRowsError = ListImportRowsErrors[keyof ListImportRowsErrors];
@@ -13582,9 +15294,21 @@ export type ListIndicatorsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListIndicatorsError = ListIndicatorsErrors[keyof ListIndicatorsErrors];
@@ -13629,6 +15353,10 @@ export type CreateIndicatorErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -13636,6 +15364,10 @@ export type CreateIndicatorErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -13648,6 +15380,10 @@ export type CreateIndicatorErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateIndicatorError = CreateIndicatorErrors[keyof CreateIndicatorErrors];
@@ -13698,6 +15434,10 @@ export type DeleteIndicatorErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -13710,6 +15450,10 @@ export type DeleteIndicatorErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -13721,6 +15465,10 @@ export type DeleteIndicatorErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteIndicatorError = DeleteIndicatorErrors[keyof DeleteIndicatorErrors];
@@ -13757,9 +15505,21 @@ export type GetIndicatorErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetIndicatorError = GetIndicatorErrors[keyof GetIndicatorErrors];
@@ -13806,6 +15566,10 @@ export type PatchIndicatorErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -13818,6 +15582,10 @@ export type PatchIndicatorErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -13829,6 +15597,10 @@ export type PatchIndicatorErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchIndicatorError = PatchIndicatorErrors[keyof PatchIndicatorErrors];
@@ -13875,6 +15647,10 @@ export type ReplaceIndicatorErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -13887,6 +15663,10 @@ export type ReplaceIndicatorErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -13898,6 +15678,10 @@ export type ReplaceIndicatorErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceIndicatorError = ReplaceIndicatorErrors[keyof ReplaceIndicatorErrors];
@@ -13979,13 +15763,25 @@ export type GetCarriedFiguresErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * The indicator is not added over places.
    */
   409: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetCarriedFiguresError = GetCarriedFiguresErrors[keyof GetCarriedFiguresErrors];
@@ -14040,9 +15836,21 @@ export type GetIndicatorSeriesErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetIndicatorSeriesError = GetIndicatorSeriesErrors[keyof GetIndicatorSeriesErrors];
@@ -14111,9 +15919,21 @@ export type ListLineExclusionsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListLineExclusionsError = ListLineExclusionsErrors[keyof ListLineExclusionsErrors];
@@ -14159,6 +15979,10 @@ export type CreateLineExclusionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -14166,6 +15990,10 @@ export type CreateLineExclusionErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -14178,6 +16006,10 @@ export type CreateLineExclusionErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateLineExclusionError = CreateLineExclusionErrors[keyof CreateLineExclusionErrors];
@@ -14229,6 +16061,10 @@ export type DeleteLineExclusionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -14241,6 +16077,10 @@ export type DeleteLineExclusionErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -14252,6 +16092,10 @@ export type DeleteLineExclusionErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteLineExclusionError = DeleteLineExclusionErrors[keyof DeleteLineExclusionErrors];
@@ -14289,9 +16133,21 @@ export type GetLineExclusionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetLineExclusionError = GetLineExclusionErrors[keyof GetLineExclusionErrors];
@@ -14338,6 +16194,10 @@ export type PatchLineExclusionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -14350,6 +16210,10 @@ export type PatchLineExclusionErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -14361,6 +16225,10 @@ export type PatchLineExclusionErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchLineExclusionError = PatchLineExclusionErrors[keyof PatchLineExclusionErrors];
@@ -14408,6 +16276,10 @@ export type ReplaceLineExclusionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -14420,6 +16292,10 @@ export type ReplaceLineExclusionErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -14431,6 +16307,10 @@ export type ReplaceLineExclusionErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceLineExclusionError =
@@ -14463,9 +16343,21 @@ export type GetMeErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetMeError = GetMeErrors[keyof GetMeErrors];
@@ -14517,9 +16409,21 @@ export type GetOverviewErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetOverviewError = GetOverviewErrors[keyof GetOverviewErrors];
@@ -14577,9 +16481,21 @@ export type GetOverviewLaterErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetOverviewLaterError = GetOverviewLaterErrors[keyof GetOverviewLaterErrors];
@@ -14637,9 +16553,21 @@ export type GetOverviewSourcesErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetOverviewSourcesError = GetOverviewSourcesErrors[keyof GetOverviewSourcesErrors];
@@ -14700,9 +16628,21 @@ export type ListPartnerGrantsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListPartnerGrantsError = ListPartnerGrantsErrors[keyof ListPartnerGrantsErrors];
@@ -14748,6 +16688,10 @@ export type CreatePartnerGrantErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -14755,6 +16699,10 @@ export type CreatePartnerGrantErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -14767,6 +16715,10 @@ export type CreatePartnerGrantErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreatePartnerGrantError = CreatePartnerGrantErrors[keyof CreatePartnerGrantErrors];
@@ -14818,6 +16770,10 @@ export type DeletePartnerGrantErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -14830,6 +16786,10 @@ export type DeletePartnerGrantErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -14841,6 +16801,10 @@ export type DeletePartnerGrantErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeletePartnerGrantError = DeletePartnerGrantErrors[keyof DeletePartnerGrantErrors];
@@ -14878,9 +16842,21 @@ export type GetPartnerGrantErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetPartnerGrantError = GetPartnerGrantErrors[keyof GetPartnerGrantErrors];
@@ -14927,6 +16903,10 @@ export type PatchPartnerGrantErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -14939,6 +16919,10 @@ export type PatchPartnerGrantErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -14950,6 +16934,10 @@ export type PatchPartnerGrantErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchPartnerGrantError = PatchPartnerGrantErrors[keyof PatchPartnerGrantErrors];
@@ -14997,6 +16985,10 @@ export type ReplacePartnerGrantErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15009,6 +17001,10 @@ export type ReplacePartnerGrantErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -15020,6 +17016,10 @@ export type ReplacePartnerGrantErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplacePartnerGrantError = ReplacePartnerGrantErrors[keyof ReplacePartnerGrantErrors];
@@ -15076,9 +17076,21 @@ export type ListProgramsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListProgramsError = ListProgramsErrors[keyof ListProgramsErrors];
@@ -15123,6 +17135,10 @@ export type CreateProgramErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15130,6 +17146,10 @@ export type CreateProgramErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -15142,6 +17162,10 @@ export type CreateProgramErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateProgramError = CreateProgramErrors[keyof CreateProgramErrors];
@@ -15192,6 +17216,10 @@ export type DeleteProgramErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15204,6 +17232,10 @@ export type DeleteProgramErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -15215,6 +17247,10 @@ export type DeleteProgramErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteProgramError = DeleteProgramErrors[keyof DeleteProgramErrors];
@@ -15251,9 +17287,21 @@ export type GetProgramErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetProgramError = GetProgramErrors[keyof GetProgramErrors];
@@ -15300,6 +17348,10 @@ export type PatchProgramErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15312,6 +17364,10 @@ export type PatchProgramErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -15323,6 +17379,10 @@ export type PatchProgramErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchProgramError = PatchProgramErrors[keyof PatchProgramErrors];
@@ -15369,6 +17429,10 @@ export type ReplaceProgramErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15381,6 +17445,10 @@ export type ReplaceProgramErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -15392,6 +17460,10 @@ export type ReplaceProgramErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceProgramError = ReplaceProgramErrors[keyof ReplaceProgramErrors];
@@ -15433,9 +17505,21 @@ export type GetProgramTreeErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetProgramTreeError = GetProgramTreeErrors[keyof GetProgramTreeErrors];
@@ -15495,9 +17579,21 @@ export type ListProjectsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListProjectsError = ListProjectsErrors[keyof ListProjectsErrors];
@@ -15542,6 +17638,10 @@ export type CreateProjectErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15549,6 +17649,10 @@ export type CreateProjectErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -15561,6 +17665,10 @@ export type CreateProjectErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateProjectError = CreateProjectErrors[keyof CreateProjectErrors];
@@ -15611,6 +17719,10 @@ export type DeleteProjectErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15623,6 +17735,10 @@ export type DeleteProjectErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -15634,6 +17750,10 @@ export type DeleteProjectErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteProjectError = DeleteProjectErrors[keyof DeleteProjectErrors];
@@ -15670,9 +17790,21 @@ export type GetProjectErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetProjectError = GetProjectErrors[keyof GetProjectErrors];
@@ -15719,6 +17851,10 @@ export type PatchProjectErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15731,6 +17867,10 @@ export type PatchProjectErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -15742,6 +17882,10 @@ export type PatchProjectErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchProjectError = PatchProjectErrors[keyof PatchProjectErrors];
@@ -15788,6 +17932,10 @@ export type ReplaceProjectErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15800,6 +17948,10 @@ export type ReplaceProjectErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -15811,6 +17963,10 @@ export type ReplaceProjectErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceProjectError = ReplaceProjectErrors[keyof ReplaceProjectErrors];
@@ -15862,9 +18018,21 @@ export type ListPublicationOfficesErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListPublicationOfficesError =
@@ -15911,6 +18079,10 @@ export type CreatePublicationOfficeErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15918,6 +18090,10 @@ export type CreatePublicationOfficeErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -15930,6 +18106,10 @@ export type CreatePublicationOfficeErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreatePublicationOfficeError =
@@ -15982,6 +18162,10 @@ export type DeletePublicationOfficeErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15994,6 +18178,10 @@ export type DeletePublicationOfficeErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -16005,6 +18193,10 @@ export type DeletePublicationOfficeErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeletePublicationOfficeError =
@@ -16043,9 +18235,21 @@ export type GetPublicationOfficeErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetPublicationOfficeError =
@@ -16094,6 +18298,10 @@ export type PatchPublicationOfficeErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -16106,6 +18314,10 @@ export type PatchPublicationOfficeErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -16117,6 +18329,10 @@ export type PatchPublicationOfficeErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchPublicationOfficeError =
@@ -16165,6 +18381,10 @@ export type ReplacePublicationOfficeErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -16177,6 +18397,10 @@ export type ReplacePublicationOfficeErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -16188,6 +18412,10 @@ export type ReplacePublicationOfficeErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplacePublicationOfficeError =
@@ -16253,9 +18481,21 @@ export type ListPublicationsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListPublicationsError = ListPublicationsErrors[keyof ListPublicationsErrors];
@@ -16300,6 +18540,10 @@ export type CreatePublicationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -16307,6 +18551,10 @@ export type CreatePublicationErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -16319,6 +18567,10 @@ export type CreatePublicationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreatePublicationError = CreatePublicationErrors[keyof CreatePublicationErrors];
@@ -16373,6 +18625,10 @@ export type CheckPublicationFileErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -16380,6 +18636,10 @@ export type CheckPublicationFileErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -16392,6 +18652,10 @@ export type CheckPublicationFileErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CheckPublicationFileError =
@@ -16440,6 +18704,10 @@ export type DeletePublicationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -16452,6 +18720,10 @@ export type DeletePublicationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -16463,6 +18735,10 @@ export type DeletePublicationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeletePublicationError = DeletePublicationErrors[keyof DeletePublicationErrors];
@@ -16500,9 +18776,21 @@ export type GetPublicationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetPublicationError = GetPublicationErrors[keyof GetPublicationErrors];
@@ -16549,6 +18837,10 @@ export type PatchPublicationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -16561,6 +18853,10 @@ export type PatchPublicationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -16572,6 +18868,10 @@ export type PatchPublicationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchPublicationError = PatchPublicationErrors[keyof PatchPublicationErrors];
@@ -16618,6 +18918,10 @@ export type ReplacePublicationErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -16630,6 +18934,10 @@ export type ReplacePublicationErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -16641,6 +18949,10 @@ export type ReplacePublicationErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplacePublicationError = ReplacePublicationErrors[keyof ReplacePublicationErrors];
@@ -16678,9 +18990,21 @@ export type GetPublicationPreviewErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetPublicationPreviewError =
@@ -16719,9 +19043,21 @@ export type GetPublicationReadershipErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetPublicationReadershipError =
@@ -16781,9 +19117,21 @@ export type ListPublicationTransitionsErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListPublicationTransitionsError =
@@ -16832,6 +19180,10 @@ export type CreatePublicationTransitionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -16839,6 +19191,10 @@ export type CreatePublicationTransitionErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -16851,6 +19207,10 @@ export type CreatePublicationTransitionErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreatePublicationTransitionError =
@@ -16894,9 +19254,21 @@ export type GetPublicationTransitionErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetPublicationTransitionError =
@@ -16974,9 +19346,21 @@ export type ListPublishedFiguresErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListPublishedFiguresError =
@@ -17023,6 +19407,10 @@ export type CreatePublishedFigureErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -17030,6 +19418,10 @@ export type CreatePublishedFigureErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -17042,6 +19434,10 @@ export type CreatePublishedFigureErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreatePublishedFigureError =
@@ -17094,6 +19490,10 @@ export type DeletePublishedFigureErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -17106,6 +19506,10 @@ export type DeletePublishedFigureErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -17117,6 +19521,10 @@ export type DeletePublishedFigureErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeletePublishedFigureError =
@@ -17155,9 +19563,21 @@ export type GetPublishedFigureErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetPublishedFigureError = GetPublishedFigureErrors[keyof GetPublishedFigureErrors];
@@ -17205,6 +19625,10 @@ export type PatchPublishedFigureErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -17217,6 +19641,10 @@ export type PatchPublishedFigureErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -17228,6 +19656,10 @@ export type PatchPublishedFigureErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchPublishedFigureError =
@@ -17276,6 +19708,10 @@ export type ReplacePublishedFigureErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -17288,6 +19724,10 @@ export type ReplacePublishedFigureErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -17299,6 +19739,10 @@ export type ReplacePublishedFigureErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplacePublishedFigureError =
@@ -17376,9 +19820,21 @@ export type ListRecommendationsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListRecommendationsError = ListRecommendationsErrors[keyof ListRecommendationsErrors];
@@ -17499,9 +19955,21 @@ export type ListResultsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListResultsError = ListResultsErrors[keyof ListResultsErrors];
@@ -17546,6 +20014,10 @@ export type CreateResultErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -17553,6 +20025,10 @@ export type CreateResultErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -17565,6 +20041,10 @@ export type CreateResultErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateResultError = CreateResultErrors[keyof CreateResultErrors];
@@ -17615,6 +20095,10 @@ export type DeleteResultErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -17627,6 +20111,10 @@ export type DeleteResultErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -17638,6 +20126,10 @@ export type DeleteResultErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteResultError = DeleteResultErrors[keyof DeleteResultErrors];
@@ -17679,9 +20171,21 @@ export type GetResultErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetResultError = GetResultErrors[keyof GetResultErrors];
@@ -17728,6 +20232,10 @@ export type PatchResultErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -17740,6 +20248,10 @@ export type PatchResultErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -17751,6 +20263,10 @@ export type PatchResultErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchResultError = PatchResultErrors[keyof PatchResultErrors];
@@ -17797,6 +20313,10 @@ export type ReplaceResultErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -17809,6 +20329,10 @@ export type ReplaceResultErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -17820,6 +20344,10 @@ export type ReplaceResultErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceResultError = ReplaceResultErrors[keyof ReplaceResultErrors];
@@ -17850,9 +20378,21 @@ export type GetSealErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetSealError = GetSealErrors[keyof GetSealErrors];
@@ -17912,9 +20452,21 @@ export type ListSubProjectsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListSubProjectsError = ListSubProjectsErrors[keyof ListSubProjectsErrors];
@@ -17959,6 +20511,10 @@ export type CreateSubProjectErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -17966,6 +20522,10 @@ export type CreateSubProjectErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -17978,6 +20538,10 @@ export type CreateSubProjectErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateSubProjectError = CreateSubProjectErrors[keyof CreateSubProjectErrors];
@@ -18028,6 +20592,10 @@ export type DeleteSubProjectErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -18040,6 +20608,10 @@ export type DeleteSubProjectErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -18051,6 +20623,10 @@ export type DeleteSubProjectErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteSubProjectError = DeleteSubProjectErrors[keyof DeleteSubProjectErrors];
@@ -18087,9 +20663,21 @@ export type GetSubProjectErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetSubProjectError = GetSubProjectErrors[keyof GetSubProjectErrors];
@@ -18136,6 +20724,10 @@ export type PatchSubProjectErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -18148,6 +20740,10 @@ export type PatchSubProjectErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -18159,6 +20755,10 @@ export type PatchSubProjectErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchSubProjectError = PatchSubProjectErrors[keyof PatchSubProjectErrors];
@@ -18205,6 +20805,10 @@ export type ReplaceSubProjectErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -18217,6 +20821,10 @@ export type ReplaceSubProjectErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -18228,6 +20836,10 @@ export type ReplaceSubProjectErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceSubProjectError = ReplaceSubProjectErrors[keyof ReplaceSubProjectErrors];
@@ -18336,9 +20948,21 @@ export type ListTargetsErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListTargetsError = ListTargetsErrors[keyof ListTargetsErrors];
@@ -18383,6 +21007,10 @@ export type CreateTargetErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -18390,6 +21018,10 @@ export type CreateTargetErrors = {
    * The body exceeds the limit.
    */
   413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
   /**
    * The content type is not accepted.
    */
@@ -18402,6 +21034,10 @@ export type CreateTargetErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type CreateTargetError = CreateTargetErrors[keyof CreateTargetErrors];
@@ -18452,6 +21088,10 @@ export type DeleteTargetErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -18464,6 +21104,10 @@ export type DeleteTargetErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -18475,6 +21119,10 @@ export type DeleteTargetErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type DeleteTargetError = DeleteTargetErrors[keyof DeleteTargetErrors];
@@ -18516,9 +21164,21 @@ export type GetTargetErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type GetTargetError = GetTargetErrors[keyof GetTargetErrors];
@@ -18565,6 +21225,10 @@ export type PatchTargetErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -18577,6 +21241,10 @@ export type PatchTargetErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -18588,6 +21256,10 @@ export type PatchTargetErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type PatchTargetError = PatchTargetErrors[keyof PatchTargetErrors];
@@ -18634,6 +21306,10 @@ export type ReplaceTargetErrors = {
    */
   404: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -18646,6 +21322,10 @@ export type ReplaceTargetErrors = {
    */
   413: Problem;
   /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * The content type is not accepted.
    */
   415: Problem;
@@ -18657,6 +21337,10 @@ export type ReplaceTargetErrors = {
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ReplaceTargetError = ReplaceTargetErrors[keyof ReplaceTargetErrors];
@@ -18708,9 +21392,21 @@ export type ListAllTeamMembersErrors = {
    */
   401: Problem;
   /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
    * More requests than the limit of the client and user, or of the address, allows.
    */
   429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
 };
 
 export type ListAllTeamMembersError = ListAllTeamMembersErrors[keyof ListAllTeamMembersErrors];

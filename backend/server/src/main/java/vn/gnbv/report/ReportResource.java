@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.web.BrowserHeaders;
+import vn.gnbv.web.Formats;
 import vn.gnbv.web.MomentParams;
 
 @Path("/api/v1/evaluations/{id}/report")
@@ -96,7 +97,7 @@ public class ReportResource {
     }
 
     private ReportFormat format() {
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+        for (MediaType accepted : Formats.accepted(headers)) {
             for (ReportFormat format : ReportFormat.values()) {
                 if (accepted.isCompatible(MediaType.valueOf(format.mediaType()))) {
                     return format;

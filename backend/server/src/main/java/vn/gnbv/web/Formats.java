@@ -1,7 +1,10 @@
 package vn.gnbv.web;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Refusal;
 
 /** The formats of every list: pages in JSON, all rows in a file. */
 public final class Formats {
@@ -16,6 +19,15 @@ public final class Formats {
     private static final List<String> IN_ORDER = List.of(JSON, CSV, XLSX, NDJSON);
 
     private Formats() {}
+
+    /** What the caller takes, best first; 406 for what cannot be read. */
+    public static List<MediaType> accepted(HttpHeaders headers) {
+        try {
+            return headers.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refusal(CommonError.NOT_ACCEPTABLE);
+        }
+    }
 
     /** @param accepted media types of the request, best first */
     static boolean streamed(List<MediaType> accepted) {

@@ -183,7 +183,7 @@ public class OpenApiConventions implements OASFilter {
         if (open) {
             operation.setSecurity(List.of());
         }
-        List<String> statuses = new ArrayList<>(List.of("400", "429"));
+        List<String> statuses = new ArrayList<>(List.of("400", "406", "414", "429", "431"));
         if (!open) {
             statuses.add("401");
         }

@@ -66,7 +66,7 @@ public class PageParams {
         if (wanted < 1 || wanted > GREATEST_LIMIT) {
             throw new Refusal(CommonError.INVALID_PARAMETER, "limit");
         }
-        boolean streamed = Formats.streamed(headers.getAcceptableMediaTypes());
+        boolean streamed = Formats.streamed(Formats.accepted(headers));
         return new PageRequest(
                 wanted,
                 cursor,

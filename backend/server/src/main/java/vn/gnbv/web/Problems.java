@@ -9,7 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -82,6 +83,15 @@ public class Problems {
                 });
     }
 
+    /** The platform has no type of its own for a form that ends too early. */
+    @ServerExceptionMapper
+    public Response unread(IOException failure) {
+        boolean ofTheForm = Arrays.stream(failure.getStackTrace())
+                .limit(1)
+                .anyMatch(frame -> frame.getClassName().contains(".multipart."));
+        return ofTheForm ? answer(new Refusal(CommonError.MALFORMED)) : unexpected(failure);
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
         return sqlProblems.refusal(failure).map(this::answer).orElseGet(() -> fault(failure));
@@ -125,32 +135,9 @@ public class Problems {
         if (problem == CommonError.IDEMPOTENCY_IN_PROGRESS) {
             response.header("Retry-After", RETRY_AFTER_SECONDS);
         }
-        String detail = refusal.detail(current.language());
         return finish(
                 response,
-                new ProblemDetail(
-                        ProblemDetail.TYPE_PREFIX + problem.code(),
-                        title(problem.status()),
-                        problem.status(),
-                        detail,
-                        current.caller().request(),
-                        refusal.errors().isEmpty() ? null : List.copyOf(refusal.errors()),
-                        refusal.properties()));
-    }
-
-    /** One title for each status, as RFC 9457 wants it: what differs from case to case stands in the detail. */
-    private String title(int status) {
-        Language language = current.language();
-        return switch (status) {
-            case 401 -> language.choose("Chưa đăng nhập", "Not signed in");
-            case 403 -> language.choose("Không có quyền", "No permission");
-            case 404 -> language.choose("Không tìm thấy", "Not found");
-            case 409 -> language.choose("Chưa thực hiện được", "Not possible as things stand");
-            case 412, 428 -> language.choose("Bản ghi đã thay đổi", "The record has changed");
-            case 413 -> language.choose("Quá lớn", "Too large");
-            case 429 -> language.choose("Quá nhiều yêu cầu", "Too many requests");
-            default -> language.choose("Yêu cầu không hợp lệ", "Invalid request");
-        };
+                ProblemDetail.of(refusal, current.language(), current.caller().request()));
     }
 
     private Response finish(Response.ResponseBuilder response, ProblemDetail problem) {

@@ -24,9 +24,11 @@ final class SharedAnswers {
             Map.entry("401", new Shared("Unauthenticated", "No valid token.")),
             Map.entry("403", new Shared("Forbidden", "The caller may read this but not change it.")),
             Map.entry("404", new Shared("NotFound", "Nothing here, or nothing that the caller may see.")),
+            Map.entry("406", new Shared("NotAcceptable", "None of the formats in Accept is available.")),
             Map.entry("409", new Shared("Conflict", "Refused as things stand; the problem's type says why.")),
             Map.entry("412", new Shared("Stale", "The record has changed since it was read.")),
             Map.entry("413", new Shared("TooLarge", "The body exceeds the limit.")),
+            Map.entry("414", new Shared("AddressTooLong", "The address is longer than 8,192 bytes.")),
             Map.entry("415", new Shared("UnsupportedMediaType", "The content type is not accepted.")),
             Map.entry("422", new Shared("KeyReused", "The Idempotency-Key was used for another request.")),
             Map.entry("428", new Shared("IfMatchMissing", "If-Match is missing.")),
@@ -34,7 +36,8 @@ final class SharedAnswers {
                     "429",
                     new Shared(
                             "RateLimited",
-                            "More requests than the limit of the client and user, or of the address, allows."))));
+                            "More requests than the limit of the client and user, or of the address, allows.")),
+            Map.entry("431", new Shared("HeadersTooLarge", "The headers are larger than 16,384 bytes."))));
 
     private static final Map<String, String> HEADERS = Map.of(
             "ETag", "Version of the record.",

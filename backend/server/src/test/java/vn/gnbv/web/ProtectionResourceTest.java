@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.gnbv.testing.Accounts;
 import vn.gnbv.testing.RealServices;
 
 /** What browsers are told, how often one may ask, and how much may be sent. */
@@ -151,15 +152,72 @@ class ProtectionResourceTest {
 
     @Test
     void headersWithoutEndAreRefused() throws Exception {
-        HttpResponse<String> answer = HttpClient.newBuilder()
+        HttpResponse<String> answer = withHeader(20_000);
+        assertEquals(431, answer.statusCode());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(answer.body().contains("urn:gnbv:problem:headers-too-large"), answer.body());
+        assertEquals(200, withHeader(10_000).statusCode());
+        assertEquals(431, withHeader(100_000).statusCode());
+    }
+
+    private static HttpResponse<String> withHeader(int length) throws Exception {
+        return send(to(ABOUT).header("X-Long", "x".repeat(length)));
+    }
+
+    private static HttpRequest.Builder to(String address) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .build()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + ABOUT))
-                                .header("X-Long", "x".repeat(40_000))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertEquals(431, answer.statusCode());
-        RestAssured.get(ABOUT + "?x=" + "y".repeat(9000)).then().statusCode(414);
+                .send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void refused(HttpResponse<String> answer, int status, String code) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
+        assertTrue(answer.body().contains("urn:gnbv:problem:" + code), answer.body());
+    }
+
+    @Test
+    void whatNamesNoAddressIsRefused() throws Exception {
+        for (String scheme : List.of("(((", "x') --", "{config:x}")) {
+            refused(send(to(ABOUT).header("X-Forwarded-Proto", scheme)), 400, "address-malformed");
+        }
+    }
+
+    @Test
+    void aFormatThatCannotBeReadIsNotAvailable() throws Exception {
+        for (String accepted : List.of("2", "application/", "(")) {
+            HttpRequest.Builder list = to("/api/v1/programs")
+                    .header("Authorization", "Bearer " + Accounts.token("tinh"))
+                    .header("Accept", accepted);
+            refused(send(list), 406, "not-acceptable");
+        }
+    }
+
+    @Test
+    void aFormThatEndsTooEarlyIsMalformed() throws Exception {
+        HttpRequest.Builder form = to("/api/v1/publications/check")
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--part\r\nContent-Disposition: form-data; name=\"sha256\"\r\n"));
+        refused(send(form), 400, "malformed");
+    }
+
+    @Test
+    void addressesWithoutEndAreRefused() {
+        nobody().get(ABOUT + "?x=" + "y".repeat(9_000))
+                .then()
+                .statusCode(414)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:gnbv:problem:address-too-long"));
+        RestAssured.get(ABOUT + "?x=" + "y".repeat(70_000)).then().statusCode(414);
     }
 }
