@@ -193,6 +193,18 @@ class ProtectionResourceTest {
     }
 
     @Test
+    void aDayHasAYearOfFourDigits() {
+        for (String day : List.of("-4713-11-23", "%2B10000-01-01")) {
+            as("tinh")
+                    .urlEncodingEnabled(false)
+                    .get("/api/v1/programs?asOf=" + day)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:gnbv:problem:invalid-parameter"));
+        }
+    }
+
+    @Test
     void aFormatThatCannotBeReadIsNotAvailable() throws Exception {
         for (String accepted : List.of("2", "application/", "(")) {
             HttpRequest.Builder list = to("/api/v1/programs")
