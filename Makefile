@@ -20,7 +20,7 @@ SCREENS := frontend/dist/index.html
 BACKEND_SOURCES = $(shell find backend -name pom.xml -o -path '*/src/main/*' -type f)
 FRONTEND_SOURCES = $(shell find frontend -maxdepth 1 -type f) $(shell find frontend/src frontend/public -type f 2>/dev/null)
 
-.PHONY: run dev services test check bench torture backup restore verify-audit format api sbom help clean tools
+.PHONY: run dev services test check bench fuzz torture backup restore verify-audit format api sbom help clean tools
 
 run: tools $(SERVER_JAR) $(SCREENS) ## build if needed and start everything; Ctrl-C stops it (RESET=1 starts afresh)
 	@exec $(LAUNCHER) run
@@ -37,6 +37,12 @@ test: tools ## all tests against real parts, and one summary
 
 check: tools ## types, formats, architecture, unit tests: under 2 minutes
 	@.ci/check
+
+fuzz: tools ## hostile calls to the API, judged by its document (CALLS=20000, SEED=a new one, FROM=0 the number of the first)
+	@seed=$${SEED:-$$(date +%s)}; report=backend/server/target/hostile-input.txt; rm -f $$report; \
+	  $(MAVEN) verify -Dquarkus.build.skip=true -Dtest=HostileInputResourceTest -Dsurefire.failIfNoSpecifiedTests=false \
+	    -Dgnbv.hostile.calls=$${CALLS:-20000} -Dgnbv.hostile.seed=$$seed -Dgnbv.hostile.from=$${FROM:-0} >backend/build.log 2>&1; \
+	  failed=$$?; [ -f $$report ] && cat $$report || tail -n 60 backend/build.log; exit $$failed
 
 bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL through pgbench, and what the sealed audit costs
 	@.ci/packages bench

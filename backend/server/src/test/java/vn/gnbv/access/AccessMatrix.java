@@ -24,20 +24,20 @@ import java.util.stream.Collectors;
  * s} 409 for its state, {@code r} 400 as it refers to what does not exist for the caller, {@code e} a list without it, {@code
  * x} 403 or 409, whichever the database sees first, {@code .} not tried.
  */
-final class AccessMatrix {
+public final class AccessMatrix {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** @param query name and example of the parameters that a call needs */
-    record Operation(String id, String method, String path, String contentType, List<String> query) {}
+    public record Operation(String id, String method, String path, String contentType, List<String> query) {}
 
     /** What one kind answers for one object, by role. */
-    record Row(String kind, String object, Map<String, Character> byRole) {}
+    public record Row(String kind, String object, Map<String, Character> byRole) {}
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final Map<String, String> kindOf = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    static AccessMatrix read() throws IOException {
+    public static AccessMatrix read() throws IOException {
         AccessMatrix matrix = new AccessMatrix();
         JsonNode document = new ObjectMapper().readTree(Files.readString(Path.of("openapi", "openapi.json")));
         document.path("paths")
@@ -84,11 +84,11 @@ final class AccessMatrix {
         }
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return List.copyOf(operations.values());
     }
 
-    List<Row> rows(Operation operation) {
+    public List<Row> rows(Operation operation) {
         String kind = kindOf.get(operation.id());
         return rows.stream().filter(row -> row.kind().equals(kind)).toList();
     }

@@ -22,7 +22,7 @@ import vn.gnbv.testing.Sql;
 import vn.gnbv.testing.Units;
 
 /** The records that the matrix asks for, each made by another account than those who are tried on it. */
-final class AccessWorld implements AutoCloseable {
+public final class AccessWorld implements AutoCloseable {
     static final String OUTSIDER = "danhgia-khac";
     static final String ELSEWHERE = "xa-noi-khac";
 
@@ -34,8 +34,8 @@ final class AccessWorld implements AutoCloseable {
     private static final LocalDate ELSEWHERE_DAY = LocalDate.of(2025, 7, 1);
 
     /** A record: its address, what it was made of, and the table in which its version stands. */
-    record Made(String address, Map<String, Object> input, String table) {
-        String id() {
+    public record Made(String address, Map<String, Object> input, String table) {
+        public String id() {
             return address.substring(address.lastIndexOf('/') + 1);
         }
     }
@@ -68,7 +68,7 @@ final class AccessWorld implements AutoCloseable {
     }
 
     /** A value for a parameter that a call needs. */
-    String example(String parameter) {
+    public String example(String parameter) {
         return switch (parameter) {
             case "effectiveOn", "day" -> "2018-06-30";
             case "withinId", "unitId" -> province;
@@ -78,7 +78,7 @@ final class AccessWorld implements AutoCloseable {
         };
     }
 
-    static AccessWorld make() throws SQLException {
+    public static AccessWorld make() throws SQLException {
         People.make(OUTSIDER, "62@2018-06-30", "evaluator");
         People.make(ELSEWHERE, ELSEWHERE_CODE + "@" + ELSEWHERE_DAY, "officer");
         AccessWorld world = new AccessWorld();
@@ -101,19 +101,19 @@ final class AccessWorld implements AutoCloseable {
         return world;
     }
 
-    Optional<Made> record(String object, String path) {
+    public Optional<Made> record(String object, String path) {
         return Optional.ofNullable(objects.getOrDefault(object, Map.of()).get(path));
     }
 
     /** The record whose path is the longest beginning of the given one. */
-    Optional<Map.Entry<String, Made>> around(String object, String path) {
+    public Optional<Map.Entry<String, Made>> around(String object, String path) {
         return objects.getOrDefault(object, Map.of()).entrySet().stream()
                 .filter(entry -> path.equals(entry.getKey()) || path.startsWith(entry.getKey() + "/"))
                 .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)));
     }
 
     /** What is in the list at a path. */
-    Optional<Made> within(String object, String path) {
+    public Optional<Made> within(String object, String path) {
         return objects.getOrDefault(object, Map.of()).entrySet().stream()
                 .filter(entry ->
                         entry.getKey().startsWith(path + "/{") && entry.getKey().indexOf('/', path.length() + 1) < 0)
