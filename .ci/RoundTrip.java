@@ -26,6 +26,7 @@ public final class RoundTrip {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration TO_ANSWER = Duration.ofMinutes(2);
     private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final int TO_STOP_MINUTES = 2;
     private static final List<String> PORTS =
             List.of("GNBV_PORT", "GNBV_DATABASE_PORT", "GNBV_ISSUER_PORT", "GNBV_API_PORT", "GNBV_MANAGEMENT_PORT");
 
@@ -66,9 +67,8 @@ public final class RoundTrip {
             write(there, "RESTORED");
             verifyAudit(there, place);
         } finally {
-            product.descendants().forEach(ProcessHandle::destroy);
             product.destroy();
-            product.waitFor(1, TimeUnit.MINUTES);
+            product.waitFor(TO_STOP_MINUTES, TimeUnit.MINUTES);
         }
         System.out.printf("saved while %d writes were acknowledged, restored, started, verified%n", meanwhile);
     }

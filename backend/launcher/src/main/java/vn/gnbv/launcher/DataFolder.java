@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -101,11 +102,19 @@ final class DataFolder implements AutoCloseable {
         Folders.create(path, Account.weAreRoot() ? "rwx--x--x" : "rwx------");
         FileChannel channel =
                 FileChannel.open(path.resolve(MARKER), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        Optional<FileLock> lock = lock(channel);
+        if (lock.isEmpty()) {
             channel.close();
+        }
+        return lock.map(taken -> new DataFolder(path, channel, taken));
+    }
+
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            // It is this very process that holds it.
             return Optional.empty();
         }
-        return Optional.of(new DataFolder(path, channel, lock));
     }
 }

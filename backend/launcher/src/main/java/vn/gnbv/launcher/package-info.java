@@ -2,7 +2,8 @@
  * Starts the real parts that the product runs on, so that a newcomer needs neither Docker nor a database: a PostgreSQL
  * server ({@link vn.gnbv.launcher.EmbeddedDatabase}), a Keycloak ({@link vn.gnbv.launcher.EmbeddedIssuer}) and one
  * origin in front of them. {@code make run} and the tests of the server use the same two classes. The launcher knows
- * nothing of the server but its environment variables; the server depends on the launcher in its tests only.
+ * nothing of the server but its environment variables; the server depends on the launcher in its tests only. It saves and
+ * restores what is kept ({@link vn.gnbv.launcher.Backup}, {@link vn.gnbv.launcher.Restore}), whatever the tables are.
  *
  * <p>In a test:
  *

@@ -114,6 +114,35 @@ class BackupDatabaseTest {
                 Path.of("../.."));
     }
 
+    /** As {@link #settings}, with a database of the running server as one elsewhere. */
+    private static Settings elsewhere(String place, String databaseName) {
+        return Settings.from(
+                Map.of(
+                        "GNBV_DATA", folder.resolve(place).toString(),
+                        "GNBV_JDBC_URL", database.jdbcUrl(databaseName),
+                        "GNBV_DB_USER", database.application().user(),
+                        "GNBV_DB_PASSWORD", database.application().password(),
+                        "GNBV_DB_OWNER_USER", database.owner().user(),
+                        "GNBV_DB_OWNER_PASSWORD", database.owner().password()),
+                Path.of("../.."));
+    }
+
+    private static List<String> restoreElsewhere(Path from, String place, String databaseName) {
+        Settings settings = elsewhere(place, databaseName);
+        Product product = new Product(settings, quiet());
+        try {
+            return new Restore(
+                            settings,
+                            product,
+                            (data, version) -> migrate(
+                                    database.jdbcUrl(databaseName), database.owner(), database.application(), version),
+                            quiet())
+                    .from(from, Backup.keysOf(from));
+        } finally {
+            product.close();
+        }
+    }
+
     private static PrintStream quiet() {
         return new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     }
@@ -201,6 +230,37 @@ class BackupDatabaseTest {
                             select count(*) from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
                                 and relrowsecurity and not relforcerowsecurity"""));
         }
+    }
+
+    @Test
+    void aDatabaseElsewhereIsSavedAndRestoredToo() throws Exception {
+        Path saved = folder.resolve("saved-elsewhere");
+        new Backup(elsewhere("data", EmbeddedDatabase.DATABASE), quiet()).take(saved, false);
+        database.createDatabase("elsewhere");
+
+        assertEquals(List.of(), restoreElsewhere(saved, "place-elsewhere", "elsewhere"));
+        LauncherException refusal =
+                assertThrows(LauncherException.class, () -> restoreElsewhere(saved, "another-place", "elsewhere"));
+        assertTrue(refusal.getMessage().contains("is not empty"), refusal.getMessage());
+    }
+
+    @Test
+    void accountsInFilesAreSavedWhileNobodyWritesThem() throws Exception {
+        Settings settings = elsewhere("files-of-accounts", EmbeddedDatabase.DATABASE);
+        Path accounts = settings.data().resolve("issuer").resolve(Backup.ISSUER_FILES);
+        try (DataFolder used = DataFolder.open(settings.data(), false)) {
+            Files.createDirectories(accounts);
+            Files.writeString(accounts.resolve("keycloakdb.mv.db"), "accounts");
+            LauncherException refusal = assertThrows(
+                    LauncherException.class,
+                    () -> new Backup(settings, quiet()).take(folder.resolve("while-used"), true));
+            assertTrue(refusal.getMessage().contains("ACCOUNTS=0"), refusal.getMessage());
+        }
+
+        Path saved = folder.resolve("with-accounts");
+        new Backup(settings, quiet()).take(saved, true);
+
+        assertEquals("accounts", Files.readString(saved.resolve(Backup.ACCOUNTS).resolve("keycloakdb.mv.db")));
     }
 
     @Test
