@@ -26,8 +26,6 @@ import vn.gnbv.kernel.Refusal;
 /** Refuses query parameters that an operation does not declare, values of the wrong form, repeated and missing ones. */
 @ApplicationScoped
 class Parameters {
-    private static final String FULL_DATE = "yyyy-mm-dd";
-
     private record Declared(Map<String, Class<?>> query, Map<String, Class<?>> path, Set<String> required) {}
 
     private final Map<Method, Declared> declaredByMethod = new ConcurrentHashMap<>();
@@ -78,9 +76,7 @@ class Parameters {
             } else if (type == Long.class || type == long.class) {
                 Long.parseLong(value);
             } else if (type == LocalDate.class) {
-                // ISO 8601 has years of more digits, and before the first: RFC 3339, in which days are answered, has
-                // not.
-                wellFormed = LocalDate.parse(value).toString().length() == FULL_DATE.length();
+                DayReader.day(value);
             } else if (type == UUID.class) {
                 wellFormed = UUID.fromString(value).toString().equalsIgnoreCase(value);
             } else if (type == Boolean.class || type == boolean.class) {
