@@ -91,6 +91,7 @@ test('an evaluation from its creation to a finding with evidence, and back', asy
     await page.getByLabel('Câu hỏi, tiếng Anh').fill('Does the money come in time?');
     await save(page);
     await expect(page.getByText('Vốn đến đúng lúc không?')).toBeVisible();
+    await expect(page.getByRole('complementary')).toHaveCount(0);
     await openTab(page, /Phát hiện/);
     await expect(page.getByRole('heading', { name: /chưa có quyền xem/ })).toBeVisible();
   });

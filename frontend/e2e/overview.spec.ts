@@ -105,11 +105,15 @@ test('a fault of the overview stands where its words would, on a phone too', asy
   expect(words?.x).toBeGreaterThanOrEqual(16);
 });
 
-test('the overview works today, without a day chosen', async ({ page }) => {
-  await logIn(page, 'tinh', '/');
+test('the overview works today, and leads to the day of the last evaluation', async ({ page }) => {
+  await logIn(page, 'danhgia', '/');
   await expect(page.getByRole('heading', { level: 1, name: 'Tổng quan' })).toBeVisible();
   await settled(page);
   await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('button', { name: /cuộc đánh giá gần nhất, 30\/06\/2018/ }).click();
+  await expect(page).toHaveURL(/asOf=2018-06-30/);
+  await expect(page.getByRole('table', { name: 'Bảng theo huyện' })).toBeVisible();
+  await expect(page.getByText('cuộc đánh giá gần nhất')).toHaveCount(0);
 });
 
 for (const [name, path] of [

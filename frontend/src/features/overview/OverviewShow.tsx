@@ -6,7 +6,7 @@ import { toCsv } from '@/shared/format/csv';
 import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
-import { useContextSearch } from '@/shared/router/root';
+import { useContextSearch, useSetContext } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useAreaLabel } from '@/shared/ui/area';
 import { FigureSources } from '@/shared/ui/FigureSources';
@@ -17,7 +17,12 @@ import { Notice, QueryState } from '@/shared/ui/states';
 import { OverviewAreas } from './OverviewAreas';
 import { OverviewAside } from './OverviewAside';
 import { OverviewPlaces } from './OverviewPlaces';
-import { overviewLaterQuery, overviewQuery, overviewSourcesQuery } from './overviewQueries';
+import {
+  lastEvaluationQuery,
+  overviewLaterQuery,
+  overviewQuery,
+  overviewSourcesQuery,
+} from './overviewQueries';
 import { overviewRoute } from './overviewRoutes';
 import './overview.css';
 
@@ -104,6 +109,7 @@ function OverviewPage({ overview }: { overview: Overview }) {
       panel={<OverviewPanel overview={overview} onClose={close} />}
     >
       <Origins overview={overview} />
+      <LastCutOff overview={overview} />
       <OverviewAreas overview={overview} selected={search.cell} onOpen={open} />
       <hr className="rule" />
       <div className="overview-frame">
@@ -131,6 +137,28 @@ function Origins({ overview }: { overview: Overview }) {
         date: formatDate(first.changedOn),
         names: overview.origins.map((one) => one.name).join(', '),
       })}
+    </Notice>
+  );
+}
+
+/** A place with nothing below it today has its figures in the past: leads to the day of its last evaluation. */
+function LastCutOff({ overview }: { overview: Overview }) {
+  const t = useText('overview');
+  const setContext = useSetContext();
+  const isOver = useContextSearch().asOf === undefined && overview.places.length === 0;
+  const last = useQuery({ ...lastEvaluationQuery(overview.unitId), enabled: isOver }).data
+    ?.items?.[0];
+  if (!isOver || !last) return null;
+  return (
+    <Notice>
+      {t('lastCutOff.text', { unit: overview.unitName })}{' '}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => setContext({ asOf: last.cutOffOn })}
+      >
+        {t('lastCutOff.open', { date: formatDate(last.cutOffOn) })}
+      </button>
     </Notice>
   );
 }

@@ -5,6 +5,7 @@ import {
   getOverviewSourcesOptions,
   getProgramOptions,
   getUnitMapOptions,
+  listEvaluationsOptions,
   type Overview,
 } from '@/api';
 import type { ContextSearch } from '@/shared/router/context';
@@ -29,6 +30,9 @@ export const overviewLaterQuery = (key: string, context: ContextSearch) =>
 
 /** For the program's first day: a plan counts the full years from there. */
 export const programQuery = (id: string) => getProgramOptions({ path: { id } });
+
+export const lastEvaluationQuery = (unitId: string) =>
+  listEvaluationsOptions({ query: { unitId, sort: '-cutOffOn', limit: 1 } });
 
 /** The shapes of the units below, as of the day that the overview is about. */
 export const overviewMapQuery = (
