@@ -5,6 +5,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   logIn,
+  lookAt,
   picture,
   test,
 } from './fixtures';
@@ -252,15 +253,12 @@ test('the workspace shows the article, its readers, and a correction from propos
     timeout: 120_000,
   });
   await expect(page.getByText(/Đã thay bằng bản số 2/)).toBeVisible();
-  await page.locator('.publication-preview').evaluate((frame) => frame.remove());
-  // Nothing half under the header, which stays in sight when one scrolls.
-  await page.setViewportSize({ width: 1440, height: 2000 });
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await expectAccessible(page);
-  await picture(page, 'publication-1440');
-  await page.setViewportSize({ width: 390, height: 900 });
-  await expectNoSidewaysScroll(page);
-  await picture(page, 'publication-390');
+  await lookAt(
+    page,
+    (at) => at.locator('.publication-preview'),
+    'publication',
+    '.publication-preview',
+  );
   await page.goto(`/p/${out.slug}/issues/1`);
   await expect(page.getByRole('note')).toContainText('Một xã ghi nhầm số hộ');
 });
