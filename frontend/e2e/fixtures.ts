@@ -95,7 +95,7 @@ export async function lookAt(page: Page, row: RouteCheck['row'], name: string, w
       await page.emulateMedia({ colorScheme });
       for (const width of [1440, 768, 390]) {
         await page.setViewportSize({ width, height: 900 });
-        await expect(row(page).first()).toBeVisible({ timeout: 60_000 });
+        await expect(row(page).first()).toBeVisible();
         await settled(page);
         await expectAccessible(page, without);
         await expectNoSidewaysScroll(page);

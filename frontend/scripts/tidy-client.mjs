@@ -7,6 +7,6 @@ for (const name of readdirSync(folder, { recursive: true })) {
   const file = join(folder, name);
   if (!file.endsWith('.ts')) continue;
   const text = readFileSync(file, 'utf8');
-  const tidy = text.replace(/^\s*\/\/ TODO.*\n/gm, '');
+  const tidy = text.replace(/^\s*\/\/ [A-Z]{4,}:? .*\n/gm, '');
   if (tidy !== text) writeFileSync(file, tidy);
 }
