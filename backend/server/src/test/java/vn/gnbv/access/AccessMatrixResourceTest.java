@@ -31,17 +31,6 @@ import vn.gnbv.testing.Sql;
 @QuarkusTest
 @QuarkusTestResource(RealServices.class)
 class AccessMatrixResourceTest {
-    private static final Map<String, String> ACCOUNTS = Map.of(
-            "admin", "admin",
-            "province", "tinh",
-            "district", "huyen",
-            "commune", "xa",
-            "lead", "danhgia",
-            "member", "danhgia2",
-            "outsider", AccessWorld.OUTSIDER,
-            "analyst", "phantich",
-            "partner", "partner-demo",
-            "granted", "partner-demo");
     private static final String REQUEST = "0123456789abcdef";
     private static final String BOUNDARY = "----part";
 
@@ -117,7 +106,9 @@ class AccessMatrixResourceTest {
             return Optional.empty();
         }
         char wanted = expected.getValue();
-        String token = ACCOUNTS.containsKey(expected.getKey()) ? Accounts.token(ACCOUNTS.get(expected.getKey())) : null;
+        String token = AccessWorld.ACCOUNTS.containsKey(expected.getKey())
+                ? Accounts.token(AccessWorld.ACCOUNTS.get(expected.getKey()))
+                : null;
         String address = around.map(found -> operation
                         .path()
                         .replace(found.getKey(), found.getValue().address()))

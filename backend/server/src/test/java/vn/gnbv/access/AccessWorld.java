@@ -26,6 +26,19 @@ public final class AccessWorld implements AutoCloseable {
     static final String OUTSIDER = "danhgia-khac";
     static final String ELSEWHERE = "xa-noi-khac";
 
+    /** The account of each role of the tables; nobody has none. */
+    public static final Map<String, String> ACCOUNTS = Map.of(
+            "admin", "admin",
+            "province", "tinh",
+            "district", "huyen",
+            "commune", "xa",
+            "lead", "danhgia",
+            "member", "danhgia2",
+            "outsider", OUTSIDER,
+            "analyst", "phantich",
+            "partner", "partner-demo",
+            "granted", "partner-demo");
+
     private static final String API = "/api/v1/";
     private static final String EVALUATION = API + "evaluations/{id}";
     private static final UUID NOWHERE = new UUID(0, 0);

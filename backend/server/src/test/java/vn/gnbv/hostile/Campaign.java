@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -172,7 +173,7 @@ final class Campaign {
         EnumSet<Hostility> hostilities = EnumSet.noneOf(Hostility.class);
         // What replaces the whole body comes after what changes a part of it.
         for (Place place : change.places().stream()
-                .sorted(java.util.Comparator.comparing(place -> place instanceof Place.WholeBody))
+                .sorted(Comparator.comparing(place -> place instanceof Place.WholeBody))
                 .toList()) {
             Hostility hostility = dice.of(Hostility.values());
             hostilities.add(hostility);

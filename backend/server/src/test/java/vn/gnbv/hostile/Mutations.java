@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /** Puts something hostile into one place of a call. */
 final class Mutations {
@@ -102,7 +103,7 @@ final class Mutations {
             case CONTENT_TYPE -> draft.query(at.name() + dice.of("[]", "%5B0%5D", ".x", "%00", "%FF"), given);
             case UNKNOWN ->
                 draft.query(
-                        dice.percent(50) ? at.name() : at.name().toUpperCase(java.util.Locale.ROOT),
+                        dice.percent(50) ? at.name() : at.name().toUpperCase(Locale.ROOT),
                         Payloads.address(hostility, at.schema(), dice));
             default ->
                 draft.query(
@@ -197,8 +198,7 @@ final class Mutations {
             case UNKNOWN -> {
                 String where = dice.percent(50)
                         ? name
-                        : dice.of(
-                                "unknown", "__proto__", "@class", "a/b~c", name.toUpperCase(java.util.Locale.ROOT), "");
+                        : dice.of("unknown", "__proto__", "@class", "a/b~c", name.toUpperCase(Locale.ROOT), "");
                 object.set(where, RawJson.raw(Payloads.json(hostility, schema, dice)));
             }
             default -> object.set(name, RawJson.raw(Payloads.json(hostility, schema, dice)));
