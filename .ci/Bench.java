@@ -2,7 +2,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -222,14 +221,6 @@ public class Bench {
     }
 
     private static String token() throws Exception {
-        String form = "grant_type=password&client_id=gnbv-cli&username=danhgia&password="
-                + URLEncoder.encode("gnbv-demo", StandardCharsets.UTF_8);
-        HttpResponse<String> response = HTTP.send(
-                HttpRequest.newBuilder(URI.create(BASE + "/auth/realms/gnbv/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        return JSON.readTree(response.body()).get("access_token").asText();
+        return Tokens.of(HTTP, BASE, "danhgia");
     }
 }

@@ -1,11 +1,9 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,17 +93,7 @@ public final class RoundTrip {
     }
 
     private static String token(String origin) throws IOException, InterruptedException {
-        String form = Map.of("grant_type", "password", "client_id", "gnbv-cli", "username", "admin", "password", "gnbv-demo")
-                .entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .reduce((one, other) -> one + "&" + other)
-                .orElseThrow();
-        HttpResponse<String> response = send(
-                HttpRequest.newBuilder(URI.create(origin + "/auth/realms/gnbv/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)));
-        require(response.statusCode() == 200, "an account logs in: " + response.body());
-        return JSON.readTree(response.body()).path("access_token").asText();
+        return Tokens.of(HTTP, origin, "admin");
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

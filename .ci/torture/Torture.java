@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.gnbv.launcher.Folders;
 
 /**
  * `make torture ROUNDS= SEED=`: rounds of writers at work while the server and PostgreSQL are killed. A round's seed is SEED plus
@@ -70,8 +70,8 @@ public final class Torture {
                 "%d of %d rounds held, seeds from %d; %d answers were lost or refused for later and asked for again%n",
                 passed, rounds, seed, api.lostAnswers.get() + api.sentLater.get());
         if (failures.isEmpty()) {
-            delete(data);
-            delete(data.resolveSibling(data.getFileName() + "-seal"));
+            Folders.delete(data);
+            Folders.delete(data.resolveSibling(data.getFileName() + "-seal"));
         } else {
             System.out.println("data and logs are kept in " + data);
         }
@@ -99,16 +99,5 @@ public final class Torture {
         failures.forEach(node.putArray("failures")::add);
         Files.createDirectories(report.toAbsolutePath().getParent());
         Files.writeString(report, node.toString());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -123,7 +123,7 @@ final class BackupFolder {
     /** Writes a file, to the disk, and returns its checksum. */
     String write(String name, Content content) {
         Path file = path.resolve(name);
-        MessageDigest digest = RowDigest.sha256();
+        MessageDigest digest = Sha256.digest();
         try {
             Files.createDirectories(file.getParent());
             try (FileOutputStream stream = new FileOutputStream(file.toFile())) {
@@ -153,7 +153,7 @@ final class BackupFolder {
     }
 
     static String checksum(Path file) throws IOException {
-        MessageDigest digest = RowDigest.sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream input = new DigestInputStream(Files.newInputStream(file), digest)) {
             byte[] buffer = new byte[BUFFER];
             while (input.read(buffer) >= 0) {

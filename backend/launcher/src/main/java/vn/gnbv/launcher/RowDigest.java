@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -16,20 +15,12 @@ final class RowDigest extends OutputStream {
     private static final int WORDS = 4;
 
     private final OutputStream target;
-    private final MessageDigest row = sha256();
+    private final MessageDigest row = Sha256.digest();
     private final long[] sum = new long[WORDS];
     private long rows;
 
     RowDigest(OutputStream target) {
         this.target = target;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -61,7 +61,7 @@ class RowDigestTest {
         BigInteger sum = BigInteger.ZERO;
         for (int row : IntStream.range(0, 2_000).toArray()) {
             rows.append(row).append('\n');
-            byte[] hash = RowDigest.sha256().digest((row + "\n").getBytes(StandardCharsets.UTF_8));
+            byte[] hash = Sha256.digest().digest((row + "\n").getBytes(StandardCharsets.UTF_8));
             sum = sum.add(new BigInteger(1, hash));
         }
         BigInteger expected = sum.mod(BigInteger.TWO.pow(256));
