@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.postgresql.PGStatement;
 
 /**
  * The only door to the database: every statement runs under the caller's settings, which live as long as the transaction
@@ -48,14 +49,30 @@ public class Database {
         void bind(PreparedStatement statement, int offset) throws SQLException;
     }
 
+    /** How PostgreSQL plans a query. */
+    public enum Plan {
+        /** Once a connection: from its sixth run on it may be planned without the values that it is given. */
+        PREPARED,
+        /** At every run. What adds up many rows is planned badly without its unit and indicators: minutes instead of seconds. */
+        FOR_THESE_VALUES
+    }
+
+    /** As {@link #query(Plan, String, Binder, ResultReader)}, planned once. */
+    public <T> T query(String sql, Binder parameters, ResultReader<T> reader) {
+        return query(Plan.PREPARED, sql, parameters, reader);
+    }
+
     /**
      * Reads in one round trip: settings and query go out together and form one transaction. Within a running transaction the
      * settings stand already, so only the query is sent.
      */
-    public <T> T query(String sql, Binder parameters, ResultReader<T> reader) {
+    public <T> T query(Plan plan, String sql, Binder parameters, ResultReader<T> reader) {
         boolean within = QuarkusTransaction.isActive();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(within ? sql : SETTINGS + ";" + sql)) {
+            if (plan == Plan.FOR_THESE_VALUES) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
             int offset = within ? 0 : bindSettings(statement, current.caller());
             parameters.bind(statement, offset);
             statement.execute();

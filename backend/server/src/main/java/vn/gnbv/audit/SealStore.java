@@ -82,18 +82,18 @@ class SealStore {
     }
 
     Optional<Block> last() {
-        return rows.rows(Block.class, COLUMNS + "order by number desc limit 1", List.of()).stream()
+        return rows.rowsByKey(Block.class, COLUMNS + "order by number desc limit 1", List.of()).stream()
                 .findFirst();
     }
 
     Optional<Block> numbered(long number) {
-        return rows.rows(Block.class, COLUMNS + "where number = ?", List.of(number)).stream()
+        return rows.rowsByKey(Block.class, COLUMNS + "where number = ?", List.of(number)).stream()
                 .findFirst();
     }
 
     Optional<Block> lastUntil(Instant moment) {
         return rows
-                .rows(
+                .rowsByKey(
                         Block.class,
                         COLUMNS + "where sealed_at <= ? order by sealed_at desc, number desc limit 1",
                         List.of(moment))

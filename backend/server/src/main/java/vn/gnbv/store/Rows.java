@@ -1,20 +1,15 @@
 package vn.gnbv.store;
 
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.gnbv.access.Database;
+import vn.gnbv.access.Database.Plan;
 
 /** Runs queries and makes records of their rows. */
 @ApplicationScoped
@@ -63,13 +59,25 @@ public class Rows {
     public <T extends Record> List<T> all(Query<T> query) {
         Listing<T> listing = query.listing();
         String sql = select(query, where(query.conditions())) + orderBy(Order.of(listing, null, name -> null));
-        return rows(listing.type(), sql, query.parameters());
+        return read(Plan.PREPARED, listing.type(), sql, query.parameters());
     }
 
-    /** Rows of any constant SQL whose columns are the record's components, in their order. */
+    /**
+     * Rows of any constant SQL whose columns are the record's components, in their order; planned for the values that it is
+     * given, as aggregates must be.
+     */
     public <T extends Record> List<T> rows(Class<T> type, String sql, List<?> parameters) {
-        return database.query(sql, binder(parameters), result -> {
-            RecordReader<T> reader = new RecordReader<>(type);
+        return read(Plan.FOR_THESE_VALUES, type, sql, parameters);
+    }
+
+    /** As {@link #rows}, planned once: for what reads a row or few by their keys. */
+    public <T extends Record> List<T> rowsByKey(Class<T> type, String sql, List<?> parameters) {
+        return read(Plan.PREPARED, type, sql, parameters);
+    }
+
+    private <T extends Record> List<T> read(Plan plan, Class<T> type, String sql, List<?> parameters) {
+        RecordReader<T> reader = RecordReader.of(type, json);
+        return database.query(plan, sql, binder(parameters), result -> {
             List<T> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(reader.read(result));
@@ -80,11 +88,12 @@ public class Rows {
 
     /** A single value of constant SQL; empty where there is no row or it is null. */
     public <V> Optional<V> value(Class<V> type, String sql, Object... parameters) {
+        ColumnReader column = ColumnReader.of(type, json);
         return database.query(
+                Plan.PREPARED,
                 sql,
                 binder(List.of(parameters)),
-                result ->
-                        result.next() ? Optional.ofNullable(type.cast(read(result, 1, type, type))) : Optional.empty());
+                result -> result.next() ? Optional.ofNullable(type.cast(column.read(result, 1))) : Optional.empty());
     }
 
     <T extends Record> List<T> slice(Query<T> query, Order order, Cursor after, int limit) {
@@ -102,12 +111,15 @@ public class Rows {
             parameters.add(after.id());
         }
         String sql = select(query, where(conditions)) + orderBy(order) + " limit " + limit;
-        return rows(listing.type(), sql, parameters);
+        // A filter's values decide how a list is best read; an unfiltered one is read along its order whatever they
+        // are.
+        return read(
+                query.conditions().isEmpty() ? Plan.PREPARED : Plan.FOR_THESE_VALUES, listing.type(), sql, parameters);
     }
 
     <T extends Record> long count(Query<T> query) {
         String sql = "select count(*) from " + query.listing().from() + where(query.conditions());
-        return database.query(sql, binder(query.parameters()), result -> {
+        return database.query(Plan.FOR_THESE_VALUES, sql, binder(query.parameters()), result -> {
             result.next();
             return result.getLong(1);
         });
@@ -116,7 +128,7 @@ public class Rows {
     /** The planner's estimate, for lists too long to count while somebody waits. */
     <T extends Record> long estimate(Query<T> query) {
         String sql = "explain (format json) select 1 from " + query.listing().from() + where(query.conditions());
-        return database.query(sql, binder(query.parameters()), result -> {
+        return database.query(Plan.FOR_THESE_VALUES, sql, binder(query.parameters()), result -> {
             result.next();
             try {
                 return json.readTree(result.getString(1))
@@ -137,7 +149,7 @@ public class Rows {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(FETCH_SIZE);
                 binder(query.parameters()).bind(statement, 0);
-                RecordReader<T> reader = new RecordReader<>(listing.type());
+                RecordReader<T> reader = RecordReader.of(listing.type(), json);
                 try (ResultSet result = statement.executeQuery()) {
                     while (result.next()) {
                         consumer.accept(reader.read(result));
@@ -203,104 +215,5 @@ public class Rows {
         Object[] values =
                 ids ? many.toArray() : many.stream().map(Object::toString).toArray();
         return statement.getConnection().createArrayOf(ids ? "uuid" : "text", values);
-    }
-
-    private final class RecordReader<T extends Record> {
-        private final RecordComponent[] components;
-        private final java.lang.reflect.Constructor<T> constructor;
-
-        RecordReader(Class<T> type) {
-            components = type.getRecordComponents();
-            Class<?>[] types = new Class<?>[components.length];
-            for (int index = 0; index < components.length; index++) {
-                types[index] = components[index].getType();
-            }
-            try {
-                constructor = type.getDeclaredConstructor(types);
-                constructor.setAccessible(true);
-            } catch (NoSuchMethodException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-
-        T read(ResultSet result) throws SQLException {
-            Object[] values = new Object[components.length];
-            for (int index = 0; index < components.length; index++) {
-                RecordComponent component = components[index];
-                values[index] = Rows.this.read(result, index + 1, component.getType(), component.getGenericType());
-            }
-            try {
-                return constructor.newInstance(values);
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-    }
-
-    private Object read(ResultSet result, int index, Class<?> type, java.lang.reflect.Type generic)
-            throws SQLException {
-        if (type == String.class) {
-            return result.getString(index);
-        }
-        if (type == int.class || type == Integer.class) {
-            int value = result.getInt(index);
-            return result.wasNull() && type == Integer.class ? null : value;
-        }
-        if (type == long.class || type == Long.class) {
-            long value = result.getLong(index);
-            return result.wasNull() && type == Long.class ? null : value;
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            boolean value = result.getBoolean(index);
-            return result.wasNull() && type == Boolean.class ? null : value;
-        }
-        if (type == double.class || type == Double.class) {
-            double value = result.getDouble(index);
-            return result.wasNull() && type == Double.class ? null : value;
-        }
-        if (type == BigDecimal.class) {
-            return result.getBigDecimal(index);
-        }
-        if (type == byte[].class) {
-            return result.getBytes(index);
-        }
-        if (type == UUID.class) {
-            return result.getObject(index, UUID.class);
-        }
-        if (type == LocalDate.class) {
-            Date day = result.getDate(index);
-            return day == null ? null : result.getObject(index, LocalDate.class);
-        }
-        if (type == Instant.class) {
-            OffsetDateTime moment = result.getObject(index, OffsetDateTime.class);
-            return moment == null ? null : moment.toInstant();
-        }
-        if (type.isEnum()) {
-            String name = result.getString(index);
-            return name == null ? null : constant(type, name);
-        }
-        return fromJsonOrArray(result, index, generic);
-    }
-
-    /** What has structure comes as JSON, or as a text array. */
-    private Object fromJsonOrArray(ResultSet result, int index, java.lang.reflect.Type generic) throws SQLException {
-        JavaType type = json.constructType(generic);
-        Object value = result.getObject(index);
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof java.sql.Array array) {
-            return json.convertValue(array.getArray(), type);
-        }
-        try {
-            return json.readValue(result.getString(index), type);
-        } catch (java.io.IOException malformed) {
-            throw new IllegalStateException(malformed);
-        }
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object constant(Class<?> type, String name) {
-        return Enum.valueOf((Class<Enum>) type, name);
     }
 }

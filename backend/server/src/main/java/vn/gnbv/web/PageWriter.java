@@ -1,7 +1,7 @@
 package vn.gnbv.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
@@ -21,6 +22,8 @@ import vn.gnbv.store.Page;
 @Provider
 @Produces({Formats.JSON, Formats.CSV, Formats.XLSX, Formats.NDJSON})
 public class PageWriter implements MessageBodyWriter<Page<?>> {
+    private static final int FIRST_BYTES = 8192;
+
     @Inject
     ObjectMapper json;
 
@@ -43,7 +46,7 @@ public class PageWriter implements MessageBodyWriter<Page<?>> {
             OutputStream output)
             throws IOException {
         if (!page.isStreamed()) {
-            output.write(json.writeValueAsBytes(tree(page)));
+            output.write(bytes(page));
             return;
         }
         RowSink sink = RowSink.of(mediaType.getType() + "/" + mediaType.getSubtype(), output, json, current.language());
@@ -58,20 +61,28 @@ public class PageWriter implements MessageBodyWriter<Page<?>> {
         sink.end();
     }
 
-    private ObjectNode tree(Page<?> page) {
-        ObjectNode tree = json.createObjectNode();
-        ArrayNode items = tree.putArray("items");
+    private byte[] bytes(Page<?> page) throws IOException {
         List<String> names = page.shownNames();
-        for (Record row : page.getItems()) {
-            ObjectNode item = json.valueToTree(row);
-            items.add(page.narrowed() ? item.retain(names) : item);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_BYTES);
+        try (JsonGenerator generator = json.createGenerator(bytes)) {
+            generator.writeStartObject();
+            generator.writeArrayFieldStart("items");
+            for (Record row : page.getItems()) {
+                if (page.narrowed()) {
+                    generator.writeTree(json.<ObjectNode>valueToTree(row).retain(names));
+                } else {
+                    json.writeValue(generator, row);
+                }
+            }
+            generator.writeEndArray();
+            if (page.getNextCursor() != null) {
+                generator.writeStringField("nextCursor", page.getNextCursor());
+            }
+            if (page.getTotal() != null) {
+                generator.writeNumberField("total", page.getTotal());
+            }
+            generator.writeEndObject();
         }
-        if (page.getNextCursor() != null) {
-            tree.put("nextCursor", page.getNextCursor());
-        }
-        if (page.getTotal() != null) {
-            tree.put("total", page.getTotal());
-        }
-        return tree;
+        return bytes.toByteArray();
     }
 }
