@@ -2,7 +2,7 @@
 -- triggers that keep them.
 
 with effect as (
-    select e.id, e.budget_id, e.kind, e.effective_on, e.reverses_id, abs(e.amount) as size,
+    select e.id, e.budget_id, e.kind, coalesce(o.kind, e.kind) as counted_kind, e.effective_on, e.reverses_id, abs(e.amount) as size,
         case coalesce(o.kind, e.kind)
             when 'ALLOCATION' then 1 when 'ADJUSTMENT' then sign(coalesce(o.amount, e.amount))
             when 'TRANSFER_IN' then 1 when 'CARRY_IN' then 1
@@ -10,6 +10,8 @@ with effect as (
             * case when e.kind = 'REVERSAL' then -1 else 1 end * abs(e.amount) as available,
         case coalesce(o.kind, e.kind) when 'ADVANCE' then 1 when 'ADVANCE_SETTLEMENT' then -1 else 0 end
             * case when e.kind = 'REVERSAL' then -1 else 1 end * abs(e.amount) as advanced,
+        case when coalesce(o.kind, e.kind) in ('ADVANCE', 'PAYMENT') then 1 else 0 end
+            * case when e.kind = 'REVERSAL' then -1 else 1 end * abs(e.amount) as disbursed,
         e.available_change, o.id as original_id, o.budget_id as original_budget_id, o.effective_on as original_on
     from entry e left join entry o on o.id = e.reverses_id
 ),
@@ -25,6 +27,19 @@ select format('budget %s has settled %s more than was advanced on %s', budget_id
 union all
 select format('entry %s changes what is available by %s instead of %s', id, available_change, available)
 from effect where available_change <> available
+union all
+select format('budget %s has other sums of %s in month %s of %s than its entries', budget_id, counted_kind, month, year)
+from (
+    select budget_id, extract(year from effective_on)::integer as year, part.month, counted_kind, sum(available) as available,
+        sum(disbursed) as disbursed, sum(advanced) as advanced, count(*) as entries
+    from effect cross join lateral (values (0), (extract(month from effective_on)::integer)) part (month)
+    group by 1, 2, 3, 4
+) counted
+full join (
+    select budget_id, year, month, effective_kind as counted_kind, available_change, disbursed_change, advance_change, entries as kept
+    from entry_sum
+) sums using (budget_id, year, month, counted_kind)
+where (available, disbursed, advanced, entries) is distinct from (available_change, disbursed_change, advance_change, kept)
 union all
 select format('entry %s reverses what is not there before it in its budget', id)
 from effect where reverses_id is not null and (original_id is null or original_budget_id <> budget_id or original_on > effective_on)

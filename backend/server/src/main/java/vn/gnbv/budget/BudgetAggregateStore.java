@@ -17,15 +17,16 @@ import vn.gnbv.store.Rows;
 @ApplicationScoped
 class BudgetAggregateStore {
     private static final String SUMS = BudgetSums.SQL
-            + ", case when bool_and(e.synthetic) then 'SYNTHETIC' when bool_or(e.synthetic) then 'MIXED' else 'REAL' end as provenance ";
+            + ", case when bool_and(b.synthetic) then 'SYNTHETIC' when bool_or(b.synthetic) then 'MIXED' else 'REAL' end as provenance ";
 
+    /** Filters that were not given fold away before the statement is planned, so that they mislead no estimate. */
     private static final String SELECTED =
-            "from entry e join budget b on b.id = e.budget_id join project p on p.id = b.project_id "
-                    + "where e.effective_on <= ? and e.transaction < ? and not (? and e.synthetic) "
-                    + "and p.program_id = coalesce(?, p.program_id) and b.project_id = coalesce(?, b.project_id) "
-                    + "and b.sub_project_id is not distinct from coalesce(?, b.sub_project_id) "
-                    + "and b.fiscal_year = coalesce(?, b.fiscal_year) and b.funding_source = coalesce(?, b.funding_source) "
-                    + "and b.capital_type = coalesce(?, b.capital_type) and b.unit_id = coalesce(?, b.unit_id) "
+            "from entry_sums(?, ?) e join budget b on b.id = e.budget_id join project p on p.id = b.project_id "
+                    + "where not (? and b.synthetic) "
+                    + "and (?::uuid is null or p.program_id = ?) and (?::uuid is null or b.project_id = ?) "
+                    + "and (?::uuid is null or b.sub_project_id = ?) and (?::integer is null or b.fiscal_year = ?) "
+                    + "and (?::text is null or b.funding_source = ?) and (?::text is null or b.capital_type = ?) "
+                    + "and (?::uuid is null or b.unit_id = ?) "
                     + "and (?::uuid is null or b.unit_id in (select units_within(?, ?))) ";
 
     private static final String TOTAL = "select " + SUMS + SELECTED + "having count(*) > 0";
@@ -127,10 +128,9 @@ class BudgetAggregateStore {
     }
 
     private static List<Object> parameters(LineFilter filter, Moment moment) {
-        return Arrays.asList(
-                moment.asOf(),
-                moment.knownBelow(),
-                moment.syntheticExcluded(),
+        List<Object> parameters =
+                new ArrayList<>(List.of(moment.asOf(), moment.knownBelow(), moment.syntheticExcluded()));
+        for (Object value : Arrays.asList(
                 filter.programId,
                 filter.projectId,
                 filter.subProjectId,
@@ -138,8 +138,11 @@ class BudgetAggregateStore {
                 filter.fundingSource,
                 filter.capitalType,
                 filter.holderId,
-                filter.unitId,
-                filter.unitId,
-                moment.knownBelow());
+                filter.unitId)) {
+            parameters.add(value);
+            parameters.add(value);
+        }
+        parameters.add(moment.knownBelow());
+        return parameters;
     }
 }

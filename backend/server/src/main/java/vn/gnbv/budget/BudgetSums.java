@@ -28,7 +28,7 @@ public record BudgetSums(
 
         @NotNull Provenance provenance) {
 
-    /** Every figure as one pass over entries {@code e}; zero where there are none. */
+    /** Every figure as one pass over {@code entry_sums(…) e}; zero where there are none. */
     static final String SQL =
             "coalesce(sum(e.available_change) filter (where e.effective_kind = 'ALLOCATION'), 0)::bigint as allotted, "
                     + "coalesce(sum(e.available_change) filter (where e.effective_kind = 'ADJUSTMENT'), 0)::bigint as adjusted, "
@@ -37,8 +37,7 @@ public record BudgetSums(
                     + "coalesce(sum(e.disbursed_change), 0)::bigint as disbursed, "
                     + "coalesce(-sum(e.available_change) filter (where e.effective_kind = 'CANCELLATION'), 0)::bigint as cancelled, "
                     + "coalesce(sum(e.available_change), 0)::bigint as available, "
-                    + "coalesce(sum(case when (e.effective_kind = 'ADVANCE') = (e.kind <> 'REVERSAL') then e.amount else -e.amount end) "
-                    + "filter (where e.effective_kind in ('ADVANCE', 'ADVANCE_SETTLEMENT')), 0)::bigint as advance_outstanding";
+                    + "coalesce(sum(e.advance_change), 0)::bigint as advance_outstanding";
 
     long of(BudgetFigure figure) {
         return switch (figure) {

@@ -372,6 +372,30 @@ class LedgerResourceTest {
     }
 
     @Test
+    void theSumsOfEntriesAreTheDatabasesOwn() throws SQLException {
+        UUID budget = Money.open(Map.of("unitId", Units.unit("62")));
+        Money.booked(budget, "ALLOCATION", 100, "2000-01-31");
+        Sql.Actor officer = new Sql.Actor("tester", "officer", Units.unit("62"));
+        String sums =
+                "select concat_ws(' ', month, available_change, entries) from entry_sum where budget_id = ? order by month";
+        try (Connection connection = Sql.application(officer)) {
+            assertEquals(List.of("0 100 1", "1 100 1"), Sql.column(connection, sums, budget));
+        }
+        for (String attempt : List.of(
+                "update entry_sum set available_change = 1 where budget_id = '" + budget + "'",
+                "delete from entry_sum where budget_id = '" + budget + "'",
+                "insert into entry_sum select * from entry_sum where budget_id = '" + budget + "'",
+                "truncate entry_sum")) {
+            try (Connection connection = Sql.application(officer)) {
+                assertEquals("42501", failure(connection, attempt));
+            }
+        }
+        try (Connection connection = Sql.application(new Sql.Actor("tester", "officer", Units.unit("23545")))) {
+            assertEquals(List.of(), Sql.column(connection, sums, budget));
+        }
+    }
+
+    @Test
     void theDatabaseItselfKeepsScopesApart() throws SQLException {
         UUID ofProvince = Money.open(Map.of("unitId", Units.unit("62")));
         Money.booked(ofProvince, "ALLOCATION", 100, "2000-01-01");
