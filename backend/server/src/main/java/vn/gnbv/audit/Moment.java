@@ -16,6 +16,11 @@ public record Moment(LocalDate asOf, Block block, boolean syntheticExcluded) {
                 syntheticExcluded);
     }
 
+    /** Whether the same question finds the same answer for ever. */
+    public boolean isSealed() {
+        return block.transactionUpper() != Long.MAX_VALUE;
+    }
+
     public long knownBelow() {
         return block.transactionUpper();
     }

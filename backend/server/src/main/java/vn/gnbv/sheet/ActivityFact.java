@@ -9,6 +9,7 @@ import java.util.UUID;
  * An activity that began within the period, with its financings.
  *
  * @param areaType by place at the cut-off, of a commune or village, and P30A of a 30a district
+ * @param integrated whether more than one program or source pays for it
  */
 record ActivityFact(
         UUID id,
@@ -26,16 +27,9 @@ record ActivityFact(
         boolean hasRecoveryRule,
         boolean synthetic,
         String citation,
+        boolean integrated,
         List<Financing> financings) {
 
     /** Whole đồng of one program and source. */
     record Financing(UUID id, String program, String source, BigDecimal amount) {}
-
-    boolean integrated() {
-        return financings.stream()
-                        .map(financing -> financing.program() + "/" + financing.source())
-                        .distinct()
-                        .count()
-                > 1;
-    }
 }

@@ -3,7 +3,11 @@ package vn.gnbv.sheet;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What the sheet needs to know of its evaluation; without id it is an overview of a program in a unit. */
+/**
+ * What the sheet needs to know of its evaluation; without id it is an overview of a program in a unit.
+ *
+ * @param own whether the caller belongs to its team and so sees photos without consent too
+ */
 public record Mission(
         UUID id,
         String titleVi,
@@ -16,7 +20,8 @@ public record Mission(
         LocalDate periodFrom,
         LocalDate cutOffOn,
         String state,
-        Long frozenBlock) {
+        Long frozenBlock,
+        boolean own) {
 
     /** Address of the rows behind a cell, up to and with the question mark or ampersand. */
     String sourcesOf(String key) {

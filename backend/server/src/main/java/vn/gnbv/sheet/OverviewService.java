@@ -28,16 +28,23 @@ public class OverviewService {
     private final SheetService sheets;
     private final CellReader cells;
     private final CurrentCaller current;
+    private final SealedAnswers answers;
     private final SheetDefinition definition;
 
     @Inject
     OverviewService(
-            OverviewStore store, SheetStore sheetStore, SheetService sheets, CellReader cells, CurrentCaller current) {
+            OverviewStore store,
+            SheetStore sheetStore,
+            SheetService sheets,
+            CellReader cells,
+            CurrentCaller current,
+            SealedAnswers answers) {
         this.store = store;
         this.sheetStore = sheetStore;
         this.sheets = sheets;
         this.cells = cells;
         this.current = current;
+        this.answers = answers;
         definition = SheetDefinition.read("/sheet/overview.json");
     }
 
@@ -48,7 +55,7 @@ public class OverviewService {
         Language language = current.language();
         List<Attention> attention = new ArrayList<>(store.attention(subject.unitId(), moment, language));
         return current.inScope(subject.unitId(), () -> {
-            attention.addAll(slowLines(mission, moment));
+            attention.addAll(answers.get("slow lines", mission, moment, () -> slowLines(mission, moment)));
             return new Overview(
                     subject.programId(),
                     subject.programTitle(),
@@ -60,7 +67,7 @@ public class OverviewService {
                     moment.synthetic(),
                     SheetLayout.yearShareGonePercent(moment.asOf()),
                     sheets.columns(mission, moment),
-                    sheets.rows(definition, mission, moment),
+                    sheets.rows("overview", definition, mission, moment),
                     store.recommendations(subject.unitId(), moment),
                     store.places(subject.unitId(), moment),
                     store.later(subject.unitId(), moment),
@@ -102,7 +109,8 @@ public class OverviewService {
                 subject.programFrom(),
                 moment.asOf(),
                 "PLANNED",
-                null);
+                null,
+                false);
     }
 
     private List<Attention> slowLines(Mission mission, Moment moment) {

@@ -27,15 +27,17 @@ public class SheetService {
     private final FactReader facts;
     private final CellReader cells;
     private final CurrentCaller current;
+    private final SealedAnswers answers;
     private final SheetDefinition definition;
     private final SheetDefinition reportTables;
 
     @Inject
-    SheetService(SheetStore store, FactReader facts, CellReader cells, CurrentCaller current) {
+    SheetService(SheetStore store, FactReader facts, CellReader cells, CurrentCaller current, SealedAnswers answers) {
         this.store = store;
         this.facts = facts;
         this.cells = cells;
         this.current = current;
+        this.answers = answers;
         definition = SheetDefinition.read("/sheet/result-sheet.json");
         reportTables = SheetDefinition.read("/sheet/report-tables.json");
     }
@@ -54,12 +56,17 @@ public class SheetService {
      * @param split whether rows by project line say which part of P135 lies in 30a districts
      */
     public ResultSheet sheet(UUID evaluationId, Function<Mission, Moment> momentOf, boolean split) {
-        return ofMission(evaluationId, momentOf, (mission, moment) -> sheet(mission, moment, split));
+        return ofMission(
+                evaluationId,
+                momentOf,
+                (mission, moment) -> answers.get(
+                        split ? "sheet with parts" : "sheet", mission, moment, () -> sheet(mission, moment, split)));
     }
 
     /** Rows that break those of the sheet down further, for the tables of the report; their cells lead to their rows too. */
     public List<SheetRow> reportTables(UUID evaluationId, Function<Mission, Moment> momentOf) {
-        return ofMission(evaluationId, momentOf, (mission, moment) -> rows(reportTables, mission, moment));
+        return ofMission(
+                evaluationId, momentOf, (mission, moment) -> rows("report tables", reportTables, mission, moment));
     }
 
     /** Who published the figures that stand in cells, by the key of the cell: those of the sheet, all at once. */
@@ -117,6 +124,10 @@ public class SheetService {
     }
 
     List<SheetColumn> columns(Mission mission, Moment moment) {
+        return answers.get("columns", mission, moment, () -> readColumns(mission, moment));
+    }
+
+    private List<SheetColumn> readColumns(Mission mission, Moment moment) {
         return store.columnPlaces(mission, moment).stream()
                 .sorted(Comparator.comparingInt(place -> SheetLayout.COLUMNS.indexOf(place.areaType())))
                 .map(place -> new SheetColumn(
@@ -126,10 +137,16 @@ public class SheetService {
                 .toList();
     }
 
-    /** The rows of another definition, for a mission with or without an evaluation. */
-    List<SheetRow> rows(SheetDefinition other, Mission mission, Moment moment) {
-        SheetFacts known = facts.sums(mission, moment, other.measures());
-        return new SheetLayout(other, mission, moment, current.language(), known, false).rows();
+    /**
+     * The rows of another definition, for a mission with or without an evaluation.
+     *
+     * @param about names the definition
+     */
+    List<SheetRow> rows(String about, SheetDefinition other, Mission mission, Moment moment) {
+        return answers.get(about, mission, moment, () -> {
+            SheetFacts known = facts.sums(mission, moment, other.measures());
+            return new SheetLayout(other, mission, moment, current.language(), known, false).rows();
+        });
     }
 
     private Map<String, String> citations(Mission mission, Moment moment) {

@@ -59,12 +59,13 @@ class SheetStore {
      * recommendation of a draft may not see.
      */
     Optional<Mission> mission(UUID evaluationId) {
-        return rows.rows(Mission.class, """
+        return rows.rowsByKey(Mission.class, """
                         select e.id, e.title_vi, e.title_en, e.program_id, p.code, p.period_from, p.period_to, e.unit_id, e.period_from,
-                            e.cut_off_on, e.state, e.frozen_block
+                            e.cut_off_on, e.state, e.frozen_block, e.id in (select own_evaluations())
                         from evaluation e join program p on p.id = e.program_id
                         where e.id = ? and ((select has_role('admin')) or e.id in (select evaluations_read()))
-                        """, List.of(evaluationId)).stream().findFirst();
+                        """, List.of(evaluationId)).stream()
+                .findFirst();
     }
 
     /** Official results of these indicators dated up to the cut-off. */
@@ -129,22 +130,23 @@ class SheetStore {
 
     /** Entries up to the cut-off of the program's budgets from the evaluation's first year on. */
     List<LedgerFact> ledger(Mission mission, Moment moment, boolean single) {
-        String allotted =
-                "case when e.kind in ('ALLOCATION', 'ADJUSTMENT', 'TRANSFER_IN', 'TRANSFER_OUT', 'CARRY_IN', 'CARRY_OUT') "
-                        + "or o.kind in ('ALLOCATION', 'ADJUSTMENT') then e.available_change else 0 end";
+        String allotted = "case when e.effective_kind in "
+                + "('ALLOCATION', 'ADJUSTMENT', 'TRANSFER_IN', 'TRANSFER_OUT', 'CARRY_IN', 'CARRY_OUT') then e.available_change else 0 end";
         String columns = single
                 ? "e.id, b.id, u.id, u.name, u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, e.effective_on, e.kind, "
-                        + allotted + ", e.disbursed_change, e.synthetic, not e.synthetic, 1, e.document"
+                        + allotted + ", e.disbursed_change, b.synthetic, not b.synthetic, 1, e.document"
                 : "null::uuid, null::uuid, null::uuid, null, u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, null::date, null, "
                         + "sum(" + allotted
-                        + "), sum(e.disbursed_change), bool_or(e.synthetic), bool_or(not e.synthetic), count(*), null";
-        String sql = "with " + LINE + ", " + PLACE + " select " + columns
+                        + "), sum(e.disbursed_change), bool_or(b.synthetic), bool_or(not b.synthetic), sum(e.entries), null";
+        String entries = single
+                ? "(select o.* from entry o where o.effective_on <= ? and o.transaction < ?) e "
+                : "entry_sums(?, ?) e ";
+        String sql = "with " + LINE + ", " + PLACE + " select " + columns + " from " + entries
                 + """
-                 from entry e join budget_known b on b.id = e.budget_id
-                left join entry o on o.id = e.reverses_id
+                join budget_known b on b.id = e.budget_id
                 join place u on u.id = b.unit_id
                 join line l on l.project_id = b.project_id and l.sub_project_id is not distinct from b.sub_project_id
-                where b.fiscal_year >= ? and e.effective_on <= ? and (not ? or not e.synthetic) and e.transaction < ?
+                where b.fiscal_year >= ? and (not ? or not b.synthetic)
                     and b.transaction < ? and (b.superseded_transaction is null or b.superseded_transaction >= ?)
                 """
                 + (single
@@ -152,10 +154,10 @@ class SheetStore {
                         : " group by u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source");
         List<Object> parameters = new ArrayList<>(placeParameters(mission, moment));
         parameters.addAll(List.of(
-                mission.periodFrom().getYear(),
                 moment.asOf(),
-                moment.syntheticExcluded(),
                 moment.knownBelow(),
+                mission.periodFrom().getYear(),
+                moment.syntheticExcluded(),
                 moment.knownBelow(),
                 moment.knownBelow()));
         return rows.rows(LedgerFact.class, sql, parameters);
@@ -164,27 +166,32 @@ class SheetStore {
     /** Activities that began within the period. */
     List<ActivityFact> activities(Mission mission, Moment moment) {
         String sql = "with " + LINE + ", " + PLACE + """
-                 select a.id, l.program_id, u.id, u.name, u.area_type, a.title, l.code, l.area_type, a.kind, a.starts_on, a.proposed_by, a.commune_is_investor,
-                    a.recovery_rule is not null, a.synthetic, coalesce(a.citation, a.decision),
-                    coalesce((
-                        select jsonb_agg(jsonb_build_object('id', f.id, 'program', p.code, 'source', f.funding_source, 'amount', f.amount)
-                            order by p.code, f.funding_source)
-                        from activity_financing_known f join program p on p.id = f.program_id
-                        where f.activity_id = a.id and f.transaction < ?
-                            and (f.superseded_transaction is null or f.superseded_transaction >= ?)
-                    ), '[]'::jsonb)
-                from activity_known a join place u on u.id = a.unit_id
-                join line l on l.project_id = a.project_id and l.sub_project_id is not distinct from a.sub_project_id
-                where a.starts_on between ? and ? and (not ? or not a.synthetic)
-                    and a.transaction < ? and (a.superseded_transaction is null or a.superseded_transaction >= ?)
+                , began as materialized (
+                    select a.id, l.program_id, u.id as unit_id, u.name as unit_name, u.area_type, a.title, l.code as line,
+                        l.area_type as line_area, a.kind, a.starts_on, a.proposed_by, a.commune_is_investor,
+                        a.recovery_rule is not null as has_recovery_rule, a.synthetic, coalesce(a.citation, a.decision) as citation
+                    from activity_known a join place u on u.id = a.unit_id
+                    join line l on l.project_id = a.project_id and l.sub_project_id is not distinct from a.sub_project_id
+                    where a.starts_on between ? and ? and (not ? or not a.synthetic)
+                        and a.transaction < ? and (a.superseded_transaction is null or a.superseded_transaction >= ?)
+                ), financed as materialized (
+                    select f.activity_id, count(distinct (f.program_id, f.funding_source)) > 1 as integrated,
+                        jsonb_agg(jsonb_build_object('id', f.id, 'program', p.code, 'source', f.funding_source, 'amount', f.amount)
+                            order by p.code, f.funding_source) as financings
+                    from activity_financing_known f join program p on p.id = f.program_id
+                    where f.activity_id in (select id from began)
+                        and f.transaction < ? and (f.superseded_transaction is null or f.superseded_transaction >= ?)
+                    group by f.activity_id
+                )
+                select b.*, coalesce(f.integrated, false), coalesce(f.financings, '[]'::jsonb) from began b left join financed f on f.activity_id = b.id
                 """;
         List<Object> parameters = new ArrayList<>(placeParameters(mission, moment));
         parameters.addAll(List.of(
-                moment.knownBelow(),
-                moment.knownBelow(),
                 mission.periodFrom(),
                 moment.asOf(),
                 moment.syntheticExcluded(),
+                moment.knownBelow(),
+                moment.knownBelow(),
                 moment.knownBelow(),
                 moment.knownBelow()));
         return rows.rows(ActivityFact.class, sql, parameters);

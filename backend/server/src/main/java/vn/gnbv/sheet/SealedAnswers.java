@@ -1,0 +1,60 @@
+package vn.gnbv.sheet;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.audit.Moment;
+import vn.gnbv.kernel.Language;
+
+/**
+ * What was known at a sealed moment stays so: an answer made of nothing else is worked out once and remembered. Whether the
+ * caller may see it is asked before, each time.
+ */
+@ApplicationScoped
+class SealedAnswers {
+    /** A sheet takes about two megabytes. */
+    private static final int REMEMBERED = 32;
+
+    private final CurrentCaller current;
+    private final Cache<Question, Object> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    @Inject
+    SealedAnswers(CurrentCaller current) {
+        this.current = current;
+    }
+
+    /** All that an answer depends on. Of a mission's team and of others, evidence is not the same: the mission says which. */
+    private record Question(
+            String about,
+            Mission mission,
+            UUID scopeUnitId,
+            Language language,
+            LocalDate asOf,
+            long block,
+            long knownBelow,
+            boolean syntheticExcluded) {}
+
+    /** @param about tells answers about the same mission and moment apart; those of one name are of one type */
+    @SuppressWarnings("unchecked")
+    <T> T get(String about, Mission mission, Moment moment, Supplier<T> work) {
+        if (!moment.isSealed()) {
+            return work.get();
+        }
+        Question question = new Question(
+                about,
+                mission,
+                current.caller().scopeUnitId(),
+                current.language(),
+                moment.asOf(),
+                moment.block().number(),
+                moment.knownBelow(),
+                moment.syntheticExcluded());
+        return (T) remembered.get(question, unknown -> work.get());
+    }
+}
