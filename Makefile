@@ -44,7 +44,7 @@ fuzz: tools ## hostile calls to the API, judged by its document (CALLS=20000, SE
 	    -Dgnbv.hostile.calls=$${CALLS:-20000} -Dgnbv.hostile.seed=$$seed -Dgnbv.hostile.from=$${FROM:-0} >backend/build.log 2>&1; \
 	  failed=$$?; [ -f $$report ] && cat $$report || tail -n 60 backend/build.log; exit $$failed
 
-bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL through pgbench, and what the sealed audit costs
+bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL through pgbench, and what audit and row security cost (ENTRIES=1000000)
 	@.ci/packages bench
 	@GNBV_RATE_LIMIT=0 $(LAUNCHER) during .ci/bench
 

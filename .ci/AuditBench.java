@@ -43,14 +43,14 @@ public class AuditBench {
         Pgbench pgbench = new Pgbench(arguments[0], user, System.getenv("GNBV_DB_OWNER_PASSWORD"), CLIENTS, SECONDS);
         run(SCRATCH);
         try {
-            List<Pgbench.Speed> sealed = new ArrayList<>();
-            List<Pgbench.Speed> plain = new ArrayList<>();
+            List<Load.Speed> sealed = new ArrayList<>();
+            List<Load.Speed> plain = new ArrayList<>();
             for (int turn = 0; turn < TURNS; turn++) {
                 sealed.add(pgbench.speed(insert("bench_sealed")));
                 plain.add(pgbench.speed(insert("bench_plain")));
             }
-            Pgbench.Speed with = middle(sealed);
-            Pgbench.Speed without = middle(plain);
+            Load.Speed with = middle(sealed);
+            Load.Speed without = middle(plain);
             System.out.printf(
                     "%n%d clients, %d turns of %d s; inserts of one row, times in ms%n%n%-28s %8s %7s %7s%n", CLIENTS, TURNS, SECONDS, "", "1/s", "p50", "p99");
             System.out.printf("%-28s %8.0f %7.1f %7.1f%n", "sealed audit", with.perSecond(), with.p50(), with.p99());
@@ -65,8 +65,8 @@ public class AuditBench {
         return "insert into " + table + " (amount, note) values (:client_id, 'Bút toán để đo tốc độ ghi');\n";
     }
 
-    private static Pgbench.Speed middle(List<Pgbench.Speed> speeds) {
-        return speeds.stream().sorted(Comparator.comparingDouble(Pgbench.Speed::perSecond)).toList().get(speeds.size() / 2);
+    private static Load.Speed middle(List<Load.Speed> speeds) {
+        return speeds.stream().sorted(Comparator.comparingDouble(Load.Speed::perSecond)).toList().get(speeds.size() / 2);
     }
 
     private static void run(String statements) throws Exception {

@@ -2,26 +2,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** PostgreSQL's own load generator, against the database that the product runs on. */
 record Pgbench(String program, String user, String password, int clients, int seconds) {
 
-    /** Times in milliseconds. */
-    record Speed(double perSecond, double p50, double p99) {
-        static Speed of(long[] micros, int seconds) {
-            Arrays.sort(micros);
-            return new Speed(
-                    (double) micros.length / seconds,
-                    micros[micros.length / 2] / 1000.0,
-                    micros[(int) (micros.length * 0.99)] / 1000.0);
-        }
-    }
-
     /** How fast a script runs, over and over. */
-    Speed speed(String script) throws Exception {
+    Load.Speed speed(String script) throws Exception {
         Path folder = Files.createTempDirectory("gnbv-bench-");
         Files.writeString(folder.resolve("script.sql"), script);
         URI database = URI.create(System.getenv("GNBV_JDBC_URL").substring("jdbc:".length()));
@@ -46,6 +34,10 @@ record Pgbench(String program, String user, String password, int clients, int se
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
-        return Speed.of(micros.stream().mapToLong(Long::longValue).toArray(), seconds);
+        micros.sort(null);
+        return new Load.Speed(
+                (double) micros.size() / seconds,
+                micros.get(micros.size() / 2) / 1000.0,
+                micros.get((int) (micros.size() * 0.99)) / 1000.0);
     }
 }
