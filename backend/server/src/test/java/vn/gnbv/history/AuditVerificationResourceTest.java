@@ -60,6 +60,9 @@ class AuditVerificationResourceTest {
                 .contentType("application/json")
                 .body(Money.input("62"))
                 .post(Money.BUDGETS)
+                .then()
+                .statusCode(201)
+                .extract()
                 .path("id");
         long block = Seals.seal();
         Instant end = Instant.now().plus(PATIENCE);
