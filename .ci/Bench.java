@@ -162,7 +162,7 @@ public class Bench {
 
     /** The first cell that rests on entries. */
     private static String cellOf(String sheet) throws Exception {
-        Matcher source = Pattern.compile("result-sheet/([A-Za-z0-9_.-]*ALLOT[A-Za-z0-9_.-]*)/sources").matcher(send(sheet, token()).body());
+        Matcher source = Pattern.compile("result-sheet/(2.4.allotted.ALL)/sources").matcher(send(sheet, token()).body());
         if (!source.find()) {
             throw new IllegalStateException("no cell of the sheet is about money");
         }
