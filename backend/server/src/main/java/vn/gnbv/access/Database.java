@@ -9,7 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.PGStatement;
+import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Refusal;
 
 /**
  * The only door to the database: every statement runs under the caller's settings, which live as long as the transaction
@@ -24,8 +28,14 @@ public class Database {
     private static final int SETTING_COUNT = 6;
     private static final int TIMEOUT_SECONDS = 60;
 
+    /** Half of the pool: however slowly exports are taken, the other half is left for everybody else. */
+    private static final int MOST_SNAPSHOTS = 12;
+
+    private static final int PATIENCE_SECONDS = 5;
+
     private final AgroalDataSource dataSource;
     private final CurrentCaller current;
+    private final Semaphore snapshots = new Semaphore(MOST_SNAPSHOTS);
 
     @Inject
     public Database(AgroalDataSource dataSource, CurrentCaller current) {
@@ -87,8 +97,27 @@ public class Database {
         }
     }
 
-    /** Reads in a transaction of its own, from one snapshot, so that a cursor can stream. */
+    /**
+     * Reads in a transaction of its own, from one snapshot, so that a cursor can stream. It lasts as long as the rows are taken, so
+     * only some run at once; one more waits for a moment and is refused.
+     */
     public <T> T snapshot(ConnectionWork<T> work) {
+        try {
+            if (!snapshots.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refusal(CommonError.EXPORTS_BUSY);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(CommonError.EXPORTS_BUSY);
+        }
+        try {
+            return fromSnapshot(work);
+        } finally {
+            snapshots.release();
+        }
+    }
+
+    private <T> T fromSnapshot(ConnectionWork<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.evaluation.Evaluation;
@@ -25,6 +26,7 @@ import vn.gnbv.store.KeptFiles;
 /** Takes uploads in, and hands photos and documents to other features. */
 @ApplicationScoped
 public class AttachmentService {
+    private static final Logger LOG = Logger.getLogger(AttachmentService.class);
     private static final int LARGEST_MEGABYTES = 20;
     private static final int LONGEST_CAPTION = 500;
 
@@ -83,10 +85,19 @@ public class AttachmentService {
             }
             Path original = files.file(sha256).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
             byte[] bytes = photos.scaled(original, width);
-            scaled.keep(sha256, width, bytes);
+            keepScaled(sha256, width, bytes);
             return bytes;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A reader gets the photo also where it cannot be kept: it is made again for the next. */
+    private void keepScaled(String sha256, int width, byte[] bytes) {
+        try {
+            scaled.keep(sha256, width, bytes);
+        } catch (IOException failure) {
+            LOG.warnf("a scaled photo is not kept: %s", failure.getMessage());
         }
     }
 

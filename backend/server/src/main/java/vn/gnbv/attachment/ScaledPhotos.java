@@ -23,8 +23,12 @@ final class ScaledPhotos {
         Path place = place(sha256, width);
         Files.createDirectories(place.getParent());
         Path arriving = Files.createTempFile(place.getParent(), "arriving", "");
-        Files.write(arriving, bytes);
-        Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.write(arriving, bytes);
+            Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(arriving);
+        }
     }
 
     private Path place(String sha256, int width) {

@@ -90,7 +90,7 @@ public class SealHeads {
             lastNumber = known;
             dirty = true;
         }
-        if (dirty && System.nanoTime() - forcedAt > BETWEEN_FORCES.toNanos()) {
+        if (dirty && channel != null && System.nanoTime() - forcedAt > BETWEEN_FORCES.toNanos()) {
             force();
         }
     }
@@ -108,7 +108,17 @@ public class SealHeads {
                 channel.write(bytes);
             }
         } catch (IOException failure) {
+            // What a full disk took of a line is dropped when the file is opened again, as after a crash.
+            leave();
             throw new UncheckedIOException("GNBV_SEAL_HEADS_FILE cannot be written: " + path, failure);
+        }
+    }
+
+    private void leave() {
+        try (FileChannel left = channel) {
+            channel = null;
+        } catch (IOException alreadyTold) {
+            // The failure that led here says more.
         }
     }
 

@@ -6,6 +6,7 @@ public enum CommonError implements Problem {
     FORBIDDEN(403, "Bạn xem được, chưa sửa được.", "You may read this but not change it."),
     NOT_READABLE(403, "Vai trò của bạn không xem được nội dung này.", "Your role may not read this."),
     RATE_LIMITED(429, "Quá nhiều yêu cầu, xin chờ một lát.", "Too many requests: wait a moment."),
+    EXPORTS_BUSY(429, "Đang có nhiều lượt xuất tệp, xin chờ một lát.", "Many exports are running: wait a moment."),
     NOT_FOUND(404, "Không tìm thấy.", "Not found."),
     METHOD_NOT_ALLOWED(405, "Địa chỉ này không nhận phương thức {0}.", "This address does not take {0}."),
     NOT_ACCEPTABLE(406, "Không có định dạng được yêu cầu.", "None of the requested formats is available."),
@@ -17,6 +18,7 @@ public enum CommonError implements Problem {
     PARAMETER_MISSING(400, "Thiếu tham số {0}.", "Parameter {0} is missing."),
     INVALID_CURSOR(
             400, "Con trỏ trang không hợp lệ với truy vấn này.", "The page cursor does not belong to this query."),
+    TOO_SLOW(408, "Nội dung gửi lên quá chậm.", "The request came too slowly."),
     TOO_LARGE(413, "Nội dung gửi lên vượt giới hạn.", "The request body exceeds the limit."),
     ADDRESS_TOO_LONG(414, "Địa chỉ vượt giới hạn.", "The address exceeds the limit."),
     HEADERS_TOO_LARGE(431, "Tiêu đề yêu cầu vượt giới hạn.", "The request's headers exceed the limit."),

@@ -24,7 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         + "lists are keyset pages and stream as CSV, xlsx or newline-delimited JSON; errors are RFC 9457 "
                                         + "problems in Vietnamese or English. A field without a value is left out. Each client and user, and "
                                         + "without a token each address, has a number of requests a minute: answers say in RateLimit and "
-                                        + "RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-11) what is left.",
+                                        + "RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-11) what is left. 503 with Retry-After "
+                                        + "(database-away, storage-away) kept nothing: the same request may come again until it is answered. "
+                                        + "A request that comes, or an answer that is taken, at less than 1 kB a second is cut off, the former with 408.",
                         contact =
                                 @Contact(
                                         name = "GNBV maintainers",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -83,9 +84,15 @@ public class Problems {
                 });
     }
 
-    /** The platform has no type of its own for a form that ends too early. */
+    /**
+     * Bodies that did not come: of a caller who is gone, or was told already to go, and to whom nothing can be said; and forms
+     * that end too early, for which the platform has no type of its own.
+     */
     @ServerExceptionMapper
     public Response unread(IOException failure) {
+        if (Causes.any(failure, HttpClosedException.class::isInstance)) {
+            return Response.status(CommonError.TOO_SLOW.status()).build();
+        }
         boolean ofTheForm = Arrays.stream(failure.getStackTrace())
                 .limit(1)
                 .anyMatch(frame -> frame.getClassName().contains(".multipart."));
@@ -103,23 +110,43 @@ public class Problems {
                 return answer(refusal);
             }
         }
-        boolean databaseAway = DatabaseAway.causes(failure);
-        LOG.errorf(failure, "request %s failed", current.caller().request());
         Language language = current.language();
-        int status = databaseAway ? 503 : 500;
-        String title = databaseAway
-                ? language.choose("Cơ sở dữ liệu tạm không trả lời.", "The database does not answer for the moment.")
-                : language.choose("Hệ thống gặp lỗi.", "The system failed.");
-        Response.ResponseBuilder response = Response.status(status);
-        if (databaseAway) {
-            response.header("Retry-After", RETRY_AFTER_SECONDS);
+        String request = current.caller().request();
+        if (DatabaseAway.causes(failure)) {
+            LOG.errorf(failure, "request %s failed: the database is away", request);
+            return later(
+                    "database-away",
+                    language.choose(
+                            "Cơ sở dữ liệu tạm không trả lời.", "The database does not answer for the moment."));
         }
+        if (StorageAway.causes(failure)) {
+            LOG.errorf(failure, "request %s failed: no file can be written", request);
+            return later(
+                    "storage-away",
+                    language.choose(
+                            "Kho tệp tạm không nhận thêm.", "The store of files takes nothing for the moment."));
+        }
+        LOG.errorf(failure, "request %s failed", request);
         return finish(
-                response,
+                Response.status(500),
                 new ProblemDetail(
-                        ProblemDetail.TYPE_PREFIX + (databaseAway ? "database-away" : "fault"),
+                        ProblemDetail.TYPE_PREFIX + "fault",
+                        language.choose("Hệ thống gặp lỗi.", "The system failed."),
+                        500,
+                        null,
+                        request,
+                        null,
+                        Map.of()));
+    }
+
+    /** Nothing was kept, and nobody has to be told: the same request may come again until it is answered. */
+    private Response later(String type, String title) {
+        return finish(
+                Response.status(503).header("Retry-After", RETRY_AFTER_SECONDS),
+                new ProblemDetail(
+                        ProblemDetail.TYPE_PREFIX + type,
                         title,
-                        status,
+                        503,
                         null,
                         current.caller().request(),
                         null,
@@ -132,7 +159,7 @@ public class Problems {
         if (problem.status() == 401) {
             response.header("WWW-Authenticate", "Bearer realm=\"gnbv\"");
         }
-        if (problem == CommonError.IDEMPOTENCY_IN_PROGRESS) {
+        if (problem == CommonError.IDEMPOTENCY_IN_PROGRESS || problem == CommonError.EXPORTS_BUSY) {
             response.header("Retry-After", RETRY_AFTER_SECONDS);
         }
         return finish(
