@@ -29,6 +29,7 @@ class ArchitectureTest {
         map.put("web", Set.of("kernel", "access", "store", "audit"));
         map.put("demo", Set.of("kernel", "access", "store", "reference"));
         feature(map, "about");
+        feature(map, "operation");
         feature(map, "partner");
         feature(map, "history");
         feature(map, "place");
