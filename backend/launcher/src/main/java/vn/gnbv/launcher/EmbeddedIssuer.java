@@ -51,6 +51,9 @@ public final class EmbeddedIssuer implements AutoCloseable {
     /** A database of PostgreSQL that belongs to the provider alone. */
     public record Storage(String jdbcUrl, Login login) {}
 
+    /** Sends the mails by which people choose a password anew; without login and TLS. */
+    public record MailServer(String host, int port, String sender) {}
+
     /**
      * How to start.
      *
@@ -61,20 +64,30 @@ public final class EmbeddedIssuer implements AutoCloseable {
      *     that the request came to (also through {@code X-Forwarded-*}), which is for tests.
      * @param storage where it keeps its data; when empty, in files in the folder
      * @param demoAccounts whether the demo accounts are imported with the realm, when the data is new
+     * @param mail a mail server for the realm, when the data is new
      */
     public record Options(
-            Path folder, int port, Optional<URI> publicUrl, Optional<Storage> storage, boolean demoAccounts) {
+            Path folder,
+            int port,
+            Optional<URI> publicUrl,
+            Optional<Storage> storage,
+            boolean demoAccounts,
+            Optional<MailServer> mail) {
 
         public Options withPublicUrl(URI origin) {
-            return new Options(folder, port, Optional.of(origin), storage, demoAccounts);
+            return new Options(folder, port, Optional.of(origin), storage, demoAccounts, mail);
         }
 
         public Options withStorage(Storage database) {
-            return new Options(folder, port, publicUrl, Optional.of(database), demoAccounts);
+            return new Options(folder, port, publicUrl, Optional.of(database), demoAccounts, mail);
         }
 
         public Options withDemoAccounts() {
-            return new Options(folder, port, publicUrl, storage, true);
+            return new Options(folder, port, publicUrl, storage, true, mail);
+        }
+
+        public Options withMail(MailServer server) {
+            return new Options(folder, port, publicUrl, storage, demoAccounts, Optional.of(server));
         }
     }
 
@@ -84,7 +97,8 @@ public final class EmbeddedIssuer implements AutoCloseable {
     }
 
     public static Options at(Path folder, int port) {
-        return new Options(folder.toAbsolutePath().normalize(), port, Optional.empty(), Optional.empty(), false);
+        return new Options(
+                folder.toAbsolutePath().normalize(), port, Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     /** Starts it and waits until the realm answers. */
@@ -206,6 +220,13 @@ public final class EmbeddedIssuer implements AutoCloseable {
             environment.put("KC_DB_USERNAME", storage.login().user());
             environment.put("KC_DB_PASSWORD", storage.login().password());
             environment.put("KC_DB_POOL_MAX_SIZE", "20");
+        });
+        options.mail().ifPresent(mail -> {
+            environment.put("GNBV_PASSWORD_MAILS", "true");
+            environment.put("GNBV_MAIL_HOST", mail.host());
+            environment.put("GNBV_MAIL_PORT", "" + mail.port());
+            environment.put("GNBV_MAIL_FROM", mail.sender());
+            environment.put("GNBV_MAIL_STARTTLS", "false");
         });
         return environment;
     }

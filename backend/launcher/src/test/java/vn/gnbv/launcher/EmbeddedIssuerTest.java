@@ -2,10 +2,16 @@ package vn.gnbv.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +19,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,18 +36,24 @@ class EmbeddedIssuerTest {
 
     private static Path folder;
     private static EmbeddedIssuer issuer;
+    private static GreenMail mails;
 
     @BeforeAll
     static void start() throws Exception {
+        mails = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mails.start();
         folder = Files.createTempDirectory("gnbv-issuer-test");
         issuer = EmbeddedIssuer.start(EmbeddedIssuer.at(folder, Ports.free())
                 .withPublicUrl(URI.create(ORIGIN))
+                .withMail(new EmbeddedIssuer.MailServer(
+                        "127.0.0.1", mails.getSmtp().getPort(), "gnbv@example.vn"))
                 .withDemoAccounts());
     }
 
     @AfterAll
     static void stop() {
         issuer.close();
+        mails.stop();
         Folders.delete(folder);
     }
 
@@ -115,6 +131,73 @@ class EmbeddedIssuerTest {
         assertTrue(page.contains("Đăng nhập"), page);
         assertTrue(page.contains("English"), page);
         assertTrue(page.contains("/login/gnbv/css/gnbv.css"), page);
+    }
+
+    @Test
+    void whoForgotAPasswordChoosesOneByMail() throws Exception {
+        choosePasswordByMail("phantich", "mot-mat-khau-khac");
+
+        assertFalse(issuer.tokenByPassword("phantich", "mot-mat-khau-khac").isBlank());
+        assertThrows(LauncherException.class, () -> issuer.tokenByPassword("phantich", DemoAccounts.PASSWORD));
+        choosePasswordByMail("phantich", DemoAccounts.PASSWORD);
+    }
+
+    private static void choosePasswordByMail(String user, String password) throws Exception {
+        mails.purgeEmailFromAllMailboxes();
+        Browser browser = new Browser();
+        String login = browser.get(issuer.realmUrl()
+                + "/protocol/openid-connect/auth?response_type=code&scope=openid&code_challenge_method=S256"
+                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&client_id=gnbv-spa&redirect_uri="
+                + ORIGIN
+                + "/");
+        String forgotten = browser.get(found("href=\"([^\"]*reset-credentials[^\"]*)\"", login));
+        browser.post(found("action=\"([^\"]+)\"", forgotten), "username=" + user);
+        assertTrue(mails.waitForIncomingEmail(10_000, 1), "no mail came");
+        MimeMessage mail = mails.getReceivedMessages()[0];
+        assertEquals("gnbv@example.vn", ((InternetAddress) mail.getFrom()[0]).getAddress());
+        assertEquals(user + "@gnbv.example", mail.getAllRecipients()[0].toString());
+        String text = (String) ((Multipart) mail.getContent()).getBodyPart(0).getContent();
+        String choosing = browser.get(found("(http://\\S+/action-token\\S+)", text));
+        browser.post(
+                found("action=\"([^\"]+)\"", choosing), "password-new=%1$s&password-confirm=%1$s".formatted(password));
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertTrue(matcher.find(), text);
+        return matcher.group(1).replace("&amp;", "&");
+    }
+
+    /** Keeps cookies as a browser on this machine does, those for TLS too, and finds the origin at the provider itself. */
+    private static final class Browser {
+        private final Map<String, String> cookies = new HashMap<>();
+
+        String get(String address) throws Exception {
+            return send(address, HttpRequest.newBuilder());
+        }
+
+        String post(String address, String form) throws Exception {
+            return send(
+                    address,
+                    HttpRequest.newBuilder()
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form)));
+        }
+
+        private String send(String address, HttpRequest.Builder request) throws Exception {
+            String here = "http://localhost:" + issuer.port();
+            request.uri(URI.create(here)
+                    .resolve(address.startsWith(ORIGIN) ? here + address.substring(ORIGIN.length()) : address));
+            cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers()
+                    .allValues("Set-Cookie")
+                    .forEach(cookie -> cookies.put(
+                            cookie.split("=", 2)[0], cookie.split("=", 2)[1].split(";", 2)[0]));
+            String onward = answer.headers().firstValue("Location").orElse("");
+            return onward.contains("/auth/") ? get(onward) : answer.body();
+        }
     }
 
     private static HttpResponse<String> get(String url) throws Exception {
