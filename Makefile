@@ -20,7 +20,7 @@ SCREENS := frontend/dist/index.html
 BACKEND_SOURCES = $(shell find backend -name pom.xml -o -path '*/src/main/*' -type f)
 FRONTEND_SOURCES = $(shell find frontend -maxdepth 1 -type f) $(shell find frontend/src frontend/public -type f 2>/dev/null)
 
-.PHONY: run dev services test check bench fuzz torture backup restore verify-audit format api sbom help clean tools
+.PHONY: run dev services test check bench fuzz torture delivery secrets backup restore verify-audit format api sbom help clean tools
 
 run: tools $(SERVER_JAR) $(SCREENS) ## build if needed and start everything; Ctrl-C stops it (RESET=1 starts afresh)
 	@exec $(LAUNCHER) run
@@ -50,6 +50,12 @@ bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL th
 
 torture: tools $(SERVER_JAR) ## kill server and database under writers and see that every promise held (ROUNDS=20, SEED= replays)
 	@.ci/torture/run $(or $(ROUNDS),20) "$(SEED)"
+
+delivery: tools $(SERVER_JAR) $(SCREENS) ## what the compose file says, tried without containers: nginx with TLS, secrets, health checks, a login
+	@.ci/delivery
+
+secrets: ## make the secrets that docker-compose.yml mounts (folder secrets; those that are there stay)
+	@.ci/secrets
 
 backup: tools $(LAUNCHER_JARS) ## save data, accounts and files while everything runs (TO=folder; keys go to TO-keys)
 	@exec $(LAUNCHER) backup "$(or $(TO),backup-$(shell date +%Y%m%d-%H%M%S))"

@@ -4,7 +4,8 @@
 set -euo pipefail
 
 psql -v ON_ERROR_STOP=1 --username postgres \
-  -v owner="$GNBV_DB_OWNER_PASSWORD" -v application="$GNBV_DB_PASSWORD" -v keycloak="$GNBV_KEYCLOAK_DB_PASSWORD" <<'SQL'
+  -v owner="$(<"$GNBV_DB_OWNER_PASSWORD_FILE")" -v application="$(<"$GNBV_DB_PASSWORD_FILE")" \
+  -v keycloak="$(<"$GNBV_KEYCLOAK_DB_PASSWORD_FILE")" <<'SQL'
 create role gnbv_owner login createrole password :'owner';
 create role gnbv_app login password :'application';
 create role keycloak login password :'keycloak';

@@ -1,7 +1,9 @@
 package vn.gnbv.launcher;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -66,7 +68,7 @@ record Settings(
         Optional<String> jdbcUrl = value(environment, "GNBV_JDBC_URL");
         if (jdbcUrl.isPresent()) {
             for (String name : DATABASE_LOGINS) {
-                if (value(environment, name).isEmpty()) {
+                if (secret(environment, name).isEmpty()) {
                     throw new LauncherException("GNBV_JDBC_URL is set, so %s must be set too".formatted(name));
                 }
             }
@@ -76,8 +78,9 @@ record Settings(
                 data(environment, folder, root, canEnter),
                 ports(environment),
                 jdbcUrl,
-                jdbcUrl.map(here ->
-                        new Login(environment.get("GNBV_DB_OWNER_USER"), environment.get("GNBV_DB_OWNER_PASSWORD"))),
+                jdbcUrl.map(here -> new Login(
+                        environment.get("GNBV_DB_OWNER_USER"),
+                        secret(environment, "GNBV_DB_OWNER_PASSWORD").orElseThrow())),
                 value(environment, "GNBV_ISSUER_URL")
                         .map(here ->
                                 value(environment, "GNBV_PUBLIC_ISSUER_URL").orElse(here))
@@ -158,6 +161,18 @@ record Settings(
             throw new LauncherException("GNBV_ISSUER_URL is no address of a provider: " + text);
         }
         return issuer;
+    }
+
+    /** A value, or what the file holds that {@code …_FILE} names, as the server reads it. */
+    private static Optional<String> secret(Map<String, String> environment, String name) {
+        return value(environment, name)
+                .or(() -> value(environment, name + "_FILE").map(file -> {
+                    try {
+                        return Files.readString(Path.of(file)).stripTrailing();
+                    } catch (IOException e) {
+                        throw new LauncherException("%s_FILE cannot be read: %s".formatted(name, file), e);
+                    }
+                }));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -97,6 +100,19 @@ class SettingsTest {
         LauncherException refusal =
                 assertThrows(LauncherException.class, () -> of(Map.of("GNBV_JDBC_URL", "jdbc:postgresql://db/gnbv")));
         assertEquals("GNBV_JDBC_URL is set, so GNBV_DB_USER must be set too", refusal.getMessage());
+    }
+
+    @Test
+    void passwordsOfADatabaseElsewhereMayComeFromFiles(@TempDir Path folder) throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "2\n");
+        Map<String, String> complete = Map.of(
+                "GNBV_JDBC_URL", "jdbc:postgresql://db/gnbv",
+                "GNBV_DB_USER", "app",
+                "GNBV_DB_PASSWORD_FILE", password.toString(),
+                "GNBV_DB_OWNER_USER", "owner",
+                "GNBV_DB_OWNER_PASSWORD_FILE", password.toString());
+
+        assertEquals(new Login("owner", "2"), of(complete).databaseOwner().orElseThrow());
     }
 
     @Test
