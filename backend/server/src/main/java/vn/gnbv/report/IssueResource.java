@@ -27,7 +27,7 @@ import vn.gnbv.web.PageParams;
 
 @Path("/api/v1/evaluations/{id}/issues")
 @Produces(Formats.JSON)
-@Access(write = Role.OFFICER, table = "evaluation")
+@Access(write = Role.OFFICER, table = "evaluation", part = "evaluation_issue")
 @Tag(name = "Evaluations")
 public class IssueResource {
     @Inject
