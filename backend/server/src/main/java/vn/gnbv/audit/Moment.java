@@ -16,9 +16,9 @@ public record Moment(LocalDate asOf, Block block, boolean syntheticExcluded) {
                 syntheticExcluded);
     }
 
-    /** Whether the same question finds the same answer for ever. */
-    public boolean isSealed() {
-        return block.transactionUpper() != Long.MAX_VALUE;
+    /** Whether no block is asked for: what stands counts, sealed or not. */
+    public boolean isNow() {
+        return block.transactionUpper() == Long.MAX_VALUE;
     }
 
     public long knownBelow() {

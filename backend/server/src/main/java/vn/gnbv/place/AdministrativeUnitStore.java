@@ -18,19 +18,31 @@ import vn.gnbv.store.Rows;
 
 @ApplicationScoped
 class AdministrativeUnitStore implements UnitScope {
-    private static final Listing<AdministrativeUnit> UNITS = listing("?", "left join area_types(?, ?)");
+    private static final String LINKS = "unit_parent";
+    private static final String UNITS = "administrative_unit";
+
+    /** What stands now, sealed or not. */
+    private static final Listing<AdministrativeUnit> NOW = listing(UNITS, LINKS, "?", "left join area_types(?, ?)");
+
+    /** Units and what they lay under as they were known at a block, before what was corrected, ended or begun since. */
+    private static final Listing<AdministrativeUnit> KNOWN =
+            listing(known(UNITS), known(LINKS), "?", "left join area_types(?, ?)");
 
     /** Each unit as of its own first day: what is recorded and corrected. */
     private static final Listing<AdministrativeUnit> FIRST_DAYS =
-            listing("u.valid_from", "left join lateral area_types(u.valid_from, ?)");
+            listing(UNITS, LINKS, "u.valid_from", "left join lateral area_types(u.valid_from, ?)");
 
-    private static Listing<AdministrativeUnit> listing(String day, String areaTypes) {
+    private static String known(String table) {
+        return "(select k.* from " + table + "_known k where " + Moment.known("k") + ")";
+    }
+
+    private static Listing<AdministrativeUnit> listing(String units, String links, String day, String areaTypes) {
         return Listing.of(
                         AdministrativeUnit.class,
                         "u",
-                        "administrative_unit u left join unit_parent p on p.unit_id = u.id and p.valid_from <= " + day
+                        units + " u left join " + links + " p on p.unit_id = u.id and p.valid_from <= " + day
                                 + " and (p.valid_to is null or p.valid_to >= " + day + ") "
-                                + "left join administrative_unit pu on pu.id = p.parent_id " + areaTypes
+                                + "left join " + units + " pu on pu.id = p.parent_id " + areaTypes
                                 + " t on t.unit_id = u.id")
                 .column("urban", "u.kind in ('PHUONG', 'THI_TRAN', 'TO_DAN_PHO')")
                 .column("parentId", "p.parent_id")
@@ -54,7 +66,11 @@ class AdministrativeUnitStore implements UnitScope {
     }
 
     Listing<AdministrativeUnit> at(Moment moment) {
-        return UNITS.bind(moment.asOf(), moment.asOf(), moment.asOf(), moment.knownBelow());
+        long below = moment.knownBelow();
+        return moment.isNow()
+                ? NOW.bind(moment.asOf(), moment.asOf(), moment.asOf(), below)
+                : KNOWN.bind(
+                        below, below, below, below, moment.asOf(), moment.asOf(), below, below, moment.asOf(), below);
     }
 
     /** Units that lie under a unit on the moment's day, without itself. */

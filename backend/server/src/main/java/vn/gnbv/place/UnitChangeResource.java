@@ -60,7 +60,7 @@ public class UnitChangeResource {
             description = "The units under which it lay on the day asked for.")
     public Page<AdministrativeUnit> ancestors(
             @PathParam("id") UUID id, @BeanParam MomentParams moment, @BeanParam PageParams page) {
-        return units.ancestors(standing(id), moment.moment(), page.request());
+        return units.ancestors(standing(id), moment.momentOrNow(), page.request());
     }
 
     @GET
@@ -72,7 +72,7 @@ public class UnitChangeResource {
             description = "All units that lay under it on the day asked for.")
     public Page<AdministrativeUnit> descendants(
             @PathParam("id") UUID id, @BeanParam MomentParams moment, @BeanParam PageParams page) {
-        return units.descendants(standing(id), moment.moment(), page.request());
+        return units.descendants(standing(id), moment.momentOrNow(), page.request());
     }
 
     @GET
