@@ -20,7 +20,7 @@ SCREENS := frontend/dist/index.html
 BACKEND_SOURCES = $(shell find backend -name pom.xml -o -path '*/src/main/*' -type f)
 FRONTEND_SOURCES = $(shell find frontend -maxdepth 1 -type f) $(shell find frontend/src frontend/public -type f 2>/dev/null)
 
-.PHONY: run dev services test check bench fuzz torture delivery secrets backup restore verify-audit format api sbom help clean tools
+.PHONY: run dev services test check bench fuzz compare torture delivery secrets backup restore verify-audit format api sbom help clean tools
 
 run: tools $(SERVER_JAR) $(SCREENS) ## build if needed and start everything; Ctrl-C stops it (RESET=1 starts afresh)
 	@exec $(LAUNCHER) run
@@ -42,6 +42,12 @@ fuzz: tools ## hostile calls to the API, judged by its document (CALLS=20000, SE
 	@seed=$${SEED:-$$(date +%s)}; report=backend/server/target/hostile-input.txt; rm -f $$report; \
 	  $(MAVEN) verify -Dquarkus.build.skip=true -Dtest=HostileInputResourceTest -Dsurefire.failIfNoSpecifiedTests=false \
 	    -Dgnbv.hostile.calls=$${CALLS:-20000} -Dgnbv.hostile.seed=$$seed -Dgnbv.hostile.from=$${FROM:-0} >backend/build.log 2>&1; \
+	  failed=$$?; [ -f $$report ] && cat $$report || tail -n 60 backend/build.log; exit $$failed
+
+compare: tools ## lists and sums against a model that loops over plain rows (COMBINATIONS=10000, SEED=a new one, FROM=0 the number of the first)
+	@seed=$${SEED:-$$(date +%s)}; report=backend/server/target/naive-model.txt; rm -f $$report; \
+	  $(MAVEN) verify -Dquarkus.build.skip=true -Dtest=NaiveModelResourceTest -Dsurefire.failIfNoSpecifiedTests=false \
+	    -Dgnbv.naive.combinations=$${COMBINATIONS:-10000} -Dgnbv.naive.seed=$$seed -Dgnbv.naive.from=$${FROM:-0} >backend/build.log 2>&1; \
 	  failed=$$?; [ -f $$report ] && cat $$report || tail -n 60 backend/build.log; exit $$failed
 
 bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL through pgbench, and what audit and row security cost (ENTRIES=1000000)

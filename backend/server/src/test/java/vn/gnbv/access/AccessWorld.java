@@ -24,7 +24,7 @@ import vn.gnbv.testing.Units;
 /** The records that the matrix asks for, each made by another account than those who are tried on it. */
 public final class AccessWorld implements AutoCloseable {
     static final String OUTSIDER = "danhgia-khac";
-    static final String ELSEWHERE = "xa-noi-khac";
+    public static final String ELSEWHERE = "xa-noi-khac";
 
     /** The account of each role of the tables; nobody has none. */
     public static final Map<String, String> ACCOUNTS = Map.of(
@@ -264,7 +264,7 @@ public final class AccessWorld implements AutoCloseable {
     }
 
     private void exchange() {
-        Map<String, Object> grant = Map.of("client", "another-partner", "resource", "results");
+        Map<String, Object> grant = Map.of("client", unique(), "resource", "results");
         make("another's", API + "partner-grants/{id}", "admin", API + "partner-grants", grant, "partner_grant");
         String file = "Chỉ tiêu;Đơn vị;Từ ngày;Đến ngày;Giá trị\r\nX;1;1/1/2017;31/12/2017;1\r\n";
         Response imported =

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the OpenAPI document says of each operation: where something can be put, and of which form it should be. */
-final class Document {
+public final class Document {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** @param in {@code path}, {@code query} or {@code header} */
-    record Parameter(String name, String in, boolean required, JsonNode schema) {}
+    public record Parameter(String name, String in, boolean required, JsonNode schema) {}
 
     /**
      * @param bodies schema by content type
      * @param answers content types of its success
      */
-    record Operation(
+    public record Operation(
             String id,
             String method,
             String path,
@@ -33,13 +33,13 @@ final class Document {
             return new Operation("", "GET", address, List.of(), Map.of(), List.of());
         }
 
-        List<Parameter> in(String place) {
+        public List<Parameter> in(String place) {
             return parameters.stream()
                     .filter(parameter -> parameter.in().equals(place))
                     .toList();
         }
 
-        boolean reads() {
+        public boolean reads() {
             return method.equals("GET");
         }
 
@@ -52,7 +52,7 @@ final class Document {
     private final JsonNode root;
     private final List<Operation> operations = new ArrayList<>();
 
-    Document(Path file) throws IOException {
+    public Document(Path file) throws IOException {
         root = new ObjectMapper().readTree(Files.readString(file));
         root.path("paths")
                 .properties()
@@ -62,7 +62,7 @@ final class Document {
                                 operations.add(operation(method.getKey(), path.getKey(), method.getValue()))));
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return operations;
     }
 
@@ -92,6 +92,24 @@ final class Document {
                 parameters,
                 bodies,
                 answers);
+    }
+
+    /** Names of the fields of the items that a list answers. */
+    public List<String> itemFields(Operation list) {
+        List<String> names = new ArrayList<>();
+        item(list).path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Whether a field of the items that a list answers is a day. */
+    boolean isDay(Operation list, String field) {
+        return below(item(list), field).path("format").asText().equals("date");
+    }
+
+    private JsonNode item(Operation list) {
+        JsonNode answer =
+                root.path("paths").path(list.path()).path("get").at("/responses/200/content/application~1json/schema");
+        return below(below(answer, "items"), "0");
     }
 
     /** What a reference leads to. */

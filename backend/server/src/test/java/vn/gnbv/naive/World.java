@@ -1,0 +1,583 @@
+package vn.gnbv.naive;
+
+import static vn.gnbv.testing.Accounts.as;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import vn.gnbv.hostile.Dice;
+import vn.gnbv.testing.Seals;
+import vn.gnbv.testing.Sql;
+
+/** Rows by the hundred, within the province and elsewhere, made, changed and taken back over several blocks. */
+final class World {
+    private static final int ROUNDS = 5;
+    private static final int CHANGED_PERCENT = 15;
+    private static final int REMOVED_PERCENT = 8;
+    private static final List<String> SOURCES = List.of("CENTRAL", "PROVINCE", "DISTRICT", "ODA", "POLICY_CREDIT");
+    private static final List<String> WORDS = List.of(
+            "Đăk",
+            "Ăn quả",
+            "Ân nghĩa",
+            "an sinh",
+            "Ơ Đu",
+            "ong mật",
+            "Ông",
+            "Ứng dụng",
+            "ủ phân",
+            "Bò",
+            "bơ",
+            "bố trí",
+            "Kon Plông",
+            "Ngọk Bay",
+            "hòa",
+            "hoà",
+            "Xã",
+            "xạ hương",
+            "y tế",
+            "Ý kiến",
+            "đất",
+            "dắt",
+            "Zơ",
+            "F1",
+            "e",
+            "Ê đê");
+
+    private final Connection owner;
+    private final Dice dice;
+    private final List<UUID> units;
+    private final List<Object> lines;
+
+    private World(Connection owner, Dice dice) throws SQLException {
+        this.owner = owner;
+        this.dice = dice;
+        List<Object> inside = Sql.column(
+                owner,
+                "select s.unit_id from administrative_unit_scope s join administrative_unit u on u.id = s.unit_id "
+                        + "where s.scope_unit_id = unit_with_code('62', '2018-06-30') order by 1");
+        List<Object> outside = Sql.column(
+                owner,
+                "select u.id from administrative_unit u where u.id not in (select unit_id from administrative_unit_scope "
+                        + "where scope_unit_id = unit_with_code('62', '2018-06-30')) order by 1");
+        List<UUID> chosen = new ArrayList<>();
+        for (int index = 0; index < 24; index++) {
+            chosen.add((UUID) dice.of(index % 3 == 0 ? outside : inside));
+        }
+        units = chosen;
+        lines = Sql.column(
+                owner,
+                "select p.id::text || ' ' || coalesce(s.id::text, '') from project p left join sub_project s on s.project_id = p.id "
+                        + "order by 1");
+    }
+
+    static void make(long seed) throws SQLException {
+        places();
+        try (Connection owner = Sql.owner()) {
+            owner.setAutoCommit(false);
+            for (int round = 0; round < ROUNDS; round++) {
+                new World(owner, new Dice(seed, round)).round(round);
+                owner.commit();
+                Seals.seal();
+            }
+        }
+    }
+
+    private void round(int round) throws SQLException {
+        for (int index = 0; index < 14; index++) {
+            budget();
+        }
+        for (int index = 0; index < 80; index++) {
+            entry();
+        }
+        for (int index = 0; index < 8; index++) {
+            pair("budget_transfer", "a.fiscal_year = b.fiscal_year");
+            pair("budget_carry_over", "a.fiscal_year < b.fiscal_year");
+        }
+        for (int index = 0; index < 12; index++) {
+            activity();
+        }
+        for (int index = 0; index < 70; index++) {
+            result();
+        }
+        for (int index = 0; index < 45; index++) {
+            target();
+        }
+        for (int index = 0; index < 12; index++) {
+            publishedFigure();
+            partsOfEvaluations();
+        }
+        for (int index = 0; index < 4; index++) {
+            designation();
+            registry(round * 10 + index);
+        }
+        for (String table : List.of(
+                "result",
+                "target",
+                "published_figure",
+                "designation",
+                "finding",
+                "recommendation",
+                "site_visit",
+                "capacity_need",
+                "steering_document",
+                "activity",
+                "attachment")) {
+            changeSome(table);
+        }
+    }
+
+    private boolean run(String sql, Object... values) throws SQLException {
+        Savepoint before = owner.setSavepoint();
+        try (PreparedStatement statement = Sql.bind(owner, sql, values)) {
+            boolean done = statement.executeUpdate() > 0;
+            // What is checked at the end of a transaction is checked now, while it can be taken back alone.
+            owner.createStatement().execute("set constraints all immediate");
+            owner.createStatement().execute("set constraints all deferred");
+            owner.releaseSavepoint(before);
+            return done;
+        } catch (SQLException refused) {
+            // A rule of the database: the row is not made.
+            owner.rollback(before);
+            return false;
+        }
+    }
+
+    private String words(int most) {
+        StringBuilder words = new StringBuilder(dice.of(WORDS));
+        for (int index = dice.below(most); index > 0; index--) {
+            words.append(' ').append(dice.of(WORDS));
+        }
+        return words.toString();
+    }
+
+    private UUID unit() {
+        return dice.of(units);
+    }
+
+    private LocalDate day() {
+        return LocalDate.of(2016, 1, 1).plusDays(dice.below(1100));
+    }
+
+    private UUID[] line() {
+        String[] parts = ((String) dice.of(lines)).split(" ");
+        return new UUID[] {UUID.fromString(parts[0]), parts.length > 1 ? UUID.fromString(parts[1]) : null};
+    }
+
+    private boolean synthetic() {
+        return dice.percent(30);
+    }
+
+    private void budget() throws SQLException {
+        UUID[] line = line();
+        run(
+                "insert into budget (id, project_id, sub_project_id, fiscal_year, funding_source, capital_type, unit_id, note, synthetic) "
+                        + "values (next_id(), ?, ?::uuid, ?, ?, ?, ?, ?, ?)",
+                line[0],
+                line[1] == null ? null : line[1].toString(),
+                2015 + dice.below(5),
+                dice.of(SOURCES),
+                dice.of("INVESTMENT", "RECURRENT"),
+                unit(),
+                words(3),
+                synthetic());
+    }
+
+    private Object any(String table, String where) throws SQLException {
+        List<Object> ids = Sql.column(owner, "select id from " + table + " where " + where + " order by id");
+        return ids.isEmpty() ? null : dice.of(ids);
+    }
+
+    private void entry() throws SQLException {
+        Object budget = any("budget", "true");
+        String kind = dice.of(
+                "ALLOCATION",
+                "ALLOCATION",
+                "ADJUSTMENT",
+                "PAYMENT",
+                "PAYMENT",
+                "ADVANCE",
+                "ADVANCE_SETTLEMENT",
+                "CANCELLATION",
+                "REVERSAL");
+        long amount = 1 + dice.below(kind.equals("ALLOCATION") ? 9_000_000 : 400_000);
+        Object reverses = kind.equals("REVERSAL")
+                ? any("entry", "kind <> 'REVERSAL' and transfer_id is null and carry_over_id is null")
+                : null;
+        if (reverses != null) {
+            budget = Sql.column(owner, "select budget_id from entry where id = ?", reverses)
+                    .getFirst();
+        }
+        run(
+                "insert into entry (id, budget_id, kind, amount, effective_on, document, note, reverses_id) "
+                        + "values (next_id(), ?, ?, ?, ?, ?, ?, ?::uuid)",
+                budget,
+                kind,
+                kind.equals("ADJUSTMENT") && dice.percent(50) ? -amount : amount,
+                day(),
+                words(2),
+                dice.percent(40) ? words(4) : null,
+                reverses == null ? null : reverses.toString());
+    }
+
+    private void pair(String table, String years) throws SQLException {
+        List<Object> pairs = Sql.column(
+                owner,
+                "select a.id || ' ' || b.id from budget a, budget b where a.id <> b.id and a.synthetic = b.synthetic and "
+                        + years + " and exists (select from entry e where e.budget_id = a.id) order by 1");
+        if (pairs.isEmpty()) {
+            return;
+        }
+        String[] sides = ((String) dice.of(pairs)).split(" ");
+        run(
+                "insert into " + table + " (id, from_budget_id, to_budget_id, amount, effective_on, decision) "
+                        + "values (next_id(), ?, ?, ?, ?, ?)",
+                UUID.fromString(sides[0]),
+                UUID.fromString(sides[1]),
+                1L + dice.below(200_000),
+                day(),
+                words(3));
+    }
+
+    private void activity() throws SQLException {
+        UUID[] line = line();
+        LocalDate starts = day();
+        UUID id = new UUID(dice.below(Integer.MAX_VALUE), dice.below(Integer.MAX_VALUE));
+        boolean made = run(
+                "insert into activity (id, project_id, sub_project_id, unit_id, code, title, kind, starts_on, ends_on, planned_cost, synthetic) "
+                        + "values (?, ?, ?::uuid, ?, ?, ?, ?, ?, ?::date, ?, ?)",
+                id,
+                line[0],
+                line[1] == null ? null : line[1].toString(),
+                unit(),
+                words(1) + dice.below(1000),
+                words(5),
+                dice.of("PRODUCTION", "MODEL", "WORKS", "TRAINING"),
+                starts,
+                dice.percent(70) ? starts.plusDays(dice.below(600)).toString() : null,
+                1_000L * dice.below(5),
+                synthetic());
+        for (int index = made ? dice.below(4) : 0; index > 0; index--) {
+            run("insert into activity_unit (id, activity_id, unit_id) values (next_id(), ?, ?)", id, unit());
+            run(
+                    "insert into activity_financing (id, activity_id, program_id, funding_source, amount) values (next_id(), ?, ?, ?, ?)",
+                    id,
+                    any("program", "true"),
+                    dice.of(SOURCES),
+                    1L + dice.below(1000));
+        }
+    }
+
+    /** Few indicators, groups and days, so that many rows stand for the same. */
+    private Object indicator() throws SQLException {
+        return any(
+                "indicator",
+                "code in (select code from indicator order by kind, code limit 200) "
+                        + "and ascii(substr(id::text, 36)) % 3 = 0");
+    }
+
+    private void result() throws SQLException {
+        UUID[] line = dice.percent(30) ? line() : new UUID[2];
+        LocalDate from = LocalDate.of(2016 + dice.below(3), dice.of(1, 7), 1);
+        boolean counts = dice.percent(30);
+        Object activity = dice.percent(15) ? any("activity", "true") : null;
+        run(
+                "insert into result (id, indicator_id, unit_id, project_id, sub_project_id, activity_id, group_code, period_from, "
+                        + "effective_on, value, numerator, denominator, official, citation, note, synthetic) "
+                        + "values (next_id(), ?, ?, ?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?::numeric, ?::bigint, ?::bigint, ?, ?, ?, ?)",
+                indicator(),
+                unit(),
+                text(line[0]),
+                text(line[1]),
+                text(activity),
+                dice.of("TOTAL", "TOTAL", "KINH", "OBSERVATION"),
+                from,
+                from.plusDays(dice.of(0, 180, 364)),
+                counts ? null : dice.below(100_000) + "." + dice.below(100),
+                counts ? String.valueOf(dice.below(500)) : null,
+                counts ? String.valueOf(dice.below(4) * 300) : null,
+                dice.percent(60),
+                words(3),
+                dice.percent(30) ? words(6) : null,
+                synthetic());
+    }
+
+    private static String text(Object id) {
+        return id == null ? null : id.toString();
+    }
+
+    private void target() throws SQLException {
+        UUID[] line = dice.percent(30) ? line() : new UUID[2];
+        LocalDate from = LocalDate.of(2016 + dice.below(3), 1, 1);
+        boolean counts = dice.percent(30);
+        run(
+                "insert into target (id, indicator_id, unit_id, project_id, sub_project_id, group_code, period_from, period_to, value, "
+                        + "value_low, numerator, denominator, decision, synthetic) values (next_id(), ?, ?, ?::uuid, ?::uuid, ?, ?, ?, "
+                        + "?::numeric, ?::numeric, ?::bigint, ?::bigint, ?, ?)",
+                indicator(),
+                unit(),
+                text(line[0]),
+                text(line[1]),
+                dice.of("TOTAL", "KINH", "DTTS"),
+                from,
+                from.plusDays(dice.of(179, 364, 729)),
+                counts ? null : String.valueOf(dice.below(1000)),
+                dice.percent(20) ? "1.5" : null,
+                counts ? String.valueOf(dice.below(500)) : null,
+                counts ? String.valueOf(dice.below(3) * 700) : null,
+                words(2),
+                synthetic());
+    }
+
+    private void publishedFigure() throws SQLException {
+        LocalDate to = day();
+        run(
+                "insert into published_figure (id, measure, indicator_id, unit_id, place_note, period_from, period_to, qualifier, value, "
+                        + "value_unit, citation, note) values (next_id(), ?, ?::uuid, ?, ?, ?::date, ?::date, ?, ?, 'hộ', ?, ?)",
+                dice.of("poor_households", "poverty_rate", words(1)),
+                dice.percent(70) ? text(indicator()) : null,
+                unit(),
+                dice.percent(30) ? words(3) : null,
+                dice.percent(50) ? to.minusDays(dice.below(400)).toString() : null,
+                dice.percent(90) ? to.toString() : null,
+                dice.of("EQ", "GT", "LT", "APPROX"),
+                java.math.BigDecimal.valueOf(dice.below(10_000), 1),
+                words(5),
+                dice.percent(30) ? words(3) : null);
+    }
+
+    private void designation() throws SQLException {
+        LocalDate from = day();
+        run(
+                "insert into designation (id, unit_id, kind, decision, evidence, valid_from, valid_to) "
+                        + "select next_id(), u.id, case u.level when 'DISTRICT' then 'DISTRICT_30A' when 'VILLAGE' then 'VILLAGE_135' else 'COMMUNE_135' end, "
+                        + "?, ?, ?, ?::date from administrative_unit u where u.id = ? and u.level <> 'PROVINCE'",
+                words(2),
+                dice.of("CONFIRMED", "UNVERIFIED"),
+                from,
+                dice.percent(60) ? from.plusDays(dice.below(900)).toString() : null,
+                unit());
+    }
+
+    private void registry(int number) throws SQLException {
+        run(
+                "insert into agency (id, code, name_vi, name_en, level, valid_from, valid_to, evidence) "
+                        + "values (next_id(), ?, ?, ?, ?, ?::date, ?::date, 'UNVERIFIED')",
+                "NAIVE-" + number + "-" + dice.below(1_000_000),
+                words(3),
+                words(3),
+                dice.of("CENTRAL", "PROVINCE", "DISTRICT", "COMMUNE"),
+                dice.percent(50) ? "2017-01-01" : null,
+                dice.percent(50) ? "2018-06-30" : null);
+        run(
+                "insert into line_exclusion (id, unit_id, project_id, reason) values (next_id(), ?, ?, ?)",
+                unit(),
+                line()[0],
+                words(3));
+        run(
+                "insert into publication_office (id, unit_id, name_vi, name_en, address_vi, address_en, responsible_vi, responsible_en) "
+                        + "values (next_id(), ?, ?, 'Office', 'a', 'a', 'b', 'b')",
+                unit(),
+                words(2));
+        run("update administrative_unit set name = ? where id = ?", words(2), unit());
+    }
+
+    /** In those evaluations that take anything. */
+    private void partsOfEvaluations() throws SQLException {
+        Object evaluation = any("evaluation", "state in ('FIELD_WORK', 'DRAFTING')");
+        if (evaluation == null) {
+            return;
+        }
+        String areas = dice.of("{P30A}", "{P135,OUTSIDE}", "{OUTSIDE,P30A,P135}");
+        run(
+                "insert into finding (id, evaluation_id, code, kind, cause_nature, theme, area_types, level, title_vi, title_en, text_vi, text_en, synthetic) "
+                        + "select next_id(), ?, ?, k.kind, case k.kind when 'CAUSE' then 'OBJECTIVE' end, ?, ?::text[], 'COMMUNE', ?, 'a', 'b', 'c', ? "
+                        + "from (values (?)) k (kind)",
+                evaluation,
+                "N" + dice.below(100_000),
+                dice.of("RESULTS", "MONEY", "LESSONS", "CAPACITY"),
+                areas,
+                words(3),
+                synthetic(),
+                dice.of("LIMITATION", "OBSTACLE", "CAUSE", "LESSON"));
+        run(
+                "insert into finding_cause (id, evaluation_id, finding_id, cause_id) select next_id(), f.evaluation_id, f.id, c.id "
+                        + "from finding f join finding c on c.evaluation_id = f.evaluation_id and c.kind = 'CAUSE' "
+                        + "where f.kind in ('LIMITATION', 'OBSTACLE') and f.evaluation_id = ? order by md5(f.id::text || c.id::text) limit 1",
+                evaluation);
+        run(
+                "insert into recommendation (id, evaluation_id, code, upward, addressee_level, addressee_unit_id, addressee_vi, addressee_en, "
+                        + "area_types, title_vi, title_en, text_vi, text_en, due_on, status, synthetic) "
+                        + "values (next_id(), ?, ?, false, ?, ?, 'a', 'b', ?::text[], ?, 'a', 'b', 'c', ?::date, ?, ?)",
+                evaluation,
+                words(1) + dice.below(10_000),
+                dice.of("PROVINCE", "DISTRICT", "COMMUNE"),
+                unit(),
+                areas,
+                words(4),
+                dice.percent(70) ? day().toString() : null,
+                dice.of("OPEN", "ACCEPTED", "REJECTED", "DONE"),
+                synthetic());
+        run(
+                "insert into recommendation_finding (id, evaluation_id, recommendation_id, finding_id) "
+                        + "select next_id(), r.evaluation_id, r.id, f.id from recommendation r join finding f on f.evaluation_id = r.evaluation_id "
+                        + "where r.evaluation_id = ? order by md5(f.id::text || r.id::text) limit 1",
+                evaluation);
+        run(
+                "insert into site_visit (id, evaluation_id, unit_id, level, visited_on, selection, title_vi, title_en, synthetic) "
+                        + "values (next_id(), ?, ?, ?, ?, 'PURPOSIVE', ?, 'a', ?)",
+                evaluation,
+                unit(),
+                dice.of("PROVINCE", "DISTRICT", "COMMUNE", "HOUSEHOLD"),
+                day(),
+                words(3),
+                synthetic());
+        run(
+                "insert into visit_participants (id, evaluation_id, site_visit_id, group_name, persons) "
+                        + "select next_id(), v.evaluation_id, v.id, ?, ? from site_visit v where v.evaluation_id = ? order by md5(v.id::text || ?) limit 1",
+                dice.of("POOR", "WOMEN", "COOPERATIVE", "OFFICERS_COMMUNE"),
+                1 + dice.below(40),
+                evaluation,
+                String.valueOf(dice.below(1000)));
+        run(
+                "insert into capacity_need (id, evaluation_id, topic_vi, topic_en, officer_level, area_types, mentions, synthetic) "
+                        + "values (next_id(), ?, ?, 'a', ?, ?::text[], ?, ?)",
+                evaluation,
+                words(2),
+                dice.of("PROVINCE", "DISTRICT", "COMMUNE"),
+                areas,
+                dice.below(9),
+                synthetic());
+        run(
+                "insert into steering_document (id, evaluation_id, number, title_vi, title_en, issuer, issued_on, synthetic) "
+                        + "values (next_id(), ?, ?, ?, 'a', ?, ?, ?)",
+                evaluation,
+                dice.below(100_000) + "/QĐ",
+                words(4),
+                words(1),
+                day(),
+                synthetic());
+        run(
+                "insert into attachment (id, evaluation_id, site_visit_id, kind, file_name, media_type, size_bytes, sha256, consent, synthetic) "
+                        + "select next_id(), v.evaluation_id, v.id, k.kind, ?, case k.kind when 'PHOTO' then 'image/png' else 'application/pdf' end, 1, "
+                        + "repeat('0', 64), ?, ? from site_visit v cross join (values (?)) k (kind) where v.evaluation_id = ? "
+                        + "order by md5(v.id::text || ?) limit 1",
+                words(1),
+                dice.percent(50),
+                synthetic(),
+                dice.of("PHOTO", "DOCUMENT"),
+                evaluation,
+                String.valueOf(dice.below(1000)));
+        run(
+                "insert into evaluation_member (id, evaluation_id, user_id, name, role) values (next_id(), ?, ?, ?, 'MEMBER')",
+                evaluation,
+                "nobody-" + dice.below(1_000_000),
+                words(2));
+        run(
+                "insert into term_of_reference (id, evaluation_id, theme, question_vi, question_en) values (next_id(), ?, ?, ?, 'a')",
+                evaluation,
+                dice.of("RESULTS", "MONEY", "LESSONS"),
+                words(4));
+    }
+
+    private static final Map<String, String> CHANGES = Map.ofEntries(
+            Map.entry("result", "value = value + 1, synthetic = not synthetic"),
+            Map.entry("target", "period_to = period_to + 30"),
+            Map.entry("published_figure", "value = value + 1, citation = citation || ' sửa'"),
+            Map.entry("designation", "valid_to = valid_from + 100, evidence = 'UNVERIFIED'"),
+            Map.entry("finding", "title_vi = title_vi || ' sửa', theme = 'RESULTS'"),
+            Map.entry("recommendation", "status = 'IN_PROGRESS', synthetic = not synthetic"),
+            Map.entry("site_visit", "visited_on = visited_on + 40"),
+            Map.entry("capacity_need", "officer_level = 'PROVINCE'"),
+            Map.entry("steering_document", "issued_on = issued_on - 50"),
+            Map.entry("activity", "planned_cost = planned_cost + 7, starts_on = starts_on - 3"),
+            Map.entry("attachment", "consent = not consent"));
+
+    private void changeSome(String table) throws SQLException {
+        for (Object id : Sql.column(owner, "select id from " + table + " order by id")) {
+            int chance = dice.below(100);
+            if (chance < CHANGED_PERCENT) {
+                run("update " + table + " set " + CHANGES.get(table) + " where id = ?", id);
+            } else if (chance < CHANGED_PERCENT + REMOVED_PERCENT) {
+                run("delete from " + table + " where id = ?", id);
+            }
+        }
+    }
+
+    /** Of communes two become one, one is split and one gets another name: by the API, which dates what ends and begins. */
+    private static void places() {
+        String province = unit("PROVINCE", "TINH", null);
+        String district = unit("DISTRICT", "HUYEN", province);
+        List<String> communes = new ArrayList<>();
+        for (int index = 0; index < 8; index++) {
+            communes.add(unit("COMMUNE", "XA", district));
+        }
+        change(communes.get(0), "RENAME", List.of(), district, 1);
+        change(communes.get(1), "MERGE", List.of(communes.get(2)), district, 1);
+        Seals.seal();
+        change(communes.get(3), "SPLIT", List.of(), district, 2);
+        Seals.seal();
+    }
+
+    /** One that nobody bears, whatever was made here before. */
+    private static String code() {
+        return String.valueOf(9_000_000_000L + ThreadLocalRandom.current().nextLong(1_000_000_000));
+    }
+
+    private static String unit(String level, String kind, String parent) {
+        String code = code();
+        Map<String, Object> input = new HashMap<>();
+        input.put("code", code);
+        input.put("level", level);
+        input.put("kind", kind);
+        input.put("name", "Xã Ỷ " + code);
+        input.put("validFrom", "2004-01-01");
+        input.put("validFromEvidence", "UNVERIFIED");
+        if (parent != null) {
+            input.put("parentId", parent);
+        }
+        return recorded("/api/v1/administrative-units", input).path("id");
+    }
+
+    private static void change(String unit, String kind, List<String> others, String parent, int successors) {
+        Map<String, Object> input = new HashMap<>();
+        input.put("kind", kind);
+        input.put("effectiveOn", "2018-03-01");
+        input.put("decision", "Nghị quyết thử");
+        input.put("evidence", "CONFIRMED");
+        input.put("otherPredecessorIds", others);
+        List<Map<String, Object>> made = new ArrayList<>();
+        for (int index = 0; index < successors; index++) {
+            made.add(Map.of(
+                    "code",
+                    code(),
+                    "level",
+                    "COMMUNE",
+                    "kind",
+                    "XA",
+                    "name",
+                    "Xã Ấp " + kind + index,
+                    "parentId",
+                    parent));
+        }
+        input.put("successors", made);
+        recorded("/api/v1/administrative-units/" + unit + "/changes", input);
+    }
+
+    private static Response recorded(String path, Map<String, Object> input) {
+        Response answer = as("admin").contentType(ContentType.JSON).body(input).post(path);
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(path + ": " + answer.asString());
+        }
+        return answer;
+    }
+}
