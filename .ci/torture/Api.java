@@ -52,13 +52,20 @@ final class Api {
         }
     }
 
-    record Answer(int status, String text, Optional<String> etag, boolean retryAfter, boolean replayed) {
+    record Answer(
+            int status, String text, Optional<String> etag, Optional<String> location, boolean retryAfter, boolean replayed) {
         boolean done() {
             return status / 100 == 2;
         }
 
         JsonNode json() throws IOException {
             return JSON.readTree(text);
+        }
+
+        /** Whether a client that gets the one or the other knows the same. */
+        boolean sameAs(Answer other) {
+            return status == other.status && text.equals(other.text) && etag.equals(other.etag)
+                    && location.equals(other.location);
         }
 
         String id() throws IOException {
@@ -105,6 +112,7 @@ final class Api {
                 response.statusCode(),
                 response.body(),
                 response.headers().firstValue("ETag"),
+                response.headers().firstValue("Location"),
                 response.headers().firstValue("Retry-After").isPresent(),
                 response.headers().firstValue("Idempotency-Replayed").isPresent());
     }

@@ -210,7 +210,7 @@ final class Checks {
         for (Writer.Done each : replayable) {
             Api.Answer again = ground.api.persistently(each.request());
             require(
-                    again.replayed() && again.status() == each.answer().status() && again.text().equals(each.answer().text()),
+                    again.replayed() && again.sameAs(each.answer()),
                     "%s, sent again, was answered %s instead of %s", each.request(), again, each.answer());
         }
     }

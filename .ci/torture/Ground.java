@@ -54,4 +54,28 @@ final class Ground {
     private void member(String address, String user, String role) throws IOException, InterruptedException {
         api.require(Api.Request.post("admin", address + "/team", Map.of("userId", user, "name", role, "role", role), role));
     }
+
+    /** An activity that nobody else has. */
+    UUID activity(String name) throws IOException, InterruptedException {
+        return UUID.fromString(
+                api.require(Api.Request.post("tinh", "/activities", Writer.activity(this, name), name)).id());
+    }
+
+    /** A budget line of an activity, without money. */
+    UUID budget(String name, UUID activity, String source, int year) throws IOException, InterruptedException {
+        Map<String, Object> body = Map.of(
+                "projectId", project, "activityId", activity, "unitId", unit, "fiscalYear", year,
+                "fundingSource", source, "capitalType", "RECURRENT", "synthetic", false);
+        return UUID.fromString(
+                api.require(Api.Request.post("tinh", "/budgets", body, "%s-%s-%d".formatted(name, source, year))).id());
+    }
+
+    /** Money that comes in on a line, under a key of its own. */
+    Api.Request allocation(UUID budget, long amount, String mark) throws IOException {
+        return Api.Request.post(
+                "tinh",
+                "/budgets/" + budget + "/entries",
+                Map.of("kind", "ALLOCATION", "amount", amount, "effectiveOn", "2018-01-01", "document", mark),
+                mark);
+    }
 }

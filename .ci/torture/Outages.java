@@ -11,12 +11,7 @@ final class Outages {
         this.ground = ground;
     }
 
-    void all() throws Exception {
-        databaseAway();
-        providerAway();
-    }
-
-    private void databaseAway() throws Exception {
+    void databaseAway() throws Exception {
         String path = "/administrative-units?limit=1";
         Api.Request write = Api.Request.post(
                 "tinh", "/activities", Writer.activity(ground, "AWAY"), UUID.randomUUID().toString());
@@ -42,7 +37,7 @@ final class Outages {
         }
     }
 
-    private void providerAway() throws IOException, InterruptedException {
+    void providerAway() throws IOException, InterruptedException {
         String token = ground.api.token("tinh");
         ground.parts.issuer().close();
         for (int look = 0; look < LOOKS; look++) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import vn.gnbv.launcher.EmbeddedDatabase;
 import vn.gnbv.launcher.EmbeddedIssuer;
@@ -32,6 +33,9 @@ final class Parts implements AutoCloseable {
         EVERYTHING
     }
 
+    /** Whoever sends or takes drop by drop is let go after so long, here. */
+    static final Duration SLOW_AFTER = Duration.ofSeconds(5);
+
     private static final Duration TO_RECOVER = Duration.ofSeconds(180);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -50,14 +54,14 @@ final class Parts implements AutoCloseable {
         this.data = data;
         this.jar = jar;
         Files.createDirectories(serverFolder());
+        Files.createDirectories(arrivals());
         startDatabase();
         issuer = EmbeddedIssuer.start(EmbeddedIssuer.at(data.resolve("issuer"), Ports.free()).withDemoAccounts());
         startServer();
         awaitReady();
         if (often) {
             // What it loaded is archived when it ends in order, and only then.
-            server.destroy();
-            server.onExit().join();
+            stopServer();
             startServer();
             awaitReady();
         }
@@ -73,6 +77,11 @@ final class Parts implements AutoCloseable {
 
     Path serverFolder() {
         return data.resolve("server");
+    }
+
+    /** Where uploads lie until they are kept. */
+    Path arrivals() {
+        return data.resolve("arrivals");
     }
 
     SealFolder seal() {
@@ -125,8 +134,7 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() {
         if (server != null) {
-            server.destroy();
-            server.onExit().join();
+            stopServer();
         }
         if (issuer != null) {
             issuer.close();
@@ -144,6 +152,16 @@ final class Parts implements AutoCloseable {
         return server.pid();
     }
 
+    /** Asks it to end, as systems do that stop a service. */
+    CompletableFuture<Process> endServer() {
+        server.destroy();
+        return server.onExit();
+    }
+
+    void stopServer() {
+        endServer().join();
+    }
+
     /** In order, as for maintenance. */
     void stopDatabase() {
         database.close();
@@ -153,12 +171,13 @@ final class Parts implements AutoCloseable {
         database = EmbeddedDatabase.start(data.resolve("database"), databasePort);
     }
 
-    private void startServer() throws IOException {
+    void startServer() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         // Started again all the time: compiled quickly counts more than compiled well.
                         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
                         "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + data.resolve("server.jsa"),
+                        "-Djava.io.tmpdir=" + arrivals(),
                         "-jar", jar.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -176,6 +195,7 @@ final class Parts implements AutoCloseable {
                         Map.entry("GNBV_DATA", serverFolder().toString()),
                         Map.entry("GNBV_DEMO", "false"),
                         Map.entry("GNBV_RATE_LIMIT", "0"),
+                        Map.entry("GNBV_SLOW_CLIENTS_LOOK_EVERY", SLOW_AFTER.toSeconds() + "s"),
                         Map.entry("GNBV_SEAL_KEY_FILE", seal().key().toString()),
                         Map.entry("GNBV_SEAL_HEADS_FILE", seal().heads().toString())));
         server = builder.start();

@@ -106,31 +106,18 @@ final class Round {
     }
 
     private Budgets open() throws IOException, InterruptedException {
-        UUID activity = UUID.fromString(
-                ground.api.require(Api.Request.post("tinh", "/activities", Writer.activity(ground, name), name)).id());
+        UUID activity = ground.activity(name);
         List<UUID> ofYear = new ArrayList<>();
         for (String source : SOURCES) {
-            UUID budget = open(activity, source, YEAR);
+            UUID budget = ground.budget(name, activity, source, YEAR);
             ofYear.add(budget);
             String mark = name + "-" + source;
             long amount = 50_000;
-            Api.Request request = Api.Request.post(
-                    "tinh",
-                    "/budgets/" + budget + "/entries",
-                    Map.of("kind", "ALLOCATION", "amount", amount, "effectiveOn", "2018-01-01", "document", mark),
-                    mark);
+            Api.Request request = ground.allocation(budget, amount, mark);
             done.add(new Writer.Done(
                     Writer.Act.ALLOCATION, mark, budget, amount, null, request, ground.api.require(request)));
         }
-        return new Budgets(ofYear, open(activity, "CENTRAL", YEAR + 1));
-    }
-
-    private UUID open(UUID activity, String source, int year) throws IOException, InterruptedException {
-        Map<String, Object> body = Map.of(
-                "projectId", ground.project, "activityId", activity, "unitId", ground.unit, "fiscalYear", year,
-                "fundingSource", source, "capitalType", "RECURRENT", "synthetic", false);
-        return UUID.fromString(
-                ground.api.require(Api.Request.post("tinh", "/budgets", body, "%s-%s-%d".formatted(name, source, year))).id());
+        return new Budgets(ofYear, ground.budget(name, activity, "CENTRAL", YEAR + 1));
     }
 
     /** What a reader sees at any moment: no day below zero, no transfer with one half, no activity without its parts. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +14,14 @@ import vn.gnbv.launcher.Folders;
 
 /**
  * `make torture ROUNDS= SEED=`: rounds of writers at work while the server and PostgreSQL are killed. A round's seed is SEED plus
- * its number, so that ROUNDS=1 with that seed replays it. Ends with 1 after the first round that broke a promise.
+ * its number, so that ROUNDS=1 with that seed replays it. After them come scenes of other trouble, one each. Ends with 1 after the
+ * first round or scene that broke a promise.
  */
 public final class Torture {
     private static final int VERIFIED_EVERY = 25;
     private static final int MANY = 10;
+    private static final int KEYS = 50;
+    private static final int KEYS_IF_MANY = 1_000;
 
     private Torture() {}
 
@@ -52,17 +56,23 @@ public final class Torture {
                 failure.printStackTrace(System.out);
             }
         }
-        if (failures.isEmpty()) {
+        int held = 0;
+        for (Map.Entry<String, Scene> scene : scenes(ground, rounds > MANY).entrySet()) {
+            if (!failures.isEmpty()) {
+                break;
+            }
+            long began = System.nanoTime();
             try {
-                new Outages(ground).all();
-                System.out.println("database away, provider away: held");
+                scene.getValue().play();
+                held++;
+                System.out.printf(Locale.ROOT, "%s: held, %.1f s%n", scene.getKey(), (System.nanoTime() - began) / 1e9);
             } catch (Exception failure) {
-                failures.add("away: " + failure.getMessage());
+                failures.add(scene.getKey() + ": " + failure.getMessage());
                 failure.printStackTrace(System.out);
             }
         }
         if (report.isPresent()) {
-            write(report.get(), passed, failures);
+            write(report.get(), passed + held, failures);
         }
         Runtime.getRuntime().removeShutdownHook(stop);
         parts.close();
@@ -76,6 +86,27 @@ public final class Torture {
             System.out.println("data and logs are kept in " + data);
         }
         System.exit(failures.isEmpty() ? 0 : 1);
+    }
+
+    /** What befalls a server beside kills; the last one takes the provider away for good. */
+    private static Map<String, Scene> scenes(Ground ground, boolean many) {
+        Outages outages = new Outages(ground);
+        Map<String, Scene> scenes = new LinkedHashMap<>();
+        scenes.put("database away", outages::databaseAway);
+        scenes.put("disk full", new FullDisk(ground)::wherever);
+        scenes.put("slow callers", () -> new SlowCallers(ground).doNotHoldUpOthers());
+        scenes.put("asked to end", new Farewell(ground)::requestsEndWell);
+        int keys = many ? KEYS_IF_MANY : KEYS;
+        scenes.put(
+                "%d keys sent %d times at once, and again".formatted(keys, SameKey.CLIENTS),
+                () -> new SameKey(ground, keys).sendAndSendAgainAfterARestart());
+        scenes.put("provider away", outages::providerAway);
+        return scenes;
+    }
+
+    @FunctionalInterface
+    private interface Scene {
+        void play() throws Exception;
     }
 
     /** With the separate program, and against the file of heads. */

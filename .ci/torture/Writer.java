@@ -123,20 +123,25 @@ final class Writer {
     private Done file(String mark) throws IOException, InterruptedException {
         UUID id = id();
         String account = Ground.TEAM.get(random.nextInt(Ground.TEAM.size()));
-        String boundary = "torture";
-        String body = "--%1$s\r\nContent-Disposition: form-data; name=\"id\"\r\n\r\n%2$s\r\n".formatted(boundary, id)
-                + "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s.pdf\"\r\n".formatted(boundary, mark)
-                + "Content-Type: application/pdf\r\n\r\n%PDF-1.4\n%" + mark + " " + random.nextLong()
-                + "\n%%EOF\r\n--%s--\r\n".formatted(boundary);
-        Api.Request request = new Api.Request(
-                account, "POST", "/evaluations/%s/attachments".formatted(ground.evaluation),
-                "multipart/form-data; boundary=" + boundary, body.getBytes(StandardCharsets.UTF_8), mark, null);
+        Api.Request request = upload(ground, account, id, mark, "%" + mark + " " + random.nextLong());
         return send(Act.FILE, mark, null, 0, id, request);
     }
 
     private Done send(Act act, String mark, UUID budget, long amount, UUID other, Api.Request request)
             throws InterruptedException {
         return new Done(act, mark, budget, amount, other, request, ground.api.persistently(request));
+    }
+
+    /** A document for the evaluation. */
+    static Api.Request upload(Ground ground, String account, UUID id, String mark, String content) {
+        String boundary = "torture";
+        String body = "--%1$s\r\nContent-Disposition: form-data; name=\"id\"\r\n\r\n%2$s\r\n".formatted(boundary, id)
+                + "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s.pdf\"\r\n".formatted(boundary, mark)
+                + "Content-Type: application/pdf\r\n\r\n%PDF-1.4\n" + content
+                + "\n%%EOF\r\n--" + boundary + "--\r\n";
+        return new Api.Request(
+                account, "POST", "/evaluations/%s/attachments".formatted(ground.evaluation),
+                "multipart/form-data; boundary=" + boundary, body.getBytes(StandardCharsets.UTF_8), mark, null);
     }
 
     static Map<String, Object> activity(Ground ground, String mark) {

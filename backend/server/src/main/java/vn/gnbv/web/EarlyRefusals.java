@@ -12,6 +12,8 @@ import vn.gnbv.kernel.Refusal;
 /** Refuses in the words of the API what no resource has seen, and takes leave of the connection, on which more may be coming. */
 @ApplicationScoped
 public class EarlyRefusals {
+    private static final String RETRY_AFTER_SECONDS = "2";
+
     private final ObjectMapper json;
 
     @Inject
@@ -21,6 +23,9 @@ public class EarlyRefusals {
 
     void answer(RoutingContext exchange, CommonError error) {
         Language language = Language.of(exchange.request().getHeader("Accept-Language"));
+        if (error == CommonError.TOO_SLOW) {
+            exchange.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
         try {
             exchange.response()
                     .setStatusCode(error.status())

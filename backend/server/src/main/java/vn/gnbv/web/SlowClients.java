@@ -47,16 +47,26 @@ public class SlowClients {
 
     /** One exchange, looked at now and then until it ends; most end before the first look. */
     private final class Watch {
+        private static final long UNKNOWN = -1;
+
         private final RoutingContext exchange;
         private final HttpServerRequest request;
         private final HttpServerResponse response;
+        private final long length;
         private long timer;
-        private long moved;
+        private int looks;
+        private long read;
+        private long written;
 
         Watch(RoutingContext exchange) {
             this.exchange = exchange;
             request = exchange.request();
             response = exchange.response();
+            length = length(request.getHeader("Content-Length"));
+        }
+
+        private static long length(String header) {
+            return header != null && header.matches("\\d{1,18}") ? Long.parseLong(header) : UNKNOWN;
         }
 
         void begin() {
@@ -69,20 +79,44 @@ public class SlowClients {
         }
 
         private void look() {
-            long before = moved;
-            moved = request.bytesRead() + response.bytesWritten();
-            boolean slow = moved - before < betweenLooks.toSeconds() * LEAST_BYTES_A_SECOND;
-            if (slow && !request.isEnded() && !response.headWritten()) {
+            long readBefore = read;
+            long writtenBefore = written;
+            read = request.bytesRead();
+            written = response.bytesWritten();
+            looks++;
+            if (isComing(readBefore) && read - readBefore < leastBytes()) {
                 LOG.infof("a request that came too slowly is let go: %s", request.path());
                 exchange.addEndHandler(told -> request.connection().close());
                 refusals.answer(exchange, CommonError.TOO_SLOW);
-            } else if (slow && !response.ended() && response.headWritten() && response.writeQueueFull()) {
+            } else if (isTaken() && written - writtenBefore < leastBytes()) {
                 LOG.infof("an answer that was taken too slowly is cut off: %s", request.path());
-                // Not in order: that would wait until all that is due was taken.
-                ((ConnectionBase) request.connection()).channel().close();
+                // Not in order, past those who would wait until all that is due was taken.
+                ((ConnectionBase) request.connection())
+                        .channel()
+                        .pipeline()
+                        .firstContext()
+                        .close();
             } else if (!response.ended() && !response.closed()) {
                 lookLater();
             }
+        }
+
+        /**
+         * Whether a part of the body has come and more is due. It may be us who have not begun to read, or who work on what was
+         * read before its end was looked at; who sends nothing at all is let go by the server's own bound. Of a body that does not
+         * tell its length more is due when some came since the last look.
+         */
+        private boolean isComing(long readBefore) {
+            boolean more = length == UNKNOWN ? looks > 1 && read > readBefore : read < length;
+            return read > 0 && more && !request.isEnded() && !response.headWritten();
+        }
+
+        private boolean isTaken() {
+            return response.headWritten() && !response.ended() && response.writeQueueFull();
+        }
+
+        private long leastBytes() {
+            return betweenLooks.toSeconds() * LEAST_BYTES_A_SECOND;
         }
     }
 }
