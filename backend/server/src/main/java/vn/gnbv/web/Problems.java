@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
@@ -54,6 +55,12 @@ public class Problems {
     @ServerExceptionMapper
     public Response mismatched(MismatchedInputException failure) {
         return answer(FieldProblems.of(failure, current.language()));
+    }
+
+    /** What begins with zeros is read as UTF-32, in which most numbers are no letters. */
+    @ServerExceptionMapper
+    public Response undecodable(CharConversionException failure) {
+        return answer(new Refusal(CommonError.MALFORMED));
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
