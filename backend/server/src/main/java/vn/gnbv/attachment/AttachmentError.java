@@ -11,7 +11,8 @@ public enum AttachmentError implements Problem {
             "Nội dung tệp không phải JPEG, PNG, PDF, docx, xlsx.",
             "The content of the file is not JPEG, PNG, PDF, docx or xlsx."),
     IMAGE_UNREADABLE(400, "Không đọc được ảnh.", "The image cannot be read."),
-    IMAGE_TOO_LARGE(413, "Ảnh vượt {0} triệu điểm ảnh.", "The image has more than {0} million pixels.");
+    IMAGE_TOO_LARGE(413, "Ảnh vượt {0} triệu điểm ảnh.", "The image has more than {0} million pixels."),
+    IMAGE_TOO_LONG(413, "Ảnh có cạnh dài hơn {0} điểm ảnh.", "The image has a side of more than {0} pixels.");
 
     private final Answer answer;
 

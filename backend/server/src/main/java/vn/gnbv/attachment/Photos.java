@@ -29,6 +29,12 @@ import vn.gnbv.kernel.Refusal;
 @ApplicationScoped
 class Photos {
     private static final long MOST_PIXELS = 60_000_000;
+    /** Whole rows are read, at up to 8 bytes a pixel: few pixels in one row would take as much memory as many in a square. */
+    private static final int LONGEST_READ_SIDE = 30_000;
+
+    /** Twice as many as encoders write. */
+    private static final int MOST_SCANS = 20;
+
     private static final int LONGEST_SIDE = 3_000;
     private static final int HEAD = 256 * 1024;
     private static final int AT_ONCE = 2;
@@ -81,6 +87,9 @@ class Photos {
     }
 
     private static BufferedImage read(Path file, FileType type) throws IOException {
+        if (type == FileType.JPEG && JpegScans.count(file) > MOST_SCANS) {
+            throw new Refusal(AttachmentError.IMAGE_UNREADABLE);
+        }
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(type.mediaType());
         ImageReader reader = readers.next();
         try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
@@ -89,6 +98,9 @@ class Photos {
             int height = reader.getHeight(0);
             if ((long) width * height > MOST_PIXELS) {
                 throw new Refusal(AttachmentError.IMAGE_TOO_LARGE, MOST_PIXELS / 1_000_000);
+            }
+            if (Math.max(width, height) > LONGEST_READ_SIDE) {
+                throw new Refusal(AttachmentError.IMAGE_TOO_LONG, LONGEST_READ_SIDE);
             }
             int step = Math.max(1, Math.ceilDiv(Math.max(width, height), LONGEST_SIDE));
             ImageReadParam param = reader.getDefaultReadParam();
