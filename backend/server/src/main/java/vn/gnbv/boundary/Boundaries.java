@@ -27,6 +27,9 @@ import vn.gnbv.place.UnitLevel;
 @ApplicationScoped
 class Boundaries {
     private static final int MOST_POINTS = 500_000;
+    /** Whether outlines cross is asked of each pair of edges that may: the effort can grow with the square of their number. */
+    private static final int MOST_POINTS_OF_A_UNIT = 10_000;
+
     /** A third; of the communes of Quảng Ngãi of 2025 the 40 that were Kon Tum's have a position. */
     private static final int LEAST_PART_WITH_POSITION = 3;
 
@@ -54,10 +57,15 @@ class Boundaries {
             JsonNode feature = features.get(index);
             String pointer = "/features/" + index;
             Optional<UUID> unit = unit(feature.path("properties"), day, pointer, problems);
-            Optional<Geometry> geometry = geometry(feature.path("geometry"), pointer + "/geometry", problems);
-            points += geometry.map(Geometry::getNumPoints).orElse(0);
+            int ownPoints = GeoJson.positions(feature.path("geometry").path("coordinates"));
+            points += ownPoints;
             if (points > MOST_POINTS) {
                 throw new Refusal(BoundaryError.TOO_MANY_POINTS, MOST_POINTS);
+            }
+            if (ownPoints > MOST_POINTS_OF_A_UNIT) {
+                problems.add(problem(pointer + "/geometry", BoundaryError.TOO_MANY_POINTS, MOST_POINTS_OF_A_UNIT));
+            } else {
+                checkGeometry(feature.path("geometry"), pointer + "/geometry", problems);
             }
             if (unit.isPresent() && geometries.put(unit.get(), feature.path("geometry")) != null) {
                 problems.add(problem(pointer + "/properties/code", BoundaryError.UNIT_AGAIN));
@@ -82,10 +90,10 @@ class Boundaries {
         return unit;
     }
 
-    private Optional<Geometry> geometry(JsonNode geometry, String pointer, List<FieldProblem> problems) {
+    private void checkGeometry(JsonNode geometry, String pointer, List<FieldProblem> problems) {
         if (!List.of("Polygon", "MultiPolygon").contains(geometry.path("type").asText())) {
             problems.add(problem(pointer, BoundaryError.GEOMETRY_MISSING));
-            return Optional.empty();
+            return;
         }
         try {
             Geometry polygons = GeoJson.polygons(geometry);
@@ -95,10 +103,8 @@ class Boundaries {
             } else if (!VIETNAM.contains(polygons.getEnvelopeInternal())) {
                 problems.add(problem(pointer, BoundaryError.OUTSIDE_VIETNAM));
             }
-            return Optional.of(polygons);
         } catch (GeoJson.Malformed malformed) {
             problems.add(problem(pointer, BoundaryError.GEOMETRY_MALFORMED, malformed.getMessage()));
-            return Optional.empty();
         }
     }
 

@@ -29,6 +29,21 @@ final class GeoJson {
         }
     }
 
+    /** How many positions there are, well formed or not. */
+    static int positions(JsonNode coordinates) {
+        if (!coordinates.isArray() || coordinates.isEmpty()) {
+            return 0;
+        }
+        if (!coordinates.get(0).isArray()) {
+            return 1;
+        }
+        int positions = 0;
+        for (JsonNode part : coordinates) {
+            positions += positions(part);
+        }
+        return positions;
+    }
+
     static Geometry polygons(JsonNode geometry) throws Malformed {
         JsonNode coordinates = geometry.path("coordinates");
         List<Polygon> polygons = new ArrayList<>();
