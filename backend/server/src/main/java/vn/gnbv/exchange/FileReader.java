@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.gnbv.kernel.FormulaGuard;
 import vn.gnbv.kernel.Refusal;
 
 /** Reads the cells of a workbook or of a CSV file; what it is, its content says. */
@@ -130,7 +131,7 @@ final class FileReader {
                 FileBounds.checkRows(rows.size());
                 rows.add(line.getFields().stream()
                         .limit(FileBounds.MOST_COLUMNS)
-                        .map(FileReader::unguarded)
+                        .map(FormulaGuard::unguarded)
                         .map(Cell::of)
                         .toList());
             }
@@ -138,12 +139,6 @@ final class FileReader {
             throw new UncheckedIOException(impossible);
         }
         return new SheetRows("CSV", rows);
-    }
-
-    /** Takes back the sign that exports put before what a spreadsheet would run as a formula. */
-    private static String unguarded(String field) {
-        boolean guarded = field.length() > 1 && field.charAt(0) == '\'' && "=+-@\t\r".indexOf(field.charAt(1)) >= 0;
-        return guarded ? field.substring(1) : field;
     }
 
     private static String decoded(byte[] content) throws CharacterCodingException {

@@ -3,6 +3,7 @@ package vn.gnbv.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,10 +12,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.gnbv.kernel.FormulaGuard;
 import vn.gnbv.kernel.Language;
 
 /** Where the rows of an export go, one after another. */
@@ -40,8 +42,8 @@ interface RowSink {
     }
 
     /**
-     * UTF-8 with a byte order mark, for without one Excel garbles Vietnamese. A text that begins like a formula gets an
-     * apostrophe before it; the import takes it away again.
+     * UTF-8 with a byte order mark, for without one Excel garbles Vietnamese. A text that begins like a formula is guarded;
+     * the import takes that away again.
      */
     final class Csv implements RowSink {
         private final CsvWriter writer;
@@ -71,9 +73,7 @@ interface RowSink {
             String[] values = new String[cells.length];
             for (int index = 0; index < cells.length; index++) {
                 String value = text(cells[index]);
-                values[index] = cells[index].isTextual() && !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0
-                        ? "'" + value
-                        : value;
+                values[index] = cells[index].isTextual() ? FormulaGuard.guarded(value) : value;
             }
             writer.writeRecord(values);
         }
@@ -127,6 +127,7 @@ interface RowSink {
     final class Xlsx implements RowSink {
         private static final int ROWS_PER_SHEET = 1_048_575;
         private static final int FLUSH_EVERY = 1_000;
+        private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
         private final Workbook workbook;
         private final Language language;
@@ -189,25 +190,17 @@ interface RowSink {
                 sheet.style(rowInSheet, column).format("#,##0.######").set();
             } else if (cell.isBoolean()) {
                 sheet.value(rowInSheet, column, cell.asBoolean());
-            } else {
-                text(column, RowSink.text(cell));
+            } else if (cell instanceof POJONode day) {
+                sheet.value(rowInSheet, column, (LocalDate) day.getPojo());
+                sheet.style(rowInSheet, column).format("dd/mm/yyyy").set();
+            } else if (!RowSink.text(cell).isEmpty()) {
+                sheet.value(rowInSheet, column, plain(RowSink.text(cell)));
             }
         }
 
-        private void text(int column, String value) {
-            if (value.length() == 10 && value.charAt(4) == '-') {
-                try {
-                    sheet.value(rowInSheet, column, LocalDate.parse(value));
-                    sheet.style(rowInSheet, column).format("dd/mm/yyyy").set();
-                    return;
-                } catch (DateTimeParseException noDay) {
-                    sheet.value(rowInSheet, column, value);
-                    return;
-                }
-            }
-            if (!value.isEmpty()) {
-                sheet.value(rowInSheet, column, value);
-            }
+        /** ECMA-376, 22.4.2.4: _xHHHH_ in a file stands for a character, of which XML itself would change the carriage return. */
+        private static String plain(String value) {
+            return ESCAPE.matcher(value).replaceAll("_x005F_").replace("\r", "_x000D_");
         }
 
         @Override
