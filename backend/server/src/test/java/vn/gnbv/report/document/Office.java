@@ -4,33 +4,63 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import vn.gnbv.launcher.Folders;
 
-/** LibreOffice without a window, as a second reader of the Word files. GNBV_SOFFICE names it where it isn't on the path. */
+/** LibreOffice without a window, as a second reader of files for Office. GNBV_SOFFICE names it where it isn't on the path. */
 public final class Office {
+    private static final String ALWAYS_RECALCULATE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+            <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+            </oor:items>
+            """;
 
     private Office() {}
 
     /** The file as LibreOffice prints it. */
     public static byte[] toPdf(byte[] docx) {
+        return converted(Map.of("report.docx", docx), "pdf").get("report.pdf");
+    }
+
+    /** Workbooks as LibreOffice saves them after it has computed everything that it takes for a formula. */
+    public static Map<String, byte[]> recalculated(Map<String, byte[]> workbooks) {
+        return converted(workbooks, "xlsx");
+    }
+
+    /** Tables in UTF-8 with commas, as LibreOffice opens them when it is told to look for formulas in them. */
+    public static Map<String, byte[]> opened(Map<String, byte[]> tables) {
+        return converted(
+                tables,
+                "xlsx",
+                "--infilter=Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1,true");
+    }
+
+    private static Map<String, byte[]> converted(Map<String, byte[]> files, String format, String... options) {
         try {
             Path folder = Files.createTempDirectory("gnbv-office");
-            Path file = Files.write(folder.resolve("report.docx"), docx);
-            List<String> command = List.of(
+            Path made = Files.createDirectory(folder.resolve("made"));
+            Path settings = Files.createDirectories(folder.resolve("profile/user"));
+            Files.writeString(settings.resolve("registrymodifications.xcu"), ALWAYS_RECALCULATE);
+            List<String> command = new ArrayList<>(List.of(
                     Optional.ofNullable(System.getenv("GNBV_SOFFICE")).orElse("soffice"),
                     "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                    "--headless",
-                    "--convert-to",
-                    "pdf",
-                    "--outdir",
-                    folder.toString(),
-                    file.toString());
+                    "--headless"));
+            command.addAll(List.of(options));
+            command.addAll(List.of("--convert-to", format, "--outdir", made.toString()));
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                command.add(Files.write(folder.resolve(file.getKey()), file.getValue())
+                        .toString());
+            }
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
@@ -39,9 +69,14 @@ public final class Office {
                 process.destroyForcibly();
                 throw new IllegalStateException("LibreOffice did not finish");
             }
-            byte[] pdf = Files.readAllBytes(folder.resolve("report.pdf"));
+            Map<String, byte[]> results = new TreeMap<>();
+            try (Stream<Path> all = Files.list(made)) {
+                for (Path one : all.toList()) {
+                    results.put(one.getFileName().toString(), Files.readAllBytes(one));
+                }
+            }
             Folders.delete(folder);
-            return pdf;
+            return results;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (InterruptedException interrupted) {
@@ -55,7 +90,7 @@ public final class Office {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            List<String> pages = new java.util.ArrayList<>();
+            List<String> pages = new ArrayList<>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
