@@ -1,11 +1,13 @@
 package vn.gnbv.sheet;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.audit.Moment;
@@ -21,8 +23,8 @@ class SealedAnswers {
     private static final int REMEMBERED = 32;
 
     private final CurrentCaller current;
-    private final Cache<Question, Object> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final AsyncCache<Question, Object> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).buildAsync();
 
     @Inject
     SealedAnswers(CurrentCaller current) {
@@ -55,6 +57,24 @@ class SealedAnswers {
                 moment.block().number(),
                 moment.knownBelow(),
                 moment.syntheticExcluded());
-        return (T) remembered.get(question, unknown -> work.get());
+        CompletableFuture<Object> mine = new CompletableFuture<>();
+        CompletableFuture<Object> others = remembered.asMap().putIfAbsent(question, mine);
+        if (others != null) {
+            try {
+                return (T) others.join();
+            } catch (CompletionException failed) {
+                // Theirs was given up, which says nothing about ours.
+                return work.get();
+            }
+        }
+        try {
+            T answer = work.get();
+            mine.complete(answer);
+            return answer;
+        } catch (RuntimeException | Error failure) {
+            // What failed is forgotten at once.
+            mine.completeExceptionally(failure);
+            throw failure;
+        }
     }
 }
