@@ -2,11 +2,11 @@
 -- every entry, so that sums over a million entries read some thousands of rows.
 
 create table entry_sum (
-    budget_id uuid not null references budget,
+    budget_id uuid not null,
     year integer not null,
     month integer not null check (month between 0 and 12),
     effective_kind text not null,
-    unit_id uuid not null references administrative_unit,
+    unit_id uuid not null,
     available_change bigint not null,
     disbursed_change bigint not null,
     advance_change bigint not null,

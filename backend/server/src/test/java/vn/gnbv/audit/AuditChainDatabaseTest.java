@@ -29,6 +29,7 @@ class AuditChainDatabaseTest {
             "audit_verification",
             // Derived: kept by triggers from rows that are audited.
             "administrative_unit_scope",
+            "entry_sum",
             // Answers of the API, kept for retries; what they tell of is audited.
             "idempotency_record",
             // A file as it came and its rows as they were read: the batch is audited with the file's SHA-256, what is

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -38,7 +39,6 @@ import org.junit.jupiter.api.Test;
 import vn.gnbv.access.AccessWorld;
 import vn.gnbv.report.document.Office;
 import vn.gnbv.testing.Articles;
-import vn.gnbv.testing.OwnDatabase;
 import vn.gnbv.testing.RealServices;
 
 /**
@@ -47,7 +47,7 @@ import vn.gnbv.testing.RealServices;
  */
 @QuarkusTest
 @QuarkusTestResource(RealServices.class)
-@TestProfile(OwnDatabase.class)
+@TestProfile(UserTextsResourceTest.InADatabaseOfItsOwn.class)
 class UserTextsResourceTest {
     private static final List<String> FORMULAS = UserTexts.formulas();
     private static final List<String> TEMPLATES = UserTexts.templates();
@@ -76,6 +76,9 @@ class UserTextsResourceTest {
 
     /** A list in which such texts stand, and who reads it. */
     private record Written(Document.Operation list, String address, String account) {}
+
+    /** What others write there cannot be told from what is looked for. */
+    public static class InADatabaseOfItsOwn implements QuarkusTestProfile {}
 
     @Test
     void aTextOfAUserIsNeverMoreThanText() throws Exception {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.nio.file.Files;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import vn.gnbv.access.AccessWorld;
 import vn.gnbv.hostile.Dice;
 import vn.gnbv.hostile.Document;
-import vn.gnbv.testing.OwnDatabase;
 import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Seals;
 
@@ -35,9 +35,9 @@ import vn.gnbv.testing.Seals;
  */
 @QuarkusTest
 @QuarkusTestResource(RealServices.class)
-@TestProfile(OwnDatabase.class)
+@TestProfile(NaiveModelResourceTest.InADatabaseOfItsOwn.class)
 class NaiveModelResourceTest {
-    private static final long COMBINATIONS = Long.getLong("gnbv.naive.combinations", 10_000);
+    private static final long COMBINATIONS = Long.getLong("gnbv.naive.combinations", 3_000);
     private static final long SEED = Long.getLong("gnbv.naive.seed", 20180630);
     private static final long FROM = Long.getLong("gnbv.naive.from", 0);
     private static final Path REPORT = Path.of("target", "naive-model.txt");
@@ -62,6 +62,9 @@ class NaiveModelResourceTest {
             "getUnitMap",
             "listUnitPredecessors",
             "listUnitSuccessors");
+
+    /** The model knows how each of its rows came to be. */
+    public static class InADatabaseOfItsOwn implements QuarkusTestProfile {}
 
     @Test
     void everyListAndSumAnswersWhatALoopOverAllRowsAnswers() throws Exception {
