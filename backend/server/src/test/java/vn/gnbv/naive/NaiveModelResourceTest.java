@@ -37,7 +37,7 @@ import vn.gnbv.testing.Seals;
 @QuarkusTestResource(RealServices.class)
 @TestProfile(NaiveModelResourceTest.InADatabaseOfItsOwn.class)
 class NaiveModelResourceTest {
-    private static final long COMBINATIONS = Long.getLong("gnbv.naive.combinations", 3_000);
+    private static final long COMBINATIONS = Long.getLong("gnbv.naive.combinations", 10_000);
     private static final long SEED = Long.getLong("gnbv.naive.seed", 20180630);
     private static final long FROM = Long.getLong("gnbv.naive.from", 0);
     private static final Path REPORT = Path.of("target", "naive-model.txt");
