@@ -1,7 +1,5 @@
 package vn.gnbv.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -11,8 +9,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import vn.gnbv.kernel.CommonError;
-import vn.gnbv.kernel.Language;
-import vn.gnbv.kernel.Refusal;
 
 /**
  * Refuses, in words, what is too long and what names no address, before anybody works with it: what the server itself cuts off
@@ -24,11 +20,11 @@ public class RequestShape {
     private static final int LONGEST_HEADERS_BYTES = 16_384;
     private static final int BEFORE_AUTHENTICATION = 950;
 
-    private final ObjectMapper json;
+    private final EarlyRefusals refusals;
 
     @Inject
-    public RequestShape(ObjectMapper json) {
-        this.json = json;
+    public RequestShape(EarlyRefusals refusals) {
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -41,11 +37,11 @@ public class RequestShape {
                 .mapToInt(header -> header.getKey().length() + header.getValue().length())
                 .sum();
         if (request.uri().length() > LONGEST_ADDRESS_BYTES) {
-            refuse(exchange, CommonError.ADDRESS_TOO_LONG);
+            refusals.answer(exchange, CommonError.ADDRESS_TOO_LONG);
         } else if (headers > LONGEST_HEADERS_BYTES) {
-            refuse(exchange, CommonError.HEADERS_TOO_LARGE);
+            refusals.answer(exchange, CommonError.HEADERS_TOO_LARGE);
         } else if (!namesAnAddress(request)) {
-            refuse(exchange, CommonError.ADDRESS_MALFORMED);
+            refusals.answer(exchange, CommonError.ADDRESS_MALFORMED);
         } else {
             exchange.next();
         }
@@ -58,20 +54,6 @@ public class RequestShape {
             return address != null && new URI(address).parseServerAuthority().getHost() != null;
         } catch (URISyntaxException malformed) {
             return false;
-        }
-    }
-
-    private void refuse(RoutingContext exchange, CommonError error) {
-        Language language = Language.of(exchange.request().getHeader("Accept-Language"));
-        try {
-            exchange.response()
-                    .setStatusCode(error.status())
-                    .putHeader("Content-Type", ProblemDetail.MEDIA_TYPE)
-                    .putHeader("Content-Language", language.tag())
-                    .putHeader("Connection", "close")
-                    .end(json.writeValueAsString(ProblemDetail.of(new Refusal(error), language, null)));
-        } catch (JsonProcessingException impossible) {
-            exchange.fail(impossible);
         }
     }
 }
