@@ -31,7 +31,7 @@ export default function AgencyList() {
       title: t('agency.name'),
       names: true,
       cell: (one) => (
-        <button type="button" className="admin-link" onClick={() => open(one.id)}>
+        <button type="button" className="link-button" onClick={() => open(one.id)}>
           {language === 'vi' ? one.nameVi : one.nameEn}
         </button>
       ),

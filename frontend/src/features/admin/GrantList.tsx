@@ -28,7 +28,7 @@ export default function GrantList() {
       names: true,
       sortable: true,
       cell: (one) => (
-        <button type="button" className="admin-link" onClick={() => open(one.id)}>
+        <button type="button" className="link-button" onClick={() => open(one.id)}>
           {one.client}
         </button>
       ),

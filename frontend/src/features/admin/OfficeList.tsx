@@ -25,7 +25,7 @@ export default function OfficeList() {
       title: t('office.name'),
       names: true,
       cell: (one) => (
-        <button type="button" className="admin-link" onClick={() => open(one.id)}>
+        <button type="button" className="link-button" onClick={() => open(one.id)}>
           {language === 'vi' ? one.nameVi : one.nameEn}
         </button>
       ),
