@@ -1,5 +1,16 @@
 package vn.gnbv.hostile;
 
+import static vn.gnbv.hostile.OfficeFiles.DOCX;
+import static vn.gnbv.hostile.OfficeFiles.MAIN;
+import static vn.gnbv.hostile.OfficeFiles.RELATIONS;
+import static vn.gnbv.hostile.OfficeFiles.TYPES;
+import static vn.gnbv.hostile.OfficeFiles.XLSX;
+import static vn.gnbv.hostile.OfficeFiles.document;
+import static vn.gnbv.hostile.OfficeFiles.sheet;
+import static vn.gnbv.hostile.OfficeFiles.strings;
+import static vn.gnbv.hostile.OfficeFiles.workbook;
+import static vn.gnbv.hostile.OfficeFiles.xlsx;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,17 +26,6 @@ final class HostileFiles {
     private static final String JPEG = "image/jpeg";
     private static final String PNG = "image/png";
     private static final String PDF = "application/pdf";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String TYPES = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
-            + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
-            + "</Types>";
-    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final int MEGABYTE = 1024 * 1024;
 
     private final List<HostileFile> files = new ArrayList<>();
@@ -70,49 +70,6 @@ final class HostileFiles {
 
     private static byte[] half(byte[] whole) {
         return Arrays.copyOf(whole, whole.length / 2);
-    }
-
-    private static Map<String, byte[]> workbook(String sheet, String strings) {
-        return Zip.entries(
-                "[Content_Types].xml",
-                TYPES,
-                "_rels/.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
-                        + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
-                "xl/workbook.xml",
-                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
-                        + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
-                        + RELATIONS + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\""
-                        + RELATIONS
-                        + "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>",
-                "xl/sharedStrings.xml",
-                strings,
-                "xl/worksheets/sheet1.xml",
-                sheet);
-    }
-
-    private static String sheet(String rows) {
-        return "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>";
-    }
-
-    private static String strings(String inner) {
-        return "<sst xmlns=\"" + MAIN + "\">" + inner + "</sst>";
-    }
-
-    private static byte[] xlsx(String rows) {
-        return Zip.of(workbook(sheet(rows), strings("<si><t>a</t></si>")));
-    }
-
-    private static Map<String, byte[]> document(String body) {
-        return Zip.entries(
-                "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\""
-                        + "application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"" + DOCX
-                        + ".main+xml\"/></Types>",
-                "word/document.xml",
-                body);
     }
 
     private static Map<String, byte[]> with(Map<String, byte[]> entries, String name, byte[] bytes) {
