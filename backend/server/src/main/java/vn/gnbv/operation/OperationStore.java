@@ -45,7 +45,8 @@ class OperationStore {
         return rows.rows(Reach.class, """
                         select b.transaction_upper, b.sealed_until,
                             (select count(*) from audit_event a where a.transaction >= b.transaction_upper),
-                            (select count(*) from seal_block u where u.signature is null)
+                            (select count(*) from seal_block u
+                                where u.number > (select coalesce(max(s.number), 0) from seal_block s where s.signature is not null))
                         from seal_block b order by b.number desc limit 1""", List.of()).stream().findFirst();
     }
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Passwords from files, as containers and services of systemd are given them: {@code GNBV_DB_PASSWORD_FILE} names the file that holds
- * {@code GNBV_DB_PASSWORD}, in which an end of line at the end does not count. To set both is refused: nobody would know which holds.
+ * {@code GNBV_DB_PASSWORD}, in which white space at the end does not count. To set both is refused: nobody would know which holds.
  */
 public final class SecretFiles implements ConfigSource {
     private static final List<String> SECRETS = List.of("GNBV_DB_PASSWORD", "GNBV_DB_OWNER_PASSWORD");
