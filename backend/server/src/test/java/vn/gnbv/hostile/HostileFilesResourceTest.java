@@ -252,18 +252,25 @@ class HostileFilesResourceTest {
         assertEquals("", String.join("\n", found));
     }
 
+    private void refusesAll(Door door, List<HostileFile> hostile, String as) throws Exception {
+        for (HostileFile file : hostile) {
+            Map<String, Long> before = kept();
+            refused(send(door, file), file + " as " + as);
+            nothingKept(before, file + " as " + as);
+        }
+    }
+
     @Test
     void aScanIsAPdf() throws Exception {
         String issue = URI.create(Evaluations.published()).getPath() + "/issues/1/scan";
         Door door =
                 new Door("tinh", "/api/v1/evaluations/{id}/issues/{issueNumber}/scan", issue, "multipart/form-data");
-        for (HostileFile file : files) {
-            if (!"application/pdf".equals(file.keptAs())) {
-                Map<String, Long> before = kept();
-                refused(send(door, file), file + " as a scan");
-                nothingKept(before, file + " as a scan");
-            }
-        }
+        refusesAll(
+                door,
+                files.stream()
+                        .filter(file -> !"application/pdf".equals(file.keptAs()))
+                        .toList(),
+                "a scan");
         assertEquals("", String.join("\n", found));
     }
 
@@ -290,11 +297,7 @@ class HostileFilesResourceTest {
         Map<String, List<HostileFile>> byType = Map.of("application/json", files, "application/geo+json", Shapes.all());
         for (Map.Entry<String, List<HostileFile>> type : byType.entrySet()) {
             Door door = new Door("admin", path, path + "?day=2018-06-30&source=x", type.getKey());
-            for (HostileFile file : type.getValue()) {
-                Map<String, Long> before = kept();
-                refused(send(door, file), file + " as boundaries");
-                nothingKept(before, file + " as boundaries");
-            }
+            refusesAll(door, type.getValue(), "boundaries");
         }
         assertEquals("", String.join("\n", found));
     }
