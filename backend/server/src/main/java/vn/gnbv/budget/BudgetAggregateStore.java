@@ -124,7 +124,7 @@ class BudgetAggregateStore {
                 + "w.available, w.provenance from shown w left join program g on g.id = w.program_id "
                 + "left join administrative_unit u on u.id::text = w.key "
                 + "order by g.period_from, w.program_id, w.code collate \"C\" nulls last, w.sub_project_id, "
-                + "u.code nulls last, w.key nulls last";
+                + "u.code nulls last, u.valid_from, w.key nulls last";
     }
 
     private static List<Object> parameters(LineFilter filter, Moment moment) {

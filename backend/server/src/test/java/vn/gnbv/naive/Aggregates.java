@@ -107,11 +107,7 @@ final class Aggregates {
         List<Object> columns = entries.stream()
                 .map(column)
                 .distinct()
-                .sorted((left, right) -> left instanceof UUID unit
-                        ? Text.compare(
-                                tables.of("administrative_unit", unit, "code"),
-                                tables.of("administrative_unit", (UUID) right, "code"))
-                        : Text.compare(left, right))
+                .sorted(this::columnOrder)
                 .toList();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Map<String, Object> line : lines(asked)) {
@@ -139,6 +135,21 @@ final class Aggregates {
         matrix.put("totals", cells(entries, columns, column));
         matrix.put("total", entries.isEmpty() ? null : cell(null, entries));
         return matrix;
+    }
+
+    /** Units by their codes; a code that was used again: the older unit first. */
+    private int columnOrder(Object left, Object right) {
+        if (left instanceof UUID unit) {
+            for (String column : List.of("code", "valid_from")) {
+                int order = Text.compare(
+                        tables.of("administrative_unit", unit, column),
+                        tables.of("administrative_unit", (UUID) right, column));
+                if (order != 0) {
+                    return order;
+                }
+            }
+        }
+        return Text.compare(left, right);
     }
 
     private List<Map<String, Object>> cells(List<Row> entries, List<Object> columns, Function<Row, Object> column) {
