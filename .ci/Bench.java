@@ -333,9 +333,7 @@ public class Bench {
     private static void startAgain() throws Exception {
         int api = freePort();
         int management = freePort();
-        ProcessBuilder builder = new ProcessBuilder(
-                        System.getenv("JAVA_HOME") + "/bin/java", "-jar", "backend/server/target/quarkus-app/quarkus-run.jar")
-                .redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(serverCommand()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(new File("/dev/null")));
         builder.environment().put("GNBV_API_PORT", "" + api);
         builder.environment().put("GNBV_MANAGEMENT_PORT", "" + management);
@@ -359,6 +357,18 @@ public class Bench {
             server.destroy();
             server.waitFor();
         }
+    }
+
+    /** As the running server was started. */
+    private static List<String> serverCommand() {
+        ProcessHandle.Info server = ProcessHandle.allProcesses()
+                .map(ProcessHandle::info)
+                .filter(process -> List.of(process.arguments().orElse(new String[0])).stream().anyMatch(each -> each.endsWith("quarkus-run.jar")))
+                .findFirst()
+                .orElseThrow();
+        List<String> command = new ArrayList<>(List.of(server.command().orElseThrow()));
+        command.addAll(List.of(server.arguments().orElseThrow()));
+        return command;
     }
 
     private static boolean isReady(URI health) throws InterruptedException {

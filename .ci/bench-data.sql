@@ -13,10 +13,11 @@ where g.period_from = '2016-01-01' and u.level = 'COMMUNE' and '2018-06-30' betw
 on conflict do nothing;
 
 -- Each begins with its allocation and pays through its year.
-insert into entry (id, budget_id, kind, effective_kind, amount, available_change, disbursed_change, effective_on, document, synthetic, transaction)
-select gen_random_uuid(), b.id, k.kind, k.kind, k.amount, k.available, k.disbursed, make_date(b.fiscal_year, 1, 1) + k.day, 'QĐ ' || n, true,
+insert into entry (id, budget_id, unit_id, kind, effective_kind, amount, available_change, disbursed_change, effective_on, document, synthetic,
+    transaction)
+select gen_random_uuid(), b.id, b.unit_id, k.kind, k.kind, k.amount, k.available, k.disbursed, make_date(b.fiscal_year, 1, 1) + k.day, 'QĐ ' || n, true,
     recorded_transaction()
-from (select row_number() over (order by id) - 1 as place, id, fiscal_year from budget where synthetic) b
+from (select row_number() over (order by id) - 1 as place, id, unit_id, fiscal_year from budget where synthetic) b
 cross join lateral (select count(*) as budgets from budget where synthetic) total
 join lateral generate_series(
     (select count(*) from entry) / total.budgets, ((select entries from wanted) - 1 - b.place) / total.budgets) n on true

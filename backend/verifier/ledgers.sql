@@ -28,6 +28,9 @@ union all
 select format('entry %s changes what is available by %s instead of %s', id, available_change, available)
 from effect where available_change <> available
 union all
+select format('entry %s is of unit %s and its budget of %s', e.id, e.unit_id, b.unit_id)
+from entry e join budget b on b.id = e.budget_id where e.unit_id <> b.unit_id
+union all
 select format('budget %s has other sums of %s in month %s of %s than its entries', budget_id, counted_kind, month, year)
 from (
     select budget_id, extract(year from effective_on)::integer as year, part.month, counted_kind, sum(available) as available,

@@ -62,7 +62,9 @@ final class Product implements AutoCloseable {
         startServer(
                 data,
                 settings.sources(),
-                List.of(java(), "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()),
+                // Beside a database and a provider on one machine: a collector that needs less memory than the default
+                // one, and no threads of its own.
+                List.of(java(), "-XX:+UseSerialGC", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()),
                 SERVER_TO_START);
         part(
                 "Gateway",

@@ -25,6 +25,7 @@ public class Database {
             "select set_config('gnbv.actor', ?, true), set_config('gnbv.client', ?, true), "
                     + "set_config('gnbv.roles', ?, true), set_config('gnbv.scope', ?, true), set_config('gnbv.request', ?, true), "
                     + "set_config('gnbv.actor_name', ?, true)";
+    private static final String PLANNED_ONCE = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
     private static final int SETTING_COUNT = 6;
     private static final int TIMEOUT_SECONDS = 60;
 
@@ -61,7 +62,7 @@ public class Database {
 
     /** How PostgreSQL plans a query. */
     public enum Plan {
-        /** Once a connection: from its sixth run on it may be planned without the values that it is given. */
+        /** Once a connection and without the values that it is given, from its sixth run on. */
         PREPARED,
         /** At every run. What adds up many rows is planned badly without its unit and indicators: minutes instead of seconds. */
         FOR_THESE_VALUES
@@ -79,7 +80,7 @@ public class Database {
     public <T> T query(Plan plan, String sql, Binder parameters, ResultReader<T> reader) {
         boolean within = QuarkusTransaction.isActive();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(within ? sql : SETTINGS + ";" + sql)) {
+                PreparedStatement statement = connection.prepareStatement(within ? sql : settings(plan) + ";" + sql)) {
             if (plan == Plan.FOR_THESE_VALUES) {
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
@@ -95,6 +96,10 @@ public class Database {
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }
+    }
+
+    private static String settings(Plan plan) {
+        return plan == Plan.PREPARED ? SETTINGS + PLANNED_ONCE : SETTINGS;
     }
 
     /**

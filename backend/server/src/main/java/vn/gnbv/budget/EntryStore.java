@@ -62,7 +62,7 @@ class EntryStore {
     /** Entries are never changed, so one row each is all that was ever known of them. */
     Page<Entry> page(EntryFilter filter, Moment moment, PageRequest page) {
         Query<Entry> query = BudgetStore.of(ENTRIES.query(), filter)
-                .whereAll("e.effective_on <= ? and e.transaction < ?", moment.asOf(), moment.knownBelow())
+                .at("e.effective_on <= ? and e.transaction < ?", moment.asOf(), moment.knownBelow())
                 .where("e.budget_id = ?", filter.budgetId)
                 .where("e.kind = ?", filter.kind)
                 .where("e.effective_kind = any (?)", filter.figure == null ? null : filter.figure.kinds());

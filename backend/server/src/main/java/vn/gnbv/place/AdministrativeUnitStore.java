@@ -121,8 +121,7 @@ class AdministrativeUnitStore implements UnitScope {
                     "(u.folded_name like '%' || fold(?) || '%' or starts_with(u.code, btrim(?)))", filter.q, filter.q);
         }
         if (!Boolean.TRUE.equals(filter.anyDay)) {
-            query.whereAll(
-                    "u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)", moment.asOf(), moment.asOf());
+            query.at("u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)", moment.asOf(), moment.asOf());
         }
         return lists.page(query, page);
     }

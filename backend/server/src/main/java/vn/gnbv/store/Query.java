@@ -8,6 +8,7 @@ public final class Query<T extends Record> {
     private final Listing<T> listing;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
+    private boolean filtered;
 
     Query(Listing<T> listing) {
         this.listing = listing;
@@ -19,12 +20,19 @@ public final class Query<T extends Record> {
         if (value != null) {
             conditions.add(sql);
             parameters.add(value);
+            filtered = true;
         }
         return this;
     }
 
     /** Adds a condition with as many {@code ?} as there are values, none of them null. */
     public Query<T> whereAll(String sql, Object... values) {
+        filtered = true;
+        return at(sql, values);
+    }
+
+    /** Adds a condition on the moment: it leaves most rows, whenever that is, so that the list is read in one way at all times. */
+    public Query<T> at(String sql, Object... values) {
         conditions.add(sql);
         parameters.addAll(List.of(values));
         return this;
@@ -40,6 +48,11 @@ public final class Query<T extends Record> {
 
     Listing<T> listing() {
         return listing;
+    }
+
+    /** Whether it asks for some of the rows only, so that their number decides how they are best read. */
+    boolean isFiltered() {
+        return filtered;
     }
 
     List<String> conditions() {

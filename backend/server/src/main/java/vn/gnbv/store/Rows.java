@@ -111,10 +111,8 @@ public class Rows {
             parameters.add(after.id());
         }
         String sql = select(query, where(conditions)) + orderBy(order) + " limit " + limit;
-        // A filter's values decide how a list is best read; an unfiltered one is read along its order whatever they
-        // are.
-        return read(
-                query.conditions().isEmpty() ? Plan.PREPARED : Plan.FOR_THESE_VALUES, listing.type(), sql, parameters);
+        // A filter's values decide how a list is best read; any other is read along its order.
+        return read(query.isFiltered() ? Plan.FOR_THESE_VALUES : Plan.PREPARED, listing.type(), sql, parameters);
     }
 
     <T extends Record> long count(Query<T> query) {
