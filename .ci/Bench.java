@@ -239,7 +239,7 @@ public class Bench {
         return roundTrips;
     }
 
-    /** A statement is ours from the one that sets our request id on, until that process sets another. */
+    /** A statement is ours from the one that sets our request id on, until that process sets another or begins a transaction. */
     private static void flush(
             String statement, String parameters, String requestId, String process, Set<String> open,
             Map<String, List<String>> ours, List<List<String>> roundTrips) {
@@ -253,6 +253,9 @@ public class Bench {
                 ours.put(process, new ArrayList<>());
                 roundTrips.add(ours.get(process));
             }
+        }
+        if (statement.equalsIgnoreCase("begin")) {
+            open.remove(process);
         }
         if (open.contains(process)) {
             ours.get(process).add(filledIn(statement, parameters));
