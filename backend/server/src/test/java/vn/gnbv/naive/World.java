@@ -1,11 +1,8 @@
 package vn.gnbv.naive;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,60 +11,16 @@ import vn.gnbv.testing.Seals;
 import vn.gnbv.testing.Sql;
 
 /** Rows by the hundred, within the province and elsewhere, made, changed and taken back over several blocks. */
-final class World {
+final class World extends Rows {
     private static final int ROUNDS = 5;
     private static final int CHANGED_PERCENT = 15;
     private static final int REMOVED_PERCENT = 8;
     private static final List<String> SOURCES = List.of("CENTRAL", "PROVINCE", "DISTRICT", "ODA", "POLICY_CREDIT");
-    private static final List<String> WORDS = List.of(
-            "Đăk",
-            "Ăn quả",
-            "Ân nghĩa",
-            "an sinh",
-            "Ơ Đu",
-            "ong mật",
-            "Ông",
-            "Ứng dụng",
-            "ủ phân",
-            "Bò",
-            "bơ",
-            "bố trí",
-            "Kon Plông",
-            "Ngọk Bay",
-            "hòa",
-            "hoà",
-            "Xã",
-            "xạ hương",
-            "y tế",
-            "Ý kiến",
-            "đất",
-            "dắt",
-            "Zơ",
-            "F1",
-            "e",
-            "Ê đê");
 
-    private final Connection owner;
-    private final Dice dice;
-    private final List<UUID> units;
     private final List<Object> lines;
 
     private World(Connection owner, Dice dice) throws SQLException {
-        this.owner = owner;
-        this.dice = dice;
-        List<Object> inside = Sql.column(
-                owner,
-                "select s.unit_id from administrative_unit_scope s join administrative_unit u on u.id = s.unit_id "
-                        + "where s.scope_unit_id = unit_with_code('62', '2018-06-30') order by 1");
-        List<Object> outside = Sql.column(
-                owner,
-                "select u.id from administrative_unit u where u.id not in (select unit_id from administrative_unit_scope "
-                        + "where scope_unit_id = unit_with_code('62', '2018-06-30')) order by 1");
-        List<UUID> chosen = new ArrayList<>();
-        for (int index = 0; index < 24; index++) {
-            chosen.add((UUID) dice.of(index % 3 == 0 ? outside : inside));
-        }
-        units = chosen;
+        super(owner, dice);
         lines = Sql.column(
                 owner,
                 "select p.id::text || ' ' || coalesce(s.id::text, '') from project p left join sub_project s on s.project_id = p.id "
@@ -87,6 +40,7 @@ final class World {
     }
 
     private void round(int round) throws SQLException {
+        EvaluationRows evaluations = new EvaluationRows(this);
         for (int index = 0; index < 14; index++) {
             budget();
         }
@@ -108,7 +62,7 @@ final class World {
         }
         for (int index = 0; index < 12; index++) {
             publishedFigure();
-            partsOfEvaluations();
+            evaluations.make();
         }
         for (int index = 0; index < 4; index++) {
             designation();
@@ -130,45 +84,9 @@ final class World {
         }
     }
 
-    private boolean run(String sql, Object... values) throws SQLException {
-        Savepoint before = owner.setSavepoint();
-        try (PreparedStatement statement = Sql.bind(owner, sql, values)) {
-            boolean done = statement.executeUpdate() > 0;
-            // What is checked at the end of a transaction is checked now, while it can be taken back alone.
-            owner.createStatement().execute("set constraints all immediate");
-            owner.createStatement().execute("set constraints all deferred");
-            owner.releaseSavepoint(before);
-            return done;
-        } catch (SQLException refused) {
-            // A rule of the database: the row is not made.
-            owner.rollback(before);
-            return false;
-        }
-    }
-
-    private String words(int most) {
-        StringBuilder words = new StringBuilder(dice.of(WORDS));
-        for (int index = dice.below(most); index > 0; index--) {
-            words.append(' ').append(dice.of(WORDS));
-        }
-        return words.toString();
-    }
-
-    private UUID unit() {
-        return dice.of(units);
-    }
-
-    private LocalDate day() {
-        return LocalDate.of(2016, 1, 1).plusDays(dice.below(1100));
-    }
-
     private UUID[] line() {
         String[] parts = ((String) dice.of(lines)).split(" ");
         return new UUID[] {UUID.fromString(parts[0]), parts.length > 1 ? UUID.fromString(parts[1]) : null};
-    }
-
-    private boolean synthetic() {
-        return dice.percent(30);
     }
 
     private void budget() throws SQLException {
@@ -184,11 +102,6 @@ final class World {
                 unit(),
                 words(3),
                 synthetic());
-    }
-
-    private Object any(String table, String where) throws SQLException {
-        List<Object> ids = Sql.column(owner, "select id from " + table + " where " + where + " order by id");
-        return ids.isEmpty() ? null : dice.of(ids);
     }
 
     private void entry() throws SQLException {
@@ -383,104 +296,6 @@ final class World {
                 unit(),
                 words(2));
         run("update administrative_unit set name = ? where id = ?", words(2), unit());
-    }
-
-    /** In those evaluations that take anything. */
-    private void partsOfEvaluations() throws SQLException {
-        Object evaluation = any("evaluation", "state in ('FIELD_WORK', 'DRAFTING')");
-        if (evaluation == null) {
-            return;
-        }
-        String areas = dice.of("{P30A}", "{P135,OUTSIDE}", "{OUTSIDE,P30A,P135}");
-        run(
-                "insert into finding (id, evaluation_id, code, kind, cause_nature, theme, area_types, level, title_vi, title_en, text_vi, text_en, synthetic) "
-                        + "select next_id(), ?, ?, k.kind, case k.kind when 'CAUSE' then 'OBJECTIVE' end, ?, ?::text[], 'COMMUNE', ?, 'a', 'b', 'c', ? "
-                        + "from (values (?)) k (kind)",
-                evaluation,
-                "N" + dice.below(100_000),
-                dice.of("RESULTS", "MONEY", "LESSONS", "CAPACITY"),
-                areas,
-                words(3),
-                synthetic(),
-                dice.of("LIMITATION", "OBSTACLE", "CAUSE", "LESSON"));
-        run(
-                "insert into finding_cause (id, evaluation_id, finding_id, cause_id) select next_id(), f.evaluation_id, f.id, c.id "
-                        + "from finding f join finding c on c.evaluation_id = f.evaluation_id and c.kind = 'CAUSE' "
-                        + "where f.kind in ('LIMITATION', 'OBSTACLE') and f.evaluation_id = ? order by md5(f.id::text || c.id::text) limit 1",
-                evaluation);
-        run(
-                "insert into recommendation (id, evaluation_id, code, upward, addressee_level, addressee_unit_id, addressee_vi, addressee_en, "
-                        + "area_types, title_vi, title_en, text_vi, text_en, due_on, status, synthetic) "
-                        + "values (next_id(), ?, ?, false, ?, ?, 'a', 'b', ?::text[], ?, 'a', 'b', 'c', ?::date, ?, ?)",
-                evaluation,
-                words(1) + dice.below(10_000),
-                dice.of("PROVINCE", "DISTRICT", "COMMUNE"),
-                unit(),
-                areas,
-                words(4),
-                dice.percent(70) ? day().toString() : null,
-                dice.of("OPEN", "ACCEPTED", "REJECTED", "DONE"),
-                synthetic());
-        run(
-                "insert into recommendation_finding (id, evaluation_id, recommendation_id, finding_id) "
-                        + "select next_id(), r.evaluation_id, r.id, f.id from recommendation r join finding f on f.evaluation_id = r.evaluation_id "
-                        + "where r.evaluation_id = ? order by md5(f.id::text || r.id::text) limit 1",
-                evaluation);
-        run(
-                "insert into site_visit (id, evaluation_id, unit_id, level, visited_on, selection, title_vi, title_en, synthetic) "
-                        + "values (next_id(), ?, ?, ?, ?, 'PURPOSIVE', ?, 'a', ?)",
-                evaluation,
-                unit(),
-                dice.of("PROVINCE", "DISTRICT", "COMMUNE", "HOUSEHOLD"),
-                day(),
-                words(3),
-                synthetic());
-        run(
-                "insert into visit_participants (id, evaluation_id, site_visit_id, group_name, persons) "
-                        + "select next_id(), v.evaluation_id, v.id, ?, ? from site_visit v where v.evaluation_id = ? order by md5(v.id::text || ?) limit 1",
-                dice.of("POOR", "WOMEN", "COOPERATIVE", "OFFICERS_COMMUNE"),
-                1 + dice.below(40),
-                evaluation,
-                String.valueOf(dice.below(1000)));
-        run(
-                "insert into capacity_need (id, evaluation_id, topic_vi, topic_en, officer_level, area_types, mentions, synthetic) "
-                        + "values (next_id(), ?, ?, 'a', ?, ?::text[], ?, ?)",
-                evaluation,
-                words(2),
-                dice.of("PROVINCE", "DISTRICT", "COMMUNE"),
-                areas,
-                dice.below(9),
-                synthetic());
-        run(
-                "insert into steering_document (id, evaluation_id, number, title_vi, title_en, issuer, issued_on, synthetic) "
-                        + "values (next_id(), ?, ?, ?, 'a', ?, ?, ?)",
-                evaluation,
-                dice.below(100_000) + "/QĐ",
-                words(4),
-                words(1),
-                day(),
-                synthetic());
-        run(
-                "insert into attachment (id, evaluation_id, site_visit_id, kind, file_name, media_type, size_bytes, sha256, consent, synthetic) "
-                        + "select next_id(), v.evaluation_id, v.id, k.kind, ?, case k.kind when 'PHOTO' then 'image/png' else 'application/pdf' end, 1, "
-                        + "repeat('0', 64), ?, ? from site_visit v cross join (values (?)) k (kind) where v.evaluation_id = ? "
-                        + "order by md5(v.id::text || ?) limit 1",
-                words(1),
-                dice.percent(50),
-                synthetic(),
-                dice.of("PHOTO", "DOCUMENT"),
-                evaluation,
-                String.valueOf(dice.below(1000)));
-        run(
-                "insert into evaluation_member (id, evaluation_id, user_id, name, role) values (next_id(), ?, ?, ?, 'MEMBER')",
-                evaluation,
-                "nobody-" + dice.below(1_000_000),
-                words(2));
-        run(
-                "insert into term_of_reference (id, evaluation_id, theme, question_vi, question_en) values (next_id(), ?, ?, ?, 'a')",
-                evaluation,
-                dice.of("RESULTS", "MONEY", "LESSONS"),
-                words(4));
     }
 
     private static final Map<String, String> CHANGES = Map.ofEntries(
