@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
+/** Tests that only look at a screen, in both languages and schemes, and change no data. */
+const ACCESSIBILITY = /pass(es)? axe/;
+
 /** Runs against a started product (`make run`), with the browser that the machine has. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  fullyParallel: false,
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
@@ -19,4 +21,9 @@ export default defineConfig({
       args: ['--no-sandbox'],
     },
   },
+  projects: [
+    { name: 'accessibility', grep: ACCESSIBILITY, fullyParallel: true },
+    // One after the other: they change the data that the next one reads.
+    { name: 'work', grepInvert: ACCESSIBILITY, workers: 1 },
+  ],
 });
