@@ -1,4 +1,4 @@
 export const files = import.meta.glob<{ default: object }>(
-  ['../app/*.vi.json', '../shared/i18n/*.vi.json', '../features/*/*.vi.json'],
+  ['../app/*.vi.json', '../shared/i18n/*.vi.json', '../features/*/*.vi.json', '!../features/help/*'],
   { eager: true },
 );

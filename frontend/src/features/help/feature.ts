@@ -1,3 +1,4 @@
+import { addTexts } from '@/shared/i18n/i18n';
 import { defineFeature, withScreen } from '@/shared/router/feature';
 import type vi from './help.vi.json';
 import { helpRoute } from './helpRoutes';
@@ -11,5 +12,15 @@ declare module '@/shared/i18n/texts' {
 /** The manual, a page a role; the navigation and the account menu of the app lead to it. */
 export default defineFeature({
   name: 'help',
-  routes: [withScreen(helpRoute, () => import('./HelpShow'))],
+  routes: [
+    withScreen(helpRoute, async () => {
+      const [screen] = await Promise.all([
+        import('./HelpShow'),
+        addTexts('help', (language) =>
+          language === 'vi' ? import('./help.vi.json') : import('./help.en.json'),
+        ),
+      ]);
+      return screen;
+    }),
+  ],
 });
