@@ -253,6 +253,39 @@ test('a partner is granted writing, and it is revoked', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'partner-thu' })).toHaveCount(0);
 });
 
+test('accounts are listed with their places, searched and narrowed', async ({ page }) => {
+  await logIn(page, 'admin', '/admin/accounts');
+  const table = page.getByRole('table', { name: 'Các tài khoản' });
+  const rows = table.locator('tbody tr');
+  const officer = table.getByRole('row', { name: /Trần Thị Tỉnh/ });
+  await expect(officer).toContainText('Cán bộ');
+  await expect(officer).toContainText('Tỉnh Kon Tum');
+  await expect(table.getByRole('link', { name: /Trần Thị Tỉnh/ })).toHaveAttribute(
+    'href',
+    /\/auth\/admin\/master\/console\/#\/gnbv\/users\/01900000-0000-7000-8000-000000000002\/settings$/,
+  );
+  await page.getByRole('textbox', { name: /^Tìm theo tên/ }).fill('danh gia');
+  await expect(rows).toHaveCount(2);
+  await expect(page).toHaveURL(/q=danh/);
+  const filters = page.getByRole('main');
+  await filters.getByRole('combobox', { name: 'Vai trò' }).selectOption('officer');
+  await expect(page.getByRole('heading', { name: 'Không có tài khoản nào' })).toBeVisible();
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await filters.getByRole('combobox', { name: 'Vai trò' }).selectOption('officer');
+  await filters.getByRole('combobox', { name: 'Địa bàn', exact: true }).selectOption('KNOWN');
+  await page.getByRole('button', { name: 'Họ tên' }).click();
+  await expect(page).toHaveURL(/role=officer.*unitState=KNOWN.*sort=name/);
+  await page.reload();
+  await expect(table.getByRole('row', { name: /A Huyện/ })).toContainText('Huyện Sa Thầy');
+  await expect(rows.filter({ hasNotText: 'Cán bộ' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Xuất bảng' }).click();
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tệp CSV' }).click();
+  expect((await file).suggestedFilename()).toBe('tai-khoan.csv');
+  await table.getByRole('link', { name: 'Huyện Sa Thầy' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Sa Thầy/ })).toBeVisible();
+});
+
 test('others are told that administration is not theirs', async ({ page }) => {
   await logIn(page, 'tinh', '/admin/system');
   await expect(page.getByRole('heading', { name: /chưa có quyền xem/ })).toBeVisible();

@@ -386,6 +386,9 @@ import type {
   ImportBoundariesData,
   ImportBoundariesErrors,
   ImportBoundariesResponses,
+  ListAccountsData,
+  ListAccountsErrors,
+  ListAccountsResponses,
   ListActivitiesData,
   ListActivitiesErrors,
   ListActivitiesResponses,
@@ -713,6 +716,20 @@ export const getAbout = <ThrowOnError extends boolean = true>(
 ) =>
   (options?.client ?? client).get<GetAboutResponses, GetAboutErrors, ThrowOnError>({
     url: '/api/v1/about',
+    ...options,
+  });
+
+/**
+ * Who may log in
+ *
+ * For administrators; by user name. The accounts of people as the identity provider, a Keycloak, keeps them, read there with the caller's own token, and the units that their claims name. Service accounts of partners are not among them, for the provider does not list them as users. `count=estimate` counts, too. 409 says why the provider does not let them be listed: accounts-not-granted (its role admin lacks view-users and query-users of realm-management), provider-session-ended (log in again), accounts-not-listable (it is no Keycloak), too-many-accounts; 503 is provider-away.
+ */
+export const listAccounts = <ThrowOnError extends boolean = true>(
+  options?: Options<ListAccountsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListAccountsResponses, ListAccountsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/accounts',
     ...options,
   });
 

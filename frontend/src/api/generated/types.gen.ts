@@ -43,6 +43,65 @@ export type About = {
 };
 
 /**
+ * An account as the identity provider keeps it, and the unit that its claim names.
+ */
+export type Account = {
+  /**
+   * Subject of its tokens
+   */
+  id: string;
+  username: string;
+  /**
+   * The user name where no other is kept
+   */
+  name: string;
+  email?: string;
+  /**
+   * False for who cannot log in any more
+   */
+  enabled: boolean;
+  /**
+   * admin, officer, evaluator, analyst, partner: those that the account has by itself, by a group or by another role
+   */
+  roles: Array<string>;
+  /**
+   * The claim administrative_unit, `code@day`
+   */
+  unitClaim?: string;
+  unitState: AccountUnitState;
+  /**
+   * The unit that the claim names
+   */
+  unitId?: string;
+  unitCode?: string;
+  unitName?: string;
+  /**
+   * When it was made, where the provider tells
+   */
+  createdAt?: string;
+};
+
+/**
+ * A page of Account records.
+ */
+export type AccountPage = {
+  items: Array<Account>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * KNOWN: the claim names a unit; UNKNOWN: it names none, so that the account sees no rows; MISSING: there is no claim, though a role needs one; NOT_NEEDED: there is none, and no role needs one.
+ */
+export type AccountUnitState = 'KNOWN' | 'UNKNOWN' | 'MISSING' | 'NOT_NEEDED';
+
+/**
  * A concrete local project or model under a line of the tree, at one or more places.
  */
 export type Activity = {
@@ -4520,6 +4579,100 @@ export type GetAboutResponses = {
 };
 
 export type GetAboutResponse = GetAboutResponses[keyof GetAboutResponses];
+
+export type ListAccountsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Only accounts that can log in, or only those that cannot.
+     */
+    enabled?: boolean;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Part of the name, user name or e-mail address; tones and case don't matter.
+     */
+    q?: string;
+    /**
+     * Only accounts with this role.
+     */
+    role?: 'admin' | 'officer' | 'evaluator' | 'analyst' | 'partner';
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only accounts whose unit stands so.
+     */
+    unitState?: AccountUnitState;
+  };
+  url: '/api/v1/accounts';
+};
+
+export type ListAccountsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+  /**
+   * What is needed for this does not answer for the moment.
+   */
+  503: Problem;
+};
+
+export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
+
+export type ListAccountsResponses = {
+  /**
+   * OK
+   */
+  200: AccountPage;
+};
+
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
 
 export type ListActivitiesData = {
   body?: never;

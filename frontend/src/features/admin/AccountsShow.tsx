@@ -3,9 +3,9 @@ import { ExternalLink } from 'lucide-react';
 import { useText } from '@/shared/i18n/useText';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Page, Section } from '@/shared/ui/page';
-import { aboutQuery } from './adminQueries';
-
-const ROLES = ['admin', 'officer', 'evaluator', 'analyst', 'partner'] as const;
+import { AccountList } from './AccountList';
+import { consoleUsers } from './accountConsole';
+import { aboutQuery, ROLES } from './adminQueries';
 
 const SUBJECTS = [
   'places',
@@ -21,7 +21,7 @@ const SUBJECTS = [
 
 type Subject = (typeof SUBJECTS)[number];
 
-/** Accounts live in the OpenID provider: what is set there, and what it opens here. */
+/** Accounts live in the OpenID provider: which they are, what is set there, and what it opens here. */
 export default function AccountsShow() {
   const t = useText('admin');
   const about = useQuery(aboutQuery()).data;
@@ -40,6 +40,9 @@ export default function AccountsShow() {
   ];
   return (
     <Page>
+      <Section title={t('account.list')} note={t('account.listNote')}>
+        <AccountList users={about && consoleUsers(about.issuer)} />
+      </Section>
       <Section title={t('account.where')}>
         <p className="admin-words">{t('account.whereText')}</p>
         {about && <Console issuer={about.issuer} />}
@@ -75,14 +78,13 @@ export default function AccountsShow() {
 /** The provider that runs along is under the same origin, and its console is known. */
 function Console({ issuer }: { issuer: string }) {
   const t = useText('admin');
-  const [base, realm] = issuer.split('/realms/');
-  const isEmbedded = issuer.startsWith(window.location.origin) && realm !== undefined;
-  if (!isEmbedded) {
+  const users = consoleUsers(issuer);
+  if (!users) {
     return <p className="admin-url muted">{t('account.external', { issuer })}</p>;
   }
   return (
     <p>
-      <a href={`${base}/admin/master/console/#/${realm}/users`} rel="noreferrer" target="_blank">
+      <a href={users} rel="noreferrer" target="_blank">
         {t('account.console')} <ExternalLink size={14} aria-hidden="true" />
       </a>
       <span className="note admin-console-note">{t('account.consoleNote')}</span>

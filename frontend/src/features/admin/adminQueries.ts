@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import {
+  type AccountUnitState,
   type AgencyLevel,
   type AuditOperation,
   getAboutOptions,
@@ -8,6 +9,7 @@ import {
   getPartnerGrant,
   getPublicationOffice,
   getSealOptions,
+  listAccountsInfiniteOptions,
   listAgenciesInfiniteOptions,
   listAgenciesOptions,
   listAuditEventsInfiniteOptions,
@@ -22,6 +24,18 @@ export const AGENCY_LEVELS: readonly AgencyLevel[] = ['CENTRAL', 'PROVINCE', 'DI
 export const RESOURCES = ['activities', 'budgets', 'results', 'targets'] as const;
 
 export type Resource = (typeof RESOURCES)[number];
+
+export const ROLES = ['admin', 'officer', 'evaluator', 'analyst', 'partner'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** What the unit of an account can be, the ones to be mended first. */
+export const UNIT_STATES: readonly AccountUnitState[] = [
+  'UNKNOWN',
+  'MISSING',
+  'KNOWN',
+  'NOT_NEEDED',
+];
 
 const next = (page: { nextCursor?: string }) => page.nextCursor;
 
@@ -62,6 +76,23 @@ export const officesQuery = () => listPublicationOfficesOptions({ query: { limit
 export const officeQuery = (id: string) => ({
   queryKey: ['publication-office', id],
   queryFn: () => versioned(getPublicationOffice({ path: { id }, throwOnError: true })),
+});
+
+interface AccountFilter {
+  q?: string;
+  role?: Role;
+  unitState?: AccountUnitState;
+  enabled?: boolean;
+  sort?: string;
+}
+
+/** Changed in another tab, at the provider: whoever comes back from there sees it. */
+export const accountsQuery = (filter: AccountFilter) => ({
+  ...listAccountsInfiniteOptions({ query: { ...filter, count: 'exact', limit: 50 } }),
+  initialPageParam: {},
+  getNextPageParam: next,
+  placeholderData: keepPreviousData,
+  staleTime: 0,
 });
 
 export const aboutQuery = () => getAboutOptions();

@@ -71,4 +71,27 @@ export const sealRoute = createRoute({
   }),
 });
 
-export const accountsRoute = createRoute({ getParentRoute: () => adminRoute, path: 'accounts' });
+const role = search.oneOf('admin', 'officer', 'evaluator', 'analyst', 'partner');
+const unitState = search.oneOf('KNOWN', 'UNKNOWN', 'MISSING', 'NOT_NEEDED');
+const enabled = search.oneOf('true', 'false');
+
+interface AccountSearch extends TableSearch {
+  q?: string;
+  role?: ReturnType<typeof role>;
+  /** Whether the unit of the account is there. */
+  unitState?: ReturnType<typeof unitState>;
+  /** Whether it can log in. */
+  enabled?: ReturnType<typeof enabled>;
+}
+
+export const accountsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: 'accounts',
+  validateSearch: (raw: RawSearch): AccountSearch => ({
+    ...tableSearch(raw),
+    q: search.text(raw.q),
+    role: role(raw.role),
+    unitState: unitState(raw.unitState),
+    enabled: enabled(raw.enabled),
+  }),
+});

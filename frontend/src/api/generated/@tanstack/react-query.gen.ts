@@ -135,6 +135,7 @@ import {
   getUnitChange,
   getUnitMap,
   importBoundaries,
+  listAccounts,
   listActivities,
   listAdministrativeUnits,
   listAgencies,
@@ -615,6 +616,9 @@ import type {
   ImportBoundariesData,
   ImportBoundariesError,
   ImportBoundariesResponse,
+  ListAccountsData,
+  ListAccountsError,
+  ListAccountsResponse,
   ListActivitiesData,
   ListActivitiesError,
   ListActivitiesResponse,
@@ -980,23 +984,23 @@ export const getAboutOptions = (options?: Options<GetAboutData>) =>
     queryKey: getAboutQueryKey(options),
   });
 
-export const listActivitiesQueryKey = (options?: Options<ListActivitiesData>) =>
-  createQueryKey('listActivities', options);
+export const listAccountsQueryKey = (options?: Options<ListAccountsData>) =>
+  createQueryKey('listAccounts', options);
 
 /**
- * Activities
+ * Who may log in
  *
- * Activities in the scope of the caller, the latest first.
+ * For administrators; by user name. The accounts of people as the identity provider, a Keycloak, keeps them, read there with the caller's own token, and the units that their claims name. Service accounts of partners are not among them, for the provider does not list them as users. `count=estimate` counts, too. 409 says why the provider does not let them be listed: accounts-not-granted (its role admin lacks view-users and query-users of realm-management), provider-session-ended (log in again), accounts-not-listable (it is no Keycloak), too-many-accounts; 503 is provider-away.
  */
-export const listActivitiesOptions = (options?: Options<ListActivitiesData>) =>
+export const listAccountsOptions = (options?: Options<ListAccountsData>) =>
   queryOptions<
-    ListActivitiesResponse,
-    ListActivitiesError,
-    ListActivitiesResponse,
-    ReturnType<typeof listActivitiesQueryKey>
+    ListAccountsResponse,
+    ListAccountsError,
+    ListAccountsResponse,
+    ReturnType<typeof listAccountsQueryKey>
   >({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listActivities({
+      const { data } = await listAccounts({
         ...options,
         ...queryKey[0],
         signal,
@@ -1004,7 +1008,7 @@ export const listActivitiesOptions = (options?: Options<ListActivitiesData>) =>
       });
       return data;
     },
-    queryKey: listActivitiesQueryKey(options),
+    queryKey: listAccountsQueryKey(options),
   });
 
 const createInfiniteParams = <
@@ -1040,6 +1044,78 @@ const createInfiniteParams = <
   }
   return params as unknown as typeof page;
 };
+
+export const listAccountsInfiniteQueryKey = (
+  options?: Options<ListAccountsData>,
+): QueryKey<Options<ListAccountsData>> => createQueryKey('listAccounts', options, true);
+
+/**
+ * Who may log in
+ *
+ * For administrators; by user name. The accounts of people as the identity provider, a Keycloak, keeps them, read there with the caller's own token, and the units that their claims name. Service accounts of partners are not among them, for the provider does not list them as users. `count=estimate` counts, too. 409 says why the provider does not let them be listed: accounts-not-granted (its role admin lacks view-users and query-users of realm-management), provider-session-ended (log in again), accounts-not-listable (it is no Keycloak), too-many-accounts; 503 is provider-away.
+ */
+export const listAccountsInfiniteOptions = (options?: Options<ListAccountsData>) =>
+  infiniteQueryOptions<
+    ListAccountsResponse,
+    ListAccountsError,
+    InfiniteData<ListAccountsResponse>,
+    QueryKey<Options<ListAccountsData>>,
+    string | Pick<QueryKey<Options<ListAccountsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListAccountsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listAccounts({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listAccountsInfiniteQueryKey(options),
+    },
+  );
+
+export const listActivitiesQueryKey = (options?: Options<ListActivitiesData>) =>
+  createQueryKey('listActivities', options);
+
+/**
+ * Activities
+ *
+ * Activities in the scope of the caller, the latest first.
+ */
+export const listActivitiesOptions = (options?: Options<ListActivitiesData>) =>
+  queryOptions<
+    ListActivitiesResponse,
+    ListActivitiesError,
+    ListActivitiesResponse,
+    ReturnType<typeof listActivitiesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listActivities({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listActivitiesQueryKey(options),
+  });
 
 export const listActivitiesInfiniteQueryKey = (
   options?: Options<ListActivitiesData>,

@@ -31,6 +31,7 @@ class ArchitectureTest {
         feature(map, "about");
         feature(map, "operation");
         feature(map, "partner");
+        feature(map, "account");
         feature(map, "history");
         feature(map, "place");
         feature(map, "boundary", "place");

@@ -80,6 +80,36 @@ class EmbeddedIssuerTest {
         assertEquals(ORIGIN + "/auth/realms/gnbv", claims.get("iss").asText());
     }
 
+    /** By the realm's role admin, which the provider looks up: the token says no more than before. */
+    @Test
+    void anAdministratorSeesAccountsAtTheProviderAndChangesNone() throws Exception {
+        String token = issuer.tokenByPassword("admin", DemoAccounts.PASSWORD);
+        String users = issuer.realmUrl().replace("/realms/", "/admin/realms/") + "/users";
+        String officer = users + "/" + DemoAccounts.PROVINCE_OFFICER_ID;
+
+        assertFalse(claims(token).has("resource_access"));
+        assertEquals(200, status(token, "GET", users));
+        assertEquals(200, status(token, "GET", officer + "/role-mappings/realm/composite"));
+        for (String change : new String[] {officer, officer + "/reset-password"}) {
+            assertEquals(403, status(token, "PUT", change));
+        }
+        assertEquals(403, status(token, "POST", users));
+        assertEquals(403, status(token, "DELETE", officer));
+        assertEquals(403, status(issuer.tokenByPassword("tinh", DemoAccounts.PASSWORD), "GET", users));
+    }
+
+    private static int status(String token, String method, String url) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(url))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .method(method, HttpRequest.BodyPublishers.ofString("{}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     @Test
     void thePartnersClientGetsATokenForItself() throws Exception {
         JsonNode claims = claims(issuer.tokenByClientSecret("partner-demo", DemoAccounts.PASSWORD));

@@ -15,7 +15,7 @@ public interface Problem {
     /**
      * An answer in both languages.
      *
-     * @param status of HTTP, 400 to 499
+     * @param status of HTTP, 400 to 499, or 503 where waiting helps
      * @param vietnamese {@link java.text.MessageFormat} pattern of the detail
      * @param english {@link java.text.MessageFormat} pattern of the detail
      */

@@ -4,8 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.gnbv.access.UnitScope;
 import vn.gnbv.audit.Block;
 import vn.gnbv.audit.Moment;
@@ -20,6 +27,9 @@ import vn.gnbv.store.Rows;
 class AdministrativeUnitStore implements UnitScope {
     private static final String LINKS = "unit_parent";
     private static final String UNITS = "administrative_unit";
+
+    /** {@code code@day}, with a year that every calendar has. */
+    private static final Pattern CLAIM = Pattern.compile("(?<claim>(?<code>[^@]*)@(?<day>[1-9]\\d{3}-\\d{2}-\\d{2}))");
 
     /** What stands now, sealed or not. */
     private static final Listing<AdministrativeUnit> NOW = listing(UNITS, LINKS, "?", "left join area_types(?, ?)");
@@ -55,6 +65,9 @@ class AdministrativeUnitStore implements UnitScope {
                 .defaultSort("code")
                 .build();
     }
+
+    /** The unit that a claim names; null where it names none. */
+    private record ClaimedUnit(String claim, UUID unitId) {}
 
     private final Rows rows;
     private final Lists lists;
@@ -128,15 +141,37 @@ class AdministrativeUnitStore implements UnitScope {
 
     @Override
     public Optional<UUID> resolve(String claim) {
-        int at = claim.indexOf('@');
-        if (at < 0) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(resolve(Set.of(claim)).get(claim));
+    }
+
+    @Override
+    public Map<String, UUID> resolve(Set<String> claims) {
+        List<Matcher> wellFormed = claims.stream()
+                .map(CLAIM::matcher)
+                .filter(claim -> claim.matches() && isDay(claim.group("day")))
+                .toList();
+        return rows
+                .rowsByKey(
+                        ClaimedUnit.class,
+                        """
+                        select c.claim, unit_with_code(c.code, c.day::date)
+                        from unnest(?, ?, ?) as c(claim, code, day)""",
+                        Stream.of("claim", "code", "day")
+                                .map(part -> wellFormed.stream()
+                                        .map(claim -> claim.group(part))
+                                        .toList())
+                                .toList())
+                .stream()
+                .filter(claimed -> claimed.unitId() != null)
+                .collect(Collectors.toMap(ClaimedUnit::claim, ClaimedUnit::unitId));
+    }
+
+    private static boolean isDay(String text) {
         try {
-            LocalDate day = LocalDate.parse(claim.substring(at + 1));
-            return rows.value(UUID.class, "select unit_with_code(?, ?)", claim.substring(0, at), day);
+            LocalDate.parse(text);
+            return true;
         } catch (DateTimeException malformed) {
-            return Optional.empty();
+            return false;
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Where a page ended: the last row's sort key and id, bound to the query that made it. Opaque to clients. */
-record Cursor(Object key, UUID id, String query) {
+record Cursor(Object key, Object id, String query) {
 
     String encode(ObjectMapper json) {
         ObjectNode node = json.createObjectNode();
@@ -34,7 +34,7 @@ record Cursor(Object key, UUID id, String query) {
             if (node == null || !node.path("q").asText().equals(query)) {
                 return Optional.empty();
             }
-            UUID id = UUID.fromString(node.path("i").asText());
+            Object id = key(node.path("i").asText(), order.idType());
             Object key = order.byId() ? null : key(node.path("k").asText(), order.keyType());
             return Optional.of(new Cursor(key, id, query));
         } catch (IOException | IllegalArgumentException | java.time.DateTimeException malformed) {

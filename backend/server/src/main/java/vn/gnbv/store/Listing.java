@@ -19,6 +19,7 @@ public final class Listing<T extends Record> {
     private final Class<T> type;
     private final String from;
     private final String id;
+    private final Class<?> idType;
     private final Map<String, String> columns;
     private final Map<String, SortKey> sorts;
     private final String defaultSort;
@@ -32,6 +33,7 @@ public final class Listing<T extends Record> {
         type = builder.type;
         from = builder.from;
         id = builder.idSql();
+        idType = builder.idType;
         columns = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String column = builder.columns.get(component.getName());
@@ -48,6 +50,7 @@ public final class Listing<T extends Record> {
         type = other.type;
         from = other.from;
         id = other.id;
+        idType = other.idType;
         columns = other.columns;
         sorts = other.sorts;
         defaultSort = other.defaultSort;
@@ -88,6 +91,10 @@ public final class Listing<T extends Record> {
         return id;
     }
 
+    Class<?> idType() {
+        return idType;
+    }
+
     String synthetic() {
         return synthetic;
     }
@@ -125,6 +132,7 @@ public final class Listing<T extends Record> {
         private String defaultSort = "id";
         private String synthetic;
         private String id;
+        private Class<?> idType = UUID.class;
 
         private Builder(Class<T> type, String alias, String from) {
             this.type = type;
@@ -147,6 +155,12 @@ public final class Listing<T extends Record> {
         /** Names the id where it is not the alias's own column {@code id}; a UUID like any. */
         public Builder<T> idSql(String sql) {
             id = sql;
+            return this;
+        }
+
+        /** For ids that others give: texts, of which nothing else is known. */
+        public Builder<T> textIds() {
+            idType = String.class;
             return this;
         }
 
@@ -173,7 +187,7 @@ public final class Listing<T extends Record> {
         }
 
         public Listing<T> build() {
-            sorts.put("id", new SortKey(idSql(), UUID.class));
+            sorts.put("id", new SortKey(idSql(), idType));
             return new Listing<>(this);
         }
     }

@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.kernel.Sha256;
@@ -66,7 +65,7 @@ public class Lists {
     }
 
     private static Cursor cursorAfter(Record last, Order order, String binding) {
-        return new Cursor(order.byId() ? null : component(last, order.name()), (UUID) component(last, "id"), binding);
+        return new Cursor(order.byId() ? null : component(last, order.name()), component(last, "id"), binding);
     }
 
     private static Object component(Record row, String name) {

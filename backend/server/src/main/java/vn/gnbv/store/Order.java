@@ -3,7 +3,7 @@ package vn.gnbv.store;
 import java.util.function.Function;
 
 /** One of a listing's sort keys, then id, both in one direction: what a keyset page continues from. */
-public record Order(String name, String sql, String id, Class<?> keyType, boolean descending) {
+public record Order(String name, String sql, String id, Class<?> idType, Class<?> keyType, boolean descending) {
 
     /**
      * @param asked {@code name} or {@code -name}; null for the listing's default
@@ -18,7 +18,7 @@ public record Order(String name, String sql, String id, Class<?> keyType, boolea
             RuntimeException refusal = unknown.apply(wanted);
             throw refusal != null ? refusal : new IllegalStateException("no sort key " + name);
         }
-        return new Order(name, key.sql(), listing.id(), key.type(), descending);
+        return new Order(name, key.sql(), listing.id(), listing.idType(), key.type(), descending);
     }
 
     boolean byId() {

@@ -14,4 +14,11 @@ public record PageRequest(
         EXACT,
         ESTIMATE
     }
+
+    /** For rows that are all at hand: they are counted where an estimate would do. */
+    public PageRequest counted() {
+        return count == Count.ESTIMATE
+                ? new PageRequest(limit, cursor, sort, fields, Count.EXACT, streamed, binding)
+                : this;
+    }
 }

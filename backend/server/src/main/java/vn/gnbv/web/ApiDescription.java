@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         + "problems in Vietnamese or English. A field without a value is left out. Each client and user, and "
                                         + "without a token each address, has a number of requests a minute: answers say in RateLimit and "
                                         + "RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-11) what is left. 503 with Retry-After "
-                                        + "(database-away, storage-away) kept nothing: the same request may come again until it is answered. "
+                                        + "(database-away, storage-away, provider-away) kept nothing: the same request may come again until it is answered. "
                                         + "A request that comes, or an answer that is taken, at less than 1 kB a second is cut off, the former with 408.",
                         contact =
                                 @Contact(
@@ -45,7 +45,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Oversight",
                     description = "What happened to rows, and that the record of it is as it was sealed."),
-            @Tag(name = "Partners", description = "What partner systems may write.")
+            @Tag(name = "Partners", description = "What partner systems may write."),
+            @Tag(name = "Accounts", description = "Who may log in, as the identity provider keeps them.")
         },
         security = @SecurityRequirement(name = "openId"))
 @SecurityScheme(

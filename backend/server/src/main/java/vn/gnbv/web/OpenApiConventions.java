@@ -193,6 +193,9 @@ public class OpenApiConventions implements OASFilter {
         if (marked(operation, "x-reading-needs-a-role")) {
             statuses.add("403");
         }
+        if (marked(operation, "x-asks-the-provider")) {
+            statuses.addAll(List.of("409", "503"));
+        }
         if (writes) {
             statuses.addAll(List.of("403", "409", "413", "415"));
         }

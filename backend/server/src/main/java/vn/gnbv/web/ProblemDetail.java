@@ -60,6 +60,7 @@ public record ProblemDetail(
             case 412, 428 -> language.choose("Bản ghi đã thay đổi", "The record has changed");
             case 413, 414, 431 -> language.choose("Quá lớn", "Too large");
             case 429 -> language.choose("Quá nhiều yêu cầu", "Too many requests");
+            case 503 -> language.choose("Tạm không phục vụ được", "Not available for the moment");
             default -> language.choose("Yêu cầu không hợp lệ", "Invalid request");
         };
     }

@@ -166,7 +166,9 @@ public class Problems {
         if (problem.status() == 401) {
             response.header("WWW-Authenticate", "Bearer realm=\"gnbv\"");
         }
-        if (problem == CommonError.IDEMPOTENCY_IN_PROGRESS || problem == CommonError.EXPORTS_BUSY) {
+        if (problem.status() == 503
+                || problem == CommonError.IDEMPOTENCY_IN_PROGRESS
+                || problem == CommonError.EXPORTS_BUSY) {
             response.header("Retry-After", RETRY_AFTER_SECONDS);
         }
         return finish(

@@ -37,7 +37,8 @@ final class SharedAnswers {
                     new Shared(
                             "RateLimited",
                             "More requests than the limit of the client and user, or of the address, allows.")),
-            Map.entry("431", new Shared("HeadersTooLarge", "The headers are larger than 16,384 bytes."))));
+            Map.entry("431", new Shared("HeadersTooLarge", "The headers are larger than 16,384 bytes.")),
+            Map.entry("503", new Shared("Away", "What is needed for this does not answer for the moment."))));
 
     private static final Map<String, String> HEADERS = Map.of(
             "ETag", "Version of the record.",
@@ -61,6 +62,7 @@ final class SharedAnswers {
                 .addHeader("Retry-After", header("RetryAfter"))
                 .addHeader("RateLimit-Policy", header("RateLimitPolicy"))
                 .addHeader("RateLimit", header("RateLimit"));
+        components.getResponses().get(PROBLEMS.get("503").name()).addHeader("Retry-After", header("RetryAfter"));
         components.addParameter("IfMatch", request("If-Match", "ETag of the version that was read.", "\"v1\"", true));
         components.addParameter("IdempotencyKey", idempotencyKey(false));
         components.addParameter("IdempotencyKeyRequired", idempotencyKey(true));

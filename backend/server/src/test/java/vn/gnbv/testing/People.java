@@ -102,6 +102,54 @@ public final class People {
         administrator().body(account).put(realm() + "/users/" + id(name)).then().statusCode(204);
     }
 
+    /** The account cannot log in any more. */
+    public static void disable(String name) {
+        administrator()
+                .body(Map.of("username", name, "enabled", false))
+                .put(realm() + "/users/" + id(name))
+                .then()
+                .statusCode(204);
+    }
+
+    /** Logs the account out everywhere; its tokens are good until they end. */
+    public static void endSessions(String name) {
+        administrator().post(realm() + "/users/" + id(name) + "/logout").then().statusCode(204);
+    }
+
+    /** Makes a group, unless it is there, whose members have a role, and the account one of them. */
+    public static void join(String name, String group, String role) {
+        administrator()
+                .body(Map.of("name", group))
+                .post(realm() + "/groups")
+                .then()
+                .statusCode(anyOf(is(201), is(409)));
+        String id = administrator()
+                .queryParam("search", group)
+                .queryParam("exact", true)
+                .get(realm() + "/groups")
+                .path("[0].id");
+        change(role)
+                .post(realm() + "/groups/" + id + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
+        administrator()
+                .put(realm() + "/users/" + id(name) + "/groups/" + id)
+                .then()
+                .statusCode(204);
+    }
+
+    /** A realm as it was before its role admin included rights at the provider itself, as long as something runs. */
+    public static void whileAdministratorsHaveNoRightAtTheProvider(Runnable work) {
+        String path = realm() + "/roles/admin/composites";
+        List<?> rights = administrator().get(path).as(List.class);
+        administrator().body(rights).delete(path).then().statusCode(204);
+        try {
+            work.run();
+        } finally {
+            administrator().body(rights).post(path).then().statusCode(204);
+        }
+    }
+
     public static String clientToken(String client) {
         return RestAssured.given()
                 .formParam("grant_type", "client_credentials")
