@@ -1,9 +1,10 @@
 import type { ContextSearch } from '@/shared/router/context';
+import { getResultSheetSources, type SheetSource, type SheetSources } from './generated';
 import {
   getEvaluationOptions,
   getResultSheetLaterOptions,
   getResultSheetOptions,
-  getResultSheetSourcesOptions,
+  getResultSheetSourcesInfiniteOptions,
   listFindingsOptions,
 } from './generated/@tanstack/react-query.gen';
 
@@ -25,8 +26,47 @@ export const sheetQuery = (id: string, context: Moment, split = false) =>
     query: { ...moment(context), split: split ? 'P135_IN_P30A' : undefined },
   });
 
-export const sheetSourcesQuery = (id: string, key: string, context: Moment) =>
-  getResultSheetSourcesOptions({ path: { id, key }, query: moment(context) });
+/** Rows of a figure are few, or many thousands: one asks for more of them. */
+export const nextSources = (page: SheetSources) => page.nextCursor;
+
+/** A figure with the rows of all pages that are there. */
+export const pagesTogether = ({ pages }: { pages: SheetSources[] }): SheetSources => ({
+  ...(pages[0] as SheetSources),
+  items: pages.flatMap((page) => page.items),
+});
+
+export const sheetSourcesQuery = (id: string, key: string, context: Moment) => ({
+  ...getResultSheetSourcesInfiniteOptions({ path: { id, key }, query: moment(context) }),
+  initialPageParam: { path: { id, key } },
+  getNextPageParam: nextSources,
+});
+
+/**
+ * All rows behind a cell, page by page.
+ *
+ * @param onRead is told how many there are so far; when it answers false, no more are read
+ * @returns undefined where it was told to stop
+ */
+export async function allSheetSources(
+  id: string,
+  key: string,
+  context: Moment,
+  onRead: (rows: number) => boolean,
+) {
+  const items: SheetSource[] = [];
+  let cursor: string | undefined;
+  do {
+    const { data } = await getResultSheetSources({
+      path: { id, key },
+      query: { ...moment(context), limit: 500, cursor },
+      throwOnError: true,
+    });
+    items.push(...data.items);
+    cursor = data.nextCursor;
+    if (!onRead(items.length)) return undefined;
+  } while (cursor);
+  return items;
+}
 
 export const sheetLaterQuery = (id: string, key: string, context: Moment) =>
   getResultSheetLaterOptions({ path: { id, key }, query: moment(context) });

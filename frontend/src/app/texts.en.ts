@@ -1,4 +1,9 @@
 export const files = import.meta.glob<{ default: object }>(
-  ['../app/*.en.json', '../shared/i18n/*.en.json', '../features/*/*.en.json', '!../features/help/*'],
+  [
+    '../app/*.en.json',
+    '../shared/i18n/*.en.json',
+    '../features/*/*.en.json',
+    '!../features/help/*',
+  ],
   { eager: true },
 );

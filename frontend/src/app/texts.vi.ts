@@ -1,4 +1,9 @@
 export const files = import.meta.glob<{ default: object }>(
-  ['../app/*.vi.json', '../shared/i18n/*.vi.json', '../features/*/*.vi.json', '!../features/help/*'],
+  [
+    '../app/*.vi.json',
+    '../shared/i18n/*.vi.json',
+    '../features/*/*.vi.json',
+    '!../features/help/*',
+  ],
   { eager: true },
 );

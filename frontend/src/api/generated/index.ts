@@ -1553,6 +1553,7 @@ export type {
   SheetLater,
   SheetMeasure,
   SheetRow,
+  SheetSide,
   SheetSource,
   SheetSources,
   SheetTheme,

@@ -2546,7 +2546,7 @@ export const getResultSheetLater = <ThrowOnError extends boolean = true>(
 /**
  * Rows behind a cell
  *
- * Every row that a figure rests on, with what it contributes.
+ * Every row that a figure rests on, with what it contributes, page by page; `sides` says what all of them come to. Entries come last, by day.
  */
 export const getResultSheetSources = <ThrowOnError extends boolean = true>(
   options: Options<GetResultSheetSourcesData, ThrowOnError>,
@@ -3475,7 +3475,7 @@ export const getOverviewLater = <ThrowOnError extends boolean = true>(
 /**
  * Rows behind a figure of the overview
  *
- * Every row that the figure rests on, with what it contributes.
+ * Every row that the figure rests on, with what it contributes, page by page; `sides` says what all of them come to. Entries come last, by day.
  */
 export const getOverviewSources = <ThrowOnError extends boolean = true>(
   options: Options<GetOverviewSourcesData, ThrowOnError>,

@@ -3724,7 +3724,11 @@ export type SheetLater = {
    */
   differs: boolean;
   /**
-   * Rows by the change of their contribution; a row that was taken back counts negative
+   * Rows that changed what they add
+   */
+  count: number;
+  /**
+   * At most 500 rows by the change of their contribution; a row that was taken back counts negative
    */
   items: Array<SheetSource>;
 };
@@ -3781,6 +3785,21 @@ export type SheetRow = {
 };
 
 /**
+ * What all rows of one side of a figure come to, added up one by one.
+ */
+export type SheetSide = {
+  /**
+   * VALUE, NUMERATOR or DENOMINATOR
+   */
+  side: string;
+  /**
+   * Rows
+   */
+  count: number;
+  sum: number;
+};
+
+/**
  * One row behind a cell.
  */
 export type SheetSource = {
@@ -3829,7 +3848,7 @@ export type SheetSource = {
 };
 
 /**
- * The rows behind a cell: their contributions add up to its value, or to numerator and denominator.
+ * The rows behind a cell, page by page: their contributions add up to its value, or to numerator and denominator.
  */
 export type SheetSources = {
   key: string;
@@ -3856,10 +3875,21 @@ export type SheetSources = {
   asOf: string;
   block: number;
   /**
-   * Whether the rows below add up to the figure
+   * Whether the rows, added up one by one, come to the figure
    */
   matches: boolean;
+  /**
+   * What all rows come to, by side; a side without rows is left out
+   */
+  sides: Array<SheetSide>;
+  /**
+   * Those of this page
+   */
   items: Array<SheetSource>;
+  /**
+   * For the page after; absent on the last
+   */
+  nextCursor?: string;
 };
 
 /**
@@ -12733,9 +12763,17 @@ export type GetResultSheetSourcesData = {
      */
     asOf?: string;
     /**
+     * `nextCursor` of the page before; bound to the figure, `asOf`, `knownAt` and `synthetic`. Where no `knownAt` is given, the block of the first page holds.
+     */
+    cursor?: string;
+    /**
      * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
      */
     knownAt?: string;
+    /**
+     * Rows on a page.
+     */
+    limit?: number;
     /**
      * `exclude` leaves illustrative rows out; `include` where not given.
      */
@@ -16673,9 +16711,17 @@ export type GetOverviewSourcesData = {
      */
     asOf?: string;
     /**
+     * `nextCursor` of the page before; bound to the figure, `asOf`, `knownAt` and `synthetic`. Where no `knownAt` is given, the block of the first page holds.
+     */
+    cursor?: string;
+    /**
      * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
      */
     knownAt?: string;
+    /**
+     * Rows on a page.
+     */
+    limit?: number;
     /**
      * The program; the one that runs on the day where not given.
      */

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Download } from 'lucide-react';
-import { type Overview, partsOf, saveBlob, unitOf, writeValue } from '@/api';
+import { type Overview, pagesTogether, partsOf, saveBlob, unitOf, writeValue } from '@/api';
 import { toCsv } from '@/shared/format/csv';
 import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
@@ -187,7 +187,7 @@ function CellPanel({
   const measure = row?.measures.find((one) => one.key === parts?.measure);
   const found = row?.cells.find((one) => one.key === cell);
   const context = useContextSearch();
-  const sources = useQuery({
+  const sources = useInfiniteQuery({
     ...overviewSourcesQuery(cell, context),
     enabled: measure !== undefined,
   });
@@ -204,11 +204,12 @@ function CellPanel({
         <QueryState query={sources} what={t('sourcesWhat')}>
           {(data) => (
             <FigureSources
-              sources={data}
+              sources={pagesTogether(data)}
               area={parts.column}
               format={writeValue(measure, language)}
               unit={unitOf(measure)}
               unverified={found?.evidence === 'UNVERIFIED'}
+              more={sources}
             />
           )}
         </QueryState>

@@ -2,10 +2,11 @@ import { keepPreviousData } from '@tanstack/react-query';
 import {
   getOverviewLaterOptions,
   getOverviewOptions,
-  getOverviewSourcesOptions,
+  getOverviewSourcesInfiniteOptions,
   getProgramOptions,
   getUnitMapOptions,
   listEvaluationsOptions,
+  nextSources,
   type Overview,
 } from '@/api';
 import type { ContextSearch } from '@/shared/router/context';
@@ -22,8 +23,11 @@ export const overviewQuery = (context: ContextSearch) => ({
   placeholderData: keepPreviousData,
 });
 
-export const overviewSourcesQuery = (key: string, context: ContextSearch) =>
-  getOverviewSourcesOptions({ path: { key }, query: moment(context) });
+export const overviewSourcesQuery = (key: string, context: ContextSearch) => ({
+  ...getOverviewSourcesInfiniteOptions({ path: { key }, query: moment(context) }),
+  initialPageParam: { path: { key } },
+  getNextPageParam: nextSources,
+});
 
 export const overviewLaterQuery = (key: string, context: ContextSearch) =>
   getOverviewLaterOptions({ path: { key }, query: moment(context) });

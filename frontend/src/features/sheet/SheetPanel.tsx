@@ -1,13 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Quote } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
+  allSheetSources,
   type Evaluation,
   type Finding,
   ifMatch,
   inLanguage,
+  pagesTogether,
   partsOf,
   patchFinding,
   type ResultSheet,
@@ -50,7 +52,7 @@ export function SheetPanel({ sheet, evaluation, findings, cell, onClose }: Panel
   const measure = row?.measures.find((one) => one.key === parts?.measure);
   const found = row?.cells.find((one) => one.key === cell);
   const context = useContextSearch();
-  const sources = useQuery({
+  const sources = useInfiniteQuery({
     ...sheetSourcesQuery(evaluation.id, cell, context),
     enabled: measure !== undefined,
   });
@@ -60,6 +62,7 @@ export function SheetPanel({ sheet, evaluation, findings, cell, onClose }: Panel
     ...sheetLaterQuery(evaluation.id, cell, context),
     enabled: measure !== undefined && isPast,
   });
+  const figure = sources.data && pagesTogether(sources.data);
   const mayCite =
     evaluation.memberRole !== undefined &&
     (evaluation.state === 'FIELD_WORK' || evaluation.state === 'DRAFTING');
@@ -70,40 +73,14 @@ export function SheetPanel({ sheet, evaluation, findings, cell, onClose }: Panel
       </SidePanel>
     );
   }
-  const exportRows = (data: SheetSources) =>
-    saveBlob(
-      toCsv([
-        [
-          t('csv.place'),
-          t('csv.from'),
-          t('csv.to'),
-          t('csv.line'),
-          t('csv.side'),
-          t('csv.value'),
-          t('csv.provenance'),
-          t('csv.citation'),
-        ],
-        ...data.items.map((item) => [
-          item.label,
-          item.periodFrom,
-          item.periodTo,
-          item.line,
-          item.side,
-          item.contribution,
-          item.synthetic ? 'SYNTHETIC' : '',
-          item.citation,
-        ]),
-      ]),
-      `${cell}-${sheet.asOf}.csv`,
-    );
   return (
     <SidePanel
       title={t('sources')}
       onClose={onClose}
       footer={
-        sources.data && (
+        figure && (
           <>
-            {mayCite && sources.data.value !== undefined && (
+            {mayCite && figure.value !== undefined && (
               <Button
                 type="primary"
                 icon={<Quote size={16} aria-hidden="true" />}
@@ -112,7 +89,7 @@ export function SheetPanel({ sheet, evaluation, findings, cell, onClose }: Panel
                 {t('cite.button')}
               </Button>
             )}
-            <Button onClick={() => exportRows(sources.data)}>{t('cite.csv')}</Button>
+            <SourcesFile evaluationId={evaluation.id} cell={cell} asOf={figure.asOf} />
             {usedIn && <Status tone="ok">{t('cite.done', { code: usedIn })}</Status>}
           </>
         )
@@ -121,11 +98,12 @@ export function SheetPanel({ sheet, evaluation, findings, cell, onClose }: Panel
       <QueryState query={sources} what={t('sourcesWhat')}>
         {(data) => (
           <FigureSources
-            sources={data}
+            sources={pagesTogether(data)}
             area={parts.column}
             format={writeValue(measure, language)}
             unit={unitOf(measure)}
             unverified={found?.evidence === 'UNVERIFIED'}
+            more={sources}
           />
         )}
       </QueryState>
@@ -137,10 +115,10 @@ export function SheetPanel({ sheet, evaluation, findings, cell, onClose }: Panel
           unit={unitOf(measure)}
         />
       )}
-      {sources.data && (
+      {figure && (
         <CiteDialog
           isOpen={isChoosing}
-          sources={sources.data}
+          sources={figure}
           findings={findings}
           evaluationId={evaluation.id}
           onDone={(code) => {
@@ -152,6 +130,69 @@ export function SheetPanel({ sheet, evaluation, findings, cell, onClose }: Panel
       )}
     </SidePanel>
   );
+}
+
+/** Saves all rows behind a cell; of many it says how far it is, and can be stopped. */
+function SourcesFile({
+  evaluationId,
+  cell,
+  asOf,
+}: {
+  evaluationId: string;
+  cell: string;
+  asOf: string;
+}) {
+  const t = useText('sheet');
+  const { number } = useFormat();
+  const context = useContextSearch();
+  const [read, setRead] = useState<number>();
+  const isWanted = useRef(false);
+  const save = async () => {
+    isWanted.current = true;
+    setRead(0);
+    try {
+      const items = await allSheetSources(evaluationId, cell, context, (rows) => {
+        setRead(rows);
+        return isWanted.current;
+      });
+      if (!items) return;
+      const head = [
+        'place',
+        'from',
+        'to',
+        'line',
+        'side',
+        'value',
+        'provenance',
+        'citation',
+      ] as const;
+      saveBlob(
+        toCsv([
+          head.map((column) => t(`csv.${column}`)),
+          ...items.map((item) => [
+            item.label,
+            item.periodFrom,
+            item.periodTo,
+            item.line,
+            item.side,
+            item.contribution,
+            item.synthetic ? 'SYNTHETIC' : '',
+            item.citation,
+          ]),
+        ]),
+        `${cell}-${asOf}.csv`,
+      );
+    } finally {
+      setRead(undefined);
+    }
+  };
+  const stop = () => {
+    isWanted.current = false;
+  };
+  if (read !== undefined) {
+    return <Button onClick={stop}>{t('cite.stop', { rows: number(read) })}</Button>;
+  }
+  return <Button onClick={save}>{t('cite.csv')}</Button>;
 }
 
 /** Chooses the finding that the figure, with its day and block, becomes evidence of. */

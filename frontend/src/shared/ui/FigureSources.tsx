@@ -42,6 +42,8 @@ export interface FigureSourcesData {
   asOf: string;
   block: number;
   matches: boolean;
+  /** What all rows come to, where `items` are only some of them. */
+  sides?: { side: string; count: number; sum: number }[];
   items: Source[];
 }
 
@@ -56,6 +58,8 @@ interface FigureSourcesProps {
   rateDigits?: number;
   /** What the area type rests on is not verified. */
   unverified?: boolean;
+  /** Fetches further rows, where they come page by page. */
+  more?: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
 }
 
 /** How many rows are drawn before one asks for the rest. */
@@ -63,8 +67,15 @@ const FIRST_ROWS = 30;
 
 const SIDES = ['VALUE', 'NUMERATOR', 'DENOMINATOR'] as const;
 
-function sum(rows: readonly Source[]): number {
-  return rows.reduce((total, row) => total + row.contribution, 0);
+interface Total {
+  count: number;
+  sum: number;
+}
+
+function totalOf({ sides, items }: FigureSourcesData, side: string): Total {
+  if (sides) return sides.find((one) => one.side === side) ?? { count: 0, sum: 0 };
+  const rows = items.filter((row) => row.side === side);
+  return { count: rows.length, sum: rows.reduce((sum, row) => sum + row.contribution, 0) };
 }
 
 /** Content of the panel of sources: the figure, its method, every row behind it, and that they add up. */
@@ -75,10 +86,13 @@ export function FigureSources({
   unit,
   rateDigits,
   unverified,
+  more,
 }: FigureSourcesProps) {
   const t = useText();
   const { number, rate } = useFormat();
   const isRatio = sources.items.some((row) => row.side !== 'VALUE');
+  const totals = SIDES.map((side) => totalOf(sources, side));
+  const all = totals.reduce((count, total) => count + total.count, 0);
   const provenance = (sources.provenance ?? 'REAL') as Provenance;
   return (
     <div className="source">
@@ -117,20 +131,28 @@ export function FigureSources({
       {sources.items.length === 0 ? (
         <p className="muted">{t('source.noRows')}</p>
       ) : (
-        SIDES.map((side) => {
+        SIDES.map((side, index) => {
           const rows = sources.items.filter((row) => row.side === side);
-          if (rows.length === 0) return null;
+          const total = totals[index];
+          if (!total || total.count === 0) return null;
           return (
             <SideTable
               key={side}
               title={isRatio && side !== 'VALUE' ? t(`source.${side}`) : undefined}
               rows={rows}
+              total={total}
+              isCut={!more}
               format={isRatio ? (value) => number(value) : format}
               unit={isRatio ? '' : unit}
               matches={sources.matches}
             />
           );
         })
+      )}
+      {more?.hasNextPage && (
+        <Button loading={more.isFetchingNextPage} onClick={() => more.fetchNextPage()}>
+          {t('source.more', { shown: number(sources.items.length), all: number(all) })}
+        </Button>
       )}
     </div>
   );
@@ -149,19 +171,25 @@ function periodOf(row: Source): string {
 function SideTable({
   title,
   rows,
+  total,
+  isCut,
   format,
   unit,
   matches,
 }: {
   title?: string;
   rows: readonly Source[];
+  total: Total;
+  /** Whether the first rows are drawn alone until one asks for the others. */
+  isCut: boolean;
   format: (value: number) => string;
   unit: string;
   matches: boolean;
 }) {
   const t = useText();
   const areaLabel = useAreaLabel();
-  const [all, setAll] = useState(false);
+  const { number } = useFormat();
+  const [all, setAll] = useState(!isCut);
   // A theme that nothing was found for is of an area type, not of a line.
   const lineOf = ({ resource, line }: Source) =>
     resource === 'themes' ? areaLabel(line as AreaColumn) : line;
@@ -214,7 +242,7 @@ function SideTable({
       <tfoot>
         <tr>
           <th scope="row" colSpan={2}>
-            {t('source.sum', { count: rows.length })}{' '}
+            {t('source.sum', { rows: number(total.count) })}{' '}
             {matches ? (
               <Status tone="ok">{t('source.matches')}</Status>
             ) : (
@@ -223,7 +251,7 @@ function SideTable({
               </Status>
             )}
           </th>
-          <td className="num">{format(sum(rows))}</td>
+          <td className="num">{format(total.sum)}</td>
         </tr>
       </tfoot>
     </table>

@@ -4997,7 +4997,7 @@ export const getResultSheetSourcesQueryKey = (options: Options<GetResultSheetSou
 /**
  * Rows behind a cell
  *
- * Every row that a figure rests on, with what it contributes.
+ * Every row that a figure rests on, with what it contributes, page by page; `sides` says what all of them come to. Entries come last, by day.
  */
 export const getResultSheetSourcesOptions = (options: Options<GetResultSheetSourcesData>) =>
   queryOptions<
@@ -5017,6 +5017,53 @@ export const getResultSheetSourcesOptions = (options: Options<GetResultSheetSour
     },
     queryKey: getResultSheetSourcesQueryKey(options),
   });
+
+export const getResultSheetSourcesInfiniteQueryKey = (
+  options: Options<GetResultSheetSourcesData>,
+): QueryKey<Options<GetResultSheetSourcesData>> =>
+  createQueryKey('getResultSheetSources', options, true);
+
+/**
+ * Rows behind a cell
+ *
+ * Every row that a figure rests on, with what it contributes, page by page; `sides` says what all of them come to. Entries come last, by day.
+ */
+export const getResultSheetSourcesInfiniteOptions = (options: Options<GetResultSheetSourcesData>) =>
+  infiniteQueryOptions<
+    GetResultSheetSourcesResponse,
+    GetResultSheetSourcesError,
+    InfiniteData<GetResultSheetSourcesResponse>,
+    QueryKey<Options<GetResultSheetSourcesData>>,
+    | string
+    | Pick<QueryKey<Options<GetResultSheetSourcesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<GetResultSheetSourcesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await getResultSheetSources({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: getResultSheetSourcesInfiniteQueryKey(options),
+    },
+  );
 
 export const listSiteVisitsQueryKey = (options: Options<ListSiteVisitsData>) =>
   createQueryKey('listSiteVisits', options);
@@ -6876,7 +6923,7 @@ export const getOverviewSourcesQueryKey = (options: Options<GetOverviewSourcesDa
 /**
  * Rows behind a figure of the overview
  *
- * Every row that the figure rests on, with what it contributes.
+ * Every row that the figure rests on, with what it contributes, page by page; `sides` says what all of them come to. Entries come last, by day.
  */
 export const getOverviewSourcesOptions = (options: Options<GetOverviewSourcesData>) =>
   queryOptions<
@@ -6896,6 +6943,52 @@ export const getOverviewSourcesOptions = (options: Options<GetOverviewSourcesDat
     },
     queryKey: getOverviewSourcesQueryKey(options),
   });
+
+export const getOverviewSourcesInfiniteQueryKey = (
+  options: Options<GetOverviewSourcesData>,
+): QueryKey<Options<GetOverviewSourcesData>> => createQueryKey('getOverviewSources', options, true);
+
+/**
+ * Rows behind a figure of the overview
+ *
+ * Every row that the figure rests on, with what it contributes, page by page; `sides` says what all of them come to. Entries come last, by day.
+ */
+export const getOverviewSourcesInfiniteOptions = (options: Options<GetOverviewSourcesData>) =>
+  infiniteQueryOptions<
+    GetOverviewSourcesResponse,
+    GetOverviewSourcesError,
+    InfiniteData<GetOverviewSourcesResponse>,
+    QueryKey<Options<GetOverviewSourcesData>>,
+    | string
+    | Pick<QueryKey<Options<GetOverviewSourcesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<GetOverviewSourcesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await getOverviewSources({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: getOverviewSourcesInfiniteQueryKey(options),
+    },
+  );
 
 export const listPartnerGrantsQueryKey = (options?: Options<ListPartnerGrantsData>) =>
   createQueryKey('listPartnerGrants', options);

@@ -33,6 +33,13 @@ record Contribution(
         long rows,
         String citation) {
 
+    private static final String ENTRIES = "entries";
+
+    /** Whether it is a sum of entries, whose rows are read page by page. */
+    boolean isOfEntries() {
+        return resource.equals(ENTRIES);
+    }
+
     /** Part of the figure. */
     enum Side {
         VALUE,
@@ -59,23 +66,43 @@ record Contribution(
                 fact.citation());
     }
 
-    static Contribution of(LedgerFact fact, Side side, BigDecimal amount) {
+    /** Of some entries of a line, summed. */
+    static Contribution of(LedgerFact fact, Side side, BigDecimal amount, long rows) {
         return new Contribution(
-                "entries",
-                fact.id(),
-                fact.budgetId(),
+                ENTRIES,
+                null,
+                null,
                 side,
                 amount,
-                fact.unitId(),
-                fact.unitName(),
+                null,
+                null,
                 fact.line(),
-                fact.effectiveOn(),
-                fact.effectiveOn(),
+                null,
+                null,
                 true,
                 fact.anySynthetic(),
                 fact.anyReal(),
-                fact.rows(),
-                fact.citation());
+                rows,
+                null);
+    }
+
+    static Contribution of(LedgerRow row, Side side) {
+        return new Contribution(
+                ENTRIES,
+                row.id(),
+                row.budgetId(),
+                side,
+                row.amount(),
+                row.unitId(),
+                row.unitName(),
+                row.line(),
+                row.effectiveOn(),
+                row.effectiveOn(),
+                true,
+                row.synthetic(),
+                !row.synthetic(),
+                1,
+                row.citation());
     }
 
     static Contribution of(ActivityFact fact, Side side, BigDecimal amount) {

@@ -15,11 +15,13 @@ import vn.gnbv.sheet.SheetDefinition.Measure;
 @ApplicationScoped
 class FactReader {
     private final SheetStore store;
+    private final LedgerStore ledger;
     private final CurrentCaller current;
 
     @Inject
-    FactReader(SheetStore store, CurrentCaller current) {
+    FactReader(SheetStore store, LedgerStore ledger, CurrentCaller current) {
         this.store = store;
+        this.ledger = ledger;
         this.current = current;
     }
 
@@ -28,7 +30,7 @@ class FactReader {
         return facts(mission, moment, measures, false);
     }
 
-    /** Row by row: for what stands behind a figure. */
+    /** Row by row, for what stands behind a figure; but sums of entries, which are too many to be read at once. */
     SheetFacts singles(Mission mission, Moment moment, List<Measure> measures) {
         return facts(mission, moment, measures, true);
     }
@@ -57,7 +59,7 @@ class FactReader {
         return new SheetFacts(
                 results.isEmpty() ? List.of() : store.results(mission, moment, results, single),
                 targets.isEmpty() ? List.of() : store.targets(mission, moment, targets, single),
-                sources.contains("BUDGET") ? store.ledger(mission, moment, single) : List.of(),
+                sources.contains("BUDGET") ? ledger.sums(mission, moment) : List.of(),
                 sources.contains("ACTIVITY") || sources.contains("FINANCING")
                         ? store.activities(mission, moment)
                         : List.of(),

@@ -1,30 +1,24 @@
 package vn.gnbv.sheet;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.UUID;
 
 /**
- * An entry up to the cut-off, or the sum of those that nothing tells apart. Whole đồng.
+ * The sum of the entries up to the cut-off that nothing tells apart. Whole đồng.
  *
  * @param areaType by place at the cut-off, of a commune or village, and P30A of a 30a district
+ * @param allotments entries that allot
+ * @param disbursements entries that pay, advance, or take either back
  */
 record LedgerFact(
-        UUID id,
-        UUID budgetId,
-        UUID unitId,
-        String unitName,
         String areaType,
         String line,
         String lineArea,
         int fiscalYear,
         String capitalType,
         String fundingSource,
-        LocalDate effectiveOn,
-        String entryKind,
         BigDecimal allotted,
         BigDecimal disbursed,
         boolean anySynthetic,
         boolean anyReal,
-        long rows,
-        String citation) {}
+        long allotments,
+        long disbursements) {}

@@ -42,9 +42,10 @@ final class MoneyFigures {
 
     private static void quantity(List<LedgerFact> entries, String quantity, Side side, List<Contribution> into) {
         for (LedgerFact entry : entries) {
-            BigDecimal amount = quantity.equals("ALLOTTED") ? entry.allotted() : entry.disbursed();
-            if (amount.signum() != 0) {
-                into.add(Contribution.of(entry, side, amount));
+            boolean allotted = quantity.equals("ALLOTTED");
+            long rows = allotted ? entry.allotments() : entry.disbursements();
+            if (rows > 0) {
+                into.add(Contribution.of(entry, side, allotted ? entry.allotted() : entry.disbursed(), rows));
             }
         }
     }

@@ -42,15 +42,18 @@ public class OverviewResource {
     @Operation(
             operationId = "getOverviewSources",
             summary = "Rows behind a figure of the overview",
-            description = "Every row that the figure rests on, with what it contributes.")
+            description =
+                    "Every row that the figure rests on, with what it contributes, page by page; `sides` says what all of them come to. "
+                            + "Entries come last, by day.")
     public SheetSources sources(
             @PathParam("key") String key,
             @QueryParam("programId")
                     @Parameter(description = "The program; the one that runs on the day where not given.")
                     UUID programId,
             @QueryParam("unitId") @Parameter(description = "The unit; the caller's own where not given.") UUID unitId,
+            @BeanParam SourceFilter page,
             @BeanParam MomentParams moment) {
-        return service.sources(programId, unitId, moment.moment(), key);
+        return service.sources(programId, unitId, key, page, moment::momentOr);
     }
 
     @GET

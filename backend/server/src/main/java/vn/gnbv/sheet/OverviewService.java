@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.kernel.CommonError;
@@ -24,7 +25,7 @@ public class OverviewService {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final OverviewStore store;
-    private final SheetStore sheetStore;
+    private final LedgerStore ledgerStore;
     private final SheetService sheets;
     private final CellReader cells;
     private final CurrentCaller current;
@@ -34,13 +35,13 @@ public class OverviewService {
     @Inject
     OverviewService(
             OverviewStore store,
-            SheetStore sheetStore,
+            LedgerStore ledgerStore,
             SheetService sheets,
             CellReader cells,
             CurrentCaller current,
             SealedAnswers answers) {
         this.store = store;
-        this.sheetStore = sheetStore;
+        this.ledgerStore = ledgerStore;
         this.sheets = sheets;
         this.cells = cells;
         this.current = current;
@@ -75,10 +76,17 @@ public class OverviewService {
         });
     }
 
-    /** The rows behind a figure of the overview. */
-    public SheetSources sources(UUID programId, UUID unitId, Moment moment, String key) {
+    /**
+     * Rows behind a figure of the overview.
+     *
+     * @param momentOf makes the moment, given day and block of the page before, null on the first
+     */
+    public SheetSources sources(
+            UUID programId, UUID unitId, String key, SourceFilter page, BiFunction<LocalDate, Long, Moment> momentOf) {
+        SourceCursor after = cells.cursor(page);
+        Moment moment = after == null ? momentOf.apply(null, null) : momentOf.apply(after.asOf(), after.block());
         Mission mission = mission(subject(programId, unitId, moment), moment);
-        return current.inScope(mission.unitId(), () -> cells.sources(definition, mission, moment, key));
+        return current.inScope(mission.unitId(), () -> cells.sources(definition, mission, moment, key, page));
     }
 
     /** What was recorded after the moment of a figure of the overview and would change it. */
@@ -116,7 +124,7 @@ public class OverviewService {
     private List<Attention> slowLines(Mission mission, Moment moment) {
         LocalDate asOf = moment.asOf();
         BigDecimal gone = SheetLayout.yearShareGonePercent(asOf);
-        List<LedgerFact> ledger = sheetStore.ledger(mission, moment, false);
+        List<LedgerFact> ledger = ledgerStore.sums(mission, moment);
         return ledger.stream()
                 .filter(fact -> fact.fiscalYear() == asOf.getYear())
                 .map(LedgerFact::line)

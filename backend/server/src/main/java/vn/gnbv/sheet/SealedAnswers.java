@@ -19,12 +19,26 @@ import vn.gnbv.kernel.Language;
  */
 @ApplicationScoped
 class SealedAnswers {
-    /** A sheet takes about two megabytes. */
-    private static final int REMEMBERED = 32;
+    /** A sheet takes about two megabytes: 32 of them, or many more of what is small. */
+    private static final int WEIGHT_OF_A_SHEET = 64;
+
+    private static final int REMEMBERED = 32 * WEIGHT_OF_A_SHEET;
 
     private final CurrentCaller current;
-    private final AsyncCache<Question, Object> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).buildAsync();
+    private final AsyncCache<Question, Object> remembered = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED)
+            .weigher(SealedAnswers::weight)
+            .buildAsync();
+
+    /** An answer that takes less than a sheet. */
+    interface Weighed {
+        /** In some thirty kilobytes. */
+        int weight();
+    }
+
+    private static int weight(Question question, Object answer) {
+        return answer instanceof Weighed weighed ? weighed.weight() : WEIGHT_OF_A_SHEET;
+    }
 
     @Inject
     SealedAnswers(CurrentCaller current) {

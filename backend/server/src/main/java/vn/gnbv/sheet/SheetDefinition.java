@@ -47,12 +47,20 @@ public record SheetDefinition(Map<String, List<String>> columns, List<Theme> the
             Optional.ofNullable(measure.numerator()).ifPresent(node -> keys.add(node.asText()));
             Optional.ofNullable(measure.denominator()).ifPresent(node -> keys.add(node.asText()));
             for (String key : keys) {
-                int dot = key.lastIndexOf('.');
-                Row other = dot < 0 ? row : row(key.substring(0, dot));
-                parts.addAll(withParts(other, other.measure(key.substring(dot + 1))));
+                parts.addAll(withParts(rowOfPart(row, key), part(row, key)));
             }
         }
         return parts;
+    }
+
+    /** The measure that one of this row is derived from: {@code measure} of the same row, or {@code row.measure}. */
+    Measure part(Row row, String key) {
+        return rowOfPart(row, key).measure(key.substring(key.lastIndexOf('.') + 1));
+    }
+
+    Row rowOfPart(Row row, String key) {
+        int dot = key.lastIndexOf('.');
+        return dot < 0 ? row : row(key.substring(0, dot));
     }
 
     public record Theme(String code, int number, String titleVi, String titleEn) {

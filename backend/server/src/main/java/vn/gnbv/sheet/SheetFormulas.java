@@ -220,9 +220,7 @@ final class SheetFormulas {
     }
 
     private Figure part(Row row, String key, String column) {
-        int dot = key.lastIndexOf('.');
-        Row other = dot < 0 ? row : definition.row(key.substring(0, dot));
-        return figure(other, other.measure(key.substring(dot + 1)), column);
+        return figure(definition.rowOfPart(row, key), definition.part(row, key), column);
     }
 
     /** Where our own figures are silent, a published one may stand, marked as such. */

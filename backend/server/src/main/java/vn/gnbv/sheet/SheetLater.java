@@ -26,6 +26,11 @@ public record SheetLater(
         @NotNull @Schema(description = "Whether the figure differs")
         boolean differs,
 
+        @NotNull @Schema(description = "Rows that changed what they add")
+        long count,
+
         @NotNull
-        @Schema(description = "Rows by the change of their contribution; a row that was taken back counts negative")
+        @Schema(
+                description =
+                        "At most 500 rows by the change of their contribution; a row that was taken back counts negative")
         List<SheetSources.SheetSource> items) {}

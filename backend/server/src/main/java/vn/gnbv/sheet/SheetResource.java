@@ -51,10 +51,15 @@ public class SheetResource {
     @Operation(
             operationId = "getResultSheetSources",
             summary = "Rows behind a cell",
-            description = "Every row that a figure rests on, with what it contributes.")
+            description =
+                    "Every row that a figure rests on, with what it contributes, page by page; `sides` says what all of them come to. "
+                            + "Entries come last, by day.")
     public SheetSources sources(
-            @PathParam("id") UUID id, @PathParam("key") String key, @BeanParam MomentParams moment) {
-        return service.sources(id, key, mission -> moment.momentOr(mission.cutOffOn(), mission.frozenBlock()));
+            @PathParam("id") UUID id,
+            @PathParam("key") String key,
+            @BeanParam SourceFilter page,
+            @BeanParam MomentParams moment) {
+        return service.sources(id, key, page, moment::momentOr);
     }
 
     @GET

@@ -2,6 +2,7 @@ package vn.gnbv.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,10 +75,20 @@ public class SheetService {
         return ofMission(evaluationId, momentOf, this::citations);
     }
 
-    /** The rows behind one cell. */
-    public SheetSources sources(UUID evaluationId, String key, Function<Mission, Moment> momentOf) {
+    /**
+     * Rows behind one cell.
+     *
+     * @param momentOf makes the moment, given the evaluation's own cut-off day and block, or those of the page before
+     */
+    public SheetSources sources(
+            UUID evaluationId, String key, SourceFilter page, BiFunction<LocalDate, Long, Moment> momentOf) {
+        SourceCursor after = cells.cursor(page);
         return ofMission(
-                evaluationId, momentOf, (mission, moment) -> cells.sources(holding(key), mission, moment, key));
+                evaluationId,
+                mission -> after == null
+                        ? momentOf.apply(mission.cutOffOn(), mission.frozenBlock())
+                        : momentOf.apply(after.asOf(), after.block()),
+                (mission, moment) -> cells.sources(holding(key), mission, moment, key, page));
     }
 
     /** What was recorded after the moment of a cell and would change it. */

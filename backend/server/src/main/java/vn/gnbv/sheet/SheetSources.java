@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The rows behind a cell. */
 @Schema(
         description =
-                "The rows behind a cell: their contributions add up to its value, or to numerator and denominator.")
+                "The rows behind a cell, page by page: their contributions add up to its value, or to numerator and denominator.")
 public record SheetSources(
         @NotNull @Schema(examples = "1.1.latest.P30A") String key,
         @NotNull @Schema(description = "Row and measure") String title,
@@ -32,10 +32,16 @@ public record SheetSources(
         @NotNull LocalDate asOf,
         @NotNull long block,
 
-        @NotNull @Schema(description = "Whether the rows below add up to the figure")
+        @NotNull @Schema(description = "Whether the rows, added up one by one, come to the figure")
         boolean matches,
 
-        @NotNull List<SheetSource> items) {
+        @NotNull @Schema(description = "What all rows come to, by side; a side without rows is left out")
+        List<SheetSide> sides,
+
+        @NotNull @Schema(description = "Those of this page") List<SheetSource> items,
+
+        @Schema(description = "For the page after; absent on the last")
+        String nextCursor) {
 
     @Schema(name = "SheetSource", description = "One row behind a cell.")
     public record SheetSource(

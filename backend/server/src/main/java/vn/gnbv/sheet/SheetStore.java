@@ -17,14 +17,14 @@ import vn.gnbv.store.Rows;
 /** The facts that a sheet is made of, as known at a block: summed where only sums are asked for, else row by row. */
 @ApplicationScoped
 class SheetStore {
-    private static final String LINE = """
+    static final String LINE = """
             line as (
                 select p.id as project_id, s.id as sub_project_id, coalesce(s.code, p.code) as code, p.area_type, p.program_id
                 from project p left join sub_project s on s.project_id = p.id
                 where p.program_id = ?
             )""";
 
-    private static final String PLACE = """
+    static final String PLACE = """
             place as (
                 select u.id, u.name, t.area_type, coalesce(t.verified, true) as verified,
                     case when u.id = ? then 'OWN' when u.level = 'DISTRICT' then 'DISTRICT' else 'COMMUNE' end as tier,
@@ -126,41 +126,6 @@ class SheetStore {
         List<Object> parameters = new ArrayList<>(placeParameters(mission, moment));
         parameters.addAll(List.of(indicators, moment.syntheticExcluded(), moment.knownBelow(), moment.knownBelow()));
         return rows.rows(Fact.class, sql, parameters);
-    }
-
-    /** Entries up to the cut-off of the program's budgets from the evaluation's first year on. */
-    List<LedgerFact> ledger(Mission mission, Moment moment, boolean single) {
-        String allotted = "case when e.effective_kind in "
-                + "('ALLOCATION', 'ADJUSTMENT', 'TRANSFER_IN', 'TRANSFER_OUT', 'CARRY_IN', 'CARRY_OUT') then e.available_change else 0 end";
-        String columns = single
-                ? "e.id, b.id, u.id, u.name, u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, e.effective_on, e.kind, "
-                        + allotted + ", e.disbursed_change, b.synthetic, not b.synthetic, 1, e.document"
-                : "null::uuid, null::uuid, null::uuid, null, u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source, null::date, null, "
-                        + "sum(" + allotted
-                        + "), sum(e.disbursed_change), bool_or(b.synthetic), bool_or(not b.synthetic), sum(e.entries), null";
-        String entries = single
-                ? "(select o.* from entry o where o.effective_on <= ? and o.transaction < ?) e "
-                : "entry_sums(?, ?) e ";
-        String sql = "with " + LINE + ", " + PLACE + " select " + columns + " from " + entries
-                + """
-                join budget_known b on b.id = e.budget_id
-                join place u on u.id = b.unit_id
-                join line l on l.project_id = b.project_id and l.sub_project_id is not distinct from b.sub_project_id
-                where b.fiscal_year >= ? and (not ? or not b.synthetic)
-                    and b.transaction < ? and (b.superseded_transaction is null or b.superseded_transaction >= ?)
-                """
-                + (single
-                        ? ""
-                        : " group by u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source");
-        List<Object> parameters = new ArrayList<>(placeParameters(mission, moment));
-        parameters.addAll(List.of(
-                moment.asOf(),
-                moment.knownBelow(),
-                mission.periodFrom().getYear(),
-                moment.syntheticExcluded(),
-                moment.knownBelow(),
-                moment.knownBelow()));
-        return rows.rows(LedgerFact.class, sql, parameters);
     }
 
     /** Activities that began within the period. */
@@ -294,14 +259,16 @@ class SheetStore {
                         """, parameters);
     }
 
-    private static List<Object> placeParameters(Mission mission, Moment moment) {
+    /** Of {@link #LINE} and then {@link #PLACE}. */
+    static List<Object> placeParameters(Mission mission, Moment moment) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(mission.programId());
         parameters.addAll(unitParameters(mission, moment));
         return parameters;
     }
 
-    private static List<Object> unitParameters(Mission mission, Moment moment) {
+    /** Of {@link #PLACE}. */
+    static List<Object> unitParameters(Mission mission, Moment moment) {
         return List.of(
                 mission.unitId(),
                 moment.asOf(),

@@ -1,31 +1,31 @@
 package vn.gnbv.sheet;
 
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.gnbv.sheet.DemoSheet.JSON;
+import static vn.gnbv.sheet.DemoSheet.cell;
+import static vn.gnbv.sheet.DemoSheet.cells;
+import static vn.gnbv.sheet.DemoSheet.path;
+import static vn.gnbv.sheet.DemoSheet.sheet;
 import static vn.gnbv.testing.Accounts.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.gnbv.testing.Money;
 import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Seals;
 import vn.gnbv.testing.Sql;
@@ -42,52 +42,9 @@ class SheetResourceTest {
         }
     }
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Where the rows of each resource are found, by their owner and their own id. */
-    private static final Map<String, String> RECORDS = Map.of(
-            "results", "/api/v1/indicators/%1$s",
-            "targets", "/api/v1/indicators/%1$s",
-            "entries", "/api/v1/budgets/%1$s/entries/%2$s",
-            "activities", "/api/v1/programs/%1$s/tree",
-            "published-figures", "/api/v1/published-figures/%2$s",
-            "findings", "/api/v1/evaluations/%1$s/findings/%2$s",
-            "themes", "/api/v1/evaluations/%1$s",
-            "capacity-needs", "/api/v1/evaluations/%1$s/capacity-needs/%2$s");
-
-    private static String path() {
-        Object id = Sql.column("select id from evaluation where code = 'KT-2018-MID'")
-                .getFirst();
-        return "/api/v1/evaluations/" + id + "/result-sheet";
-    }
-
     @BeforeAll
     static void demoIsSealed() {
         Seals.seal();
-    }
-
-    private static JsonNode sheet(String query) throws Exception {
-        return JSON.readTree(as("danhgia")
-                .get(path() + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
-    }
-
-    private static List<JsonNode> cells(JsonNode sheet) {
-        List<JsonNode> cells = new ArrayList<>();
-        sheet.get("themes")
-                .forEach(theme ->
-                        theme.get("rows").forEach(row -> row.get("cells").forEach(cells::add)));
-        return cells;
-    }
-
-    private static JsonNode cell(JsonNode sheet, String key) {
-        return cells(sheet).stream()
-                .filter(cell -> cell.get("key").asText().equals(key))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void expect(JsonNode sheet, String key, String value, String provenance) {
@@ -135,68 +92,6 @@ class SheetResourceTest {
         // 52 households of Đăk Blà stand by commune, the other districts by district
         assertTrue(cell(sheet, "2.2.result.P135").get("value").asInt() > 4000);
         assertEquals("MIXED", cell(sheet, "2.2.result.P135").get("provenance").asText());
-    }
-
-    @Test
-    void everyCellsRowsAddUpToIt() throws Exception {
-        JsonNode sheet = sheet("");
-        String query = "?knownAt=" + sheet.get("block").asLong();
-        int checked = 0;
-        Set<String> states = new HashSet<>();
-        for (JsonNode cell : cells(sheet)) {
-            states.add(cell.get("state").asText());
-            JsonNode sources = JSON.readTree(as("danhgia")
-                    .get(path() + "/" + cell.get("key").asText() + "/sources" + query)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString());
-            String key = cell.get("key").asText();
-            assertEquals(cell.get("state").asText(), sources.get("state").asText(), key);
-            assertTrue(sources.get("matches").asBoolean(), key);
-            if (cell.get("state").asText().equals("VALUE")) {
-                assertEquals(
-                        0,
-                        cell.get("value")
-                                .decimalValue()
-                                .compareTo(sources.get("value").decimalValue()),
-                        key);
-                assertTrue(
-                        sources.get("items").size() > 0
-                                || cell.get("value").decimalValue().signum() == 0,
-                        key);
-                checked++;
-            }
-        }
-        assertTrue(checked > 400, "checked " + checked);
-        assertEquals(Set.of("VALUE", "NO_DATA", "NOT_APPLICABLE"), states);
-    }
-
-    /** A row is opened as a record: its own id alone does not say where it is shown. */
-    @Test
-    void aRowBehindAFigureLeadsToItsRecord() throws Exception {
-        JsonNode sheet = sheet("");
-        Set<String> resources = new HashSet<>();
-        for (JsonNode cell : cells(sheet)) {
-            if (!cell.get("key").asText().endsWith(".ALL")) {
-                continue;
-            }
-            JsonNode items = JSON.readTree(as("danhgia")
-                            .get(path() + "/" + cell.get("key").asText() + "/sources")
-                            .then()
-                            .statusCode(200)
-                            .extract()
-                            .asString())
-                    .get("items");
-            if (items.isEmpty() || !resources.add(items.get(0).get("resource").asText())) {
-                continue;
-            }
-            JsonNode row = items.get(0);
-            String address = RECORDS.get(row.get("resource").asText())
-                    .formatted(row.path("ownerId").asText(), row.path("id").asText());
-            as("danhgia").get(address).then().statusCode(200);
-        }
-        assertEquals(RECORDS.keySet(), resources);
     }
 
     @Test
@@ -265,49 +160,6 @@ class SheetResourceTest {
         assertTrue(!cell(before, "3.1.disbursed.ALL")
                 .get("value")
                 .equals(cell(dayLater, "3.1.disbursed.ALL").get("value")));
-    }
-
-    @Test
-    void whatIsRecordedLaterForThePeriodIsTold() throws Exception {
-        JsonNode before = sheet("");
-        String at = "?knownAt=" + before.get("block").asLong();
-        String later = path() + "/3.1.disbursed.P30A/later";
-        as("danhgia")
-                .get(later + at)
-                .then()
-                .statusCode(200)
-                .body("differs", equalTo(false))
-                .body("items", empty());
-        UUID budget = (UUID) Sql.column("""
-                        select b.id from budget b join project p on p.id = b.project_id join program g on g.id = p.program_id
-                        join entry e on e.budget_id = b.id
-                        where g.code = 'NTPSPR-1620' and p.code = 'DA1' and b.fiscal_year = 2018
-                        group by b.id order by sum(e.available_change) desc limit 1
-                        """).getFirst();
-        UUID payment = Money.booked(budget, "PAYMENT", 5_000, "2018-06-30");
-        Seals.seal();
-        BigDecimal then = cell(before, "3.1.disbursed.P30A").get("value").decimalValue();
-        JsonNode told = JSON.readTree(
-                as("danhgia").get(later + at).then().statusCode(200).extract().asString());
-        assertEquals(
-                0,
-                then.add(BigDecimal.valueOf(5_000)).compareTo(told.get("value").decimalValue()));
-        assertTrue(told.get("differs").asBoolean());
-        assertEquals(1, told.get("items").size());
-        assertEquals(5_000, told.get("items").get(0).get("contribution").asLong());
-        assertEquals(
-                then,
-                cell(sheet(at), "3.1.disbursed.P30A").get("value").decimalValue(),
-                "the answer for the past moment stays");
-        Map<String, Object> reversal = Money.entry("REVERSAL", 5_000, "2018-06-30");
-        reversal.put("reversesId", payment);
-        Money.book(budget, reversal).then().statusCode(201);
-        Seals.seal();
-        as("danhgia")
-                .get(later + at)
-                .then()
-                .body("differs", equalTo(false))
-                .body("items.contribution", containsInAnyOrder(5_000, -5_000));
     }
 
     @Test
