@@ -19,17 +19,21 @@ class BudgetAggregateStore {
     private static final String SUMS = BudgetSums.SQL
             + ", case when bool_and(b.synthetic) then 'SYNTHETIC' when bool_or(b.synthetic) then 'MIXED' else 'REAL' end as provenance ";
 
-    /** Filters that were not given fold away before the statement is planned, so that they mislead no estimate. */
-    private static final String SELECTED =
-            "from entry_sums(?, ?) e join budget b on b.id = e.budget_id join project p on p.id = b.project_id "
-                    + "where not (? and b.synthetic) "
+    /**
+     * The budgets of the selection, gathered first: row-level security is asked once for each, and the planner joins them as what
+     * they are. Filters that were not given fold away before the statement is planned, so that they mislead no estimate.
+     */
+    private static final String HELD =
+            "with held as materialized (select b.* from budget b join project p on p.id = b.project_id where not (? and b.synthetic) "
                     + "and (?::uuid is null or p.program_id = ?) and (?::uuid is null or b.project_id = ?) "
                     + "and (?::uuid is null or b.sub_project_id = ?) and (?::integer is null or b.fiscal_year = ?) "
                     + "and (?::text is null or b.funding_source = ?) and (?::text is null or b.capital_type = ?) "
                     + "and (?::uuid is null or b.unit_id = ?) "
-                    + "and (?::uuid is null or b.unit_id in (select units_within(?, ?))) ";
+                    + "and (?::uuid is null or b.unit_id in (select units_within(?, ?)))) ";
 
-    private static final String TOTAL = "select " + SUMS + SELECTED + "having count(*) > 0";
+    private static final String SELECTED = "from held b join entry_sums(?, ?) e on e.budget_id = b.id ";
+
+    private static final String TOTAL = HELD + "select " + SUMS + SELECTED + "having count(*) > 0";
 
     private final Rows rows;
 
@@ -104,7 +108,7 @@ class BudgetAggregateStore {
 
     /** Every line of the selection, with entries or without, and the totals, in the order in which they are shown. */
     private static String matrixSql(String column) {
-        return "with summed as (select b.project_id, b.sub_project_id, " + column + " as key, "
+        return HELD + ", summed as (select b.project_id, b.sub_project_id, " + column + " as key, "
                 + "grouping(b.project_id) = 0 as of_line, grouping(" + column + ") = 0 as of_column, " + SUMS + SELECTED
                 + "group by grouping sets ((b.project_id, b.sub_project_id, " + column
                 + "), (b.project_id, b.sub_project_id), (" + column + "), ()) having count(*) > 0), "
@@ -128,8 +132,7 @@ class BudgetAggregateStore {
     }
 
     private static List<Object> parameters(LineFilter filter, Moment moment) {
-        List<Object> parameters =
-                new ArrayList<>(List.of(moment.asOf(), moment.knownBelow(), moment.syntheticExcluded()));
+        List<Object> parameters = new ArrayList<>(List.of(moment.syntheticExcluded()));
         for (Object value : Arrays.asList(
                 filter.programId,
                 filter.projectId,
@@ -142,7 +145,7 @@ class BudgetAggregateStore {
             parameters.add(value);
             parameters.add(value);
         }
-        parameters.add(moment.knownBelow());
+        parameters.addAll(List.of(moment.knownBelow(), moment.asOf(), moment.knownBelow()));
         return parameters;
     }
 }

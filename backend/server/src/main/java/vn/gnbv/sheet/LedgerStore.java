@@ -32,18 +32,27 @@ class LedgerStore {
                     in30a_districts boolean, capital_types text[], funding_sources text[], fiscal_years int[])
             )""";
 
-    /** Budgets of the terms, by the place of the term. */
-    private static final String OWN = """
-            own as materialized (
+    /**
+     * Budgets that were known, gathered first: row-level security is asked once for each, and the planner joins them as what they
+     * are, instead of looking them up line by line and place by place.
+     */
+    private static final String HELD = """
+            held as materialized (
+                select b.id, b.synthetic, b.unit_id, b.project_id, b.sub_project_id, b.capital_type, b.funding_source, b.fiscal_year
+                from budget_known b where b.fiscal_year >= ? and (not ? or not b.synthetic) and\s""" + Moment.known("b") + ")";
+
+    /** Of those held the budgets of the terms, by the place of the term. */
+    private static final String OWN = HELD + """
+            , own as materialized (
                 select b.id, b.synthetic, u.id as unit_id, u.name as unit_name, l.code as line, t.place, t.allotted
-                from budget_known b join place u on u.id = b.unit_id
+                from held b join place u on u.id = b.unit_id
                 join line l on l.project_id = b.project_id and l.sub_project_id is not distinct from b.sub_project_id
                 join term t on l.code = any (t.lines) and (t.area_type is null or l.area_type = t.area_type)
                     and (not t.in30a_districts or u.area_type = 'P30A')
                     and (t.capital_types is null or b.capital_type = any (t.capital_types))
                     and (t.funding_sources is null or b.funding_source = any (t.funding_sources))
                     and (t.fiscal_years is null or b.fiscal_year = any (t.fiscal_years))
-                where b.fiscal_year >= ? and (not ? or not b.synthetic) and\s""" + Moment.known("b") + ")";
+            )""";
 
     private static final String CHANGE =
             " select e.id, o.id as budget_id, o.unit_id, o.unit_name, o.line, e.effective_on, "
@@ -77,8 +86,9 @@ class LedgerStore {
     }
 
     private static String own(String moment) {
-        return OWN.replaceFirst("own as", "own_" + moment + " as")
-                .replace("join place u", "join place_" + moment + " u");
+        return OWN.replace("held as", "held_" + moment + " as")
+                .replace("own as", "own_" + moment + " as")
+                .replace("from held b join place u", "from held_" + moment + " b join place_" + moment + " u");
     }
 
     /** Where a page of rows ended. */
@@ -91,38 +101,42 @@ class LedgerStore {
 
     /** Entries up to the cut-off of the program's budgets from the evaluation's first year on. */
     List<LedgerFact> sums(Mission mission, Moment moment) {
-        String sql = "with " + SheetStore.LINE + ", " + SheetStore.PLACE + """
+        String sql = "with " + SheetStore.LINE + ", " + SheetStore.PLACE + ", " + HELD
+                + """
                  select u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source,
                     coalesce(sum(e.available_change) filter (where e.effective_kind in %1$s), 0),
                     sum(e.disbursed_change), bool_or(b.synthetic), bool_or(not b.synthetic),
                     coalesce(sum(e.entries) filter (where e.effective_kind in %1$s), 0),
                     coalesce(sum(e.entries) filter (where e.effective_kind in %2$s), 0)
-                from entry_sums(?, ?) e
-                join budget_known b on b.id = e.budget_id
+                from held b join entry_sums(?, ?) e on e.budget_id = b.id
                 join place u on u.id = b.unit_id
                 join line l on l.project_id = b.project_id and l.sub_project_id is not distinct from b.sub_project_id
-                where b.fiscal_year >= ? and (not ? or not b.synthetic) and\s""".formatted(ALLOTTING, DISBURSING)
-                + Moment.known("b")
-                + " group by u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source";
+                group by u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source
+                """.formatted(ALLOTTING, DISBURSING);
         List<Object> parameters = SheetStore.placeParameters(mission, moment);
-        parameters.addAll(List.of(
-                moment.asOf(),
-                moment.knownBelow(),
-                mission.periodFrom().getYear(),
-                moment.syntheticExcluded(),
-                moment.knownBelow(),
-                moment.knownBelow()));
+        parameters.addAll(heldParameters(mission, moment));
+        parameters.addAll(List.of(moment.asOf(), moment.knownBelow()));
         return rows.rows(LedgerFact.class, sql, parameters);
     }
 
-    /** Entries behind a figure, by day and id. */
+    /**
+     * Entries behind a figure, by day and id: read along their order and looked up among the budgets, until there are enough of
+     * them. An entry that is of several terms stands there for each.
+     */
     List<LedgerRow> page(Mission mission, Moment moment, List<LedgerTerm> terms, Position after, int limit) {
         String sql = "with " + SheetStore.LINE + ", " + SheetStore.PLACE + ", " + TERM + ", " + OWN
-                + " select e.id, o.id, o.unit_id, o.unit_name, o.line, e.effective_on, o.place, " + AMOUNT
-                + ", o.synthetic, e.document from entry e join own o on o.id = e.budget_id "
-                + "where e.effective_on <= ? and e.transaction < ? and (e.effective_on, e.id) >= (?, ?) "
-                + "and (e.effective_on, e.id, o.place) > (?, ?, ?) and " + COUNTS
-                + " order by e.effective_on, e.id, o.place limit ?";
+                + """
+                , picked as materialized (
+                    select e.* from entry e
+                    where e.effective_on <= ? and e.transaction < ? and (e.effective_on, e.id) >= (?, ?)
+                        and (e.effective_kind in %1$s or e.effective_kind in %2$s)
+                        and ((e.budget_id, e.effective_kind in %1$s) in (select o.id, o.allotted from own o)) is true
+                    order by e.effective_on, e.id limit %5$d
+                )
+                select e.id, o.id, o.unit_id, o.unit_name, o.line, e.effective_on, o.place, %3$s, o.synthetic, e.document
+                from picked e join own o on o.id = e.budget_id
+                where (e.effective_on, e.id, o.place) > (?, ?, ?) and %4$s
+                order by e.effective_on, e.id, o.place limit %6$d""".formatted(ALLOTTING, DISBURSING, AMOUNT, COUNTS, limit + 1, limit);
         List<Object> parameters = ownParameters(mission, moment, terms);
         parameters.addAll(List.of(
                 moment.asOf(),
@@ -131,8 +145,7 @@ class LedgerStore {
                 after.id(),
                 after.effectiveOn(),
                 after.id(),
-                after.term(),
-                limit));
+                after.term()));
         return rows.rows(LedgerRow.class, sql, parameters);
     }
 
@@ -154,8 +167,7 @@ class LedgerStore {
         String sql = CHANGED
                 + "select id, budget_id, unit_id, unit_name, line, effective_on, place, amount, synthetic, document from changed "
                 + "order by effective_on, id, place limit ?";
-        List<Object> parameters = changedParameters(
-                mission, then, now, json(terms), mission.periodFrom().getYear());
+        List<Object> parameters = changedParameters(mission, then, now, terms);
         parameters.add(limit);
         return rows.rows(LedgerRow.class, sql, parameters);
     }
@@ -165,31 +177,29 @@ class LedgerStore {
         return rows.rows(
                 Total.class,
                 CHANGED + "select place, count(*), sum(amount) from changed group by place",
-                changedParameters(
-                        mission, then, now, json(terms), mission.periodFrom().getYear()));
+                changedParameters(mission, then, now, terms));
     }
 
-    private static List<Object> changedParameters(
-            Mission mission, Moment then, Moment now, String terms, int firstYear) {
+    private List<Object> changedParameters(Mission mission, Moment then, Moment now, List<LedgerTerm> terms) {
         List<Object> parameters = SheetStore.placeParameters(mission, then);
         parameters.addAll(SheetStore.unitParameters(mission, now));
-        parameters.add(terms);
-        for (Moment moment : List.of(then, now)) {
-            parameters.addAll(List.of(firstYear, moment.syntheticExcluded(), moment.knownBelow(), moment.knownBelow()));
-        }
+        parameters.add(json(terms));
+        parameters.addAll(heldParameters(mission, then));
+        parameters.addAll(heldParameters(mission, now));
         parameters.addAll(List.of(now.asOf(), then.knownBelow(), now.knownBelow(), now.asOf(), then.knownBelow()));
         return parameters;
     }
 
     private List<Object> ownParameters(Mission mission, Moment moment, List<LedgerTerm> terms) {
         List<Object> parameters = SheetStore.placeParameters(mission, moment);
-        parameters.addAll(List.of(
-                json(terms),
-                mission.periodFrom().getYear(),
-                moment.syntheticExcluded(),
-                moment.knownBelow(),
-                moment.knownBelow()));
+        parameters.add(json(terms));
+        parameters.addAll(heldParameters(mission, moment));
         return parameters;
+    }
+
+    private static List<Object> heldParameters(Mission mission, Moment moment) {
+        return List.of(
+                mission.periodFrom().getYear(), moment.syntheticExcluded(), moment.knownBelow(), moment.knownBelow());
     }
 
     private record Placed(

@@ -18,14 +18,14 @@ import vn.gnbv.store.Rows;
 @ApplicationScoped
 class SheetStore {
     static final String LINE = """
-            line as (
+            line as materialized (
                 select p.id as project_id, s.id as sub_project_id, coalesce(s.code, p.code) as code, p.area_type, p.program_id
                 from project p left join sub_project s on s.project_id = p.id
                 where p.program_id = ?
             )""";
 
     static final String PLACE = """
-            place as (
+            place as materialized (
                 select u.id, u.name, t.area_type, coalesce(t.verified, true) as verified,
                     case when u.id = ? then 'OWN' when u.level = 'DISTRICT' then 'DISTRICT' else 'COMMUNE' end as tier,
                     case u.level when 'DISTRICT' then u.id when 'COMMUNE' then p.parent_id when 'VILLAGE' then pp.parent_id end as district_id
