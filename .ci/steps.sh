@@ -26,6 +26,28 @@ step() {
   fi
 }
 
+# beside FUNCTION: runs a function of steps while others run; joined FUNCTION waits for it, shows its steps and returns its success.
+beside() {
+  (
+    passed_steps=0
+    failed_steps=""
+    "$1" >"$logs/$1.out" 2>&1
+    echo $? >"$logs/$1.status"
+    echo "$passed_steps" >"$logs/$1.passed"
+    printf '%s' "$failed_steps" >"$logs/$1.failed"
+  ) &
+}
+
+joined() {
+  while [ ! -f "$logs/$1.failed" ]; do
+    sleep 1
+  done
+  cat "$logs/$1.out"
+  passed_steps=$((passed_steps + $(cat "$logs/$1.passed")))
+  failed_steps="$failed_steps$(cat "$logs/$1.failed")"
+  return "$(cat "$logs/$1.status")"
+}
+
 # skip NAME WHY: a step that can't run counts as failed.
 skip() {
   printf '%-44sFAILED  %s\n' "$1" "$2"

@@ -9,12 +9,20 @@ const PASSWORD = 'gnbv-demo';
 export type Language = 'vi' | 'en';
 export type Scheme = 'light' | 'dark';
 
-/** Logs in on the provider's own page, as a newcomer would, and waits for the address asked for. */
+const isOurs = ({ pathname }: URL) => !pathname.startsWith('/auth/');
+
+/**
+ * Logs in on the provider's own page, as a newcomer would, and waits for the address asked for. The provider checks one login of
+ * an account at a time and refuses a second one meanwhile, as a worker beside this one may have begun: it is tried again.
+ */
 export async function logIn(page: Page, account: Account, path = '/places') {
   await page.goto(path);
-  await page.locator('#username').fill(account);
-  await page.locator('#password').fill(PASSWORD);
-  await page.locator('#kc-login').click();
+  await expect(async () => {
+    await page.locator('#username').fill(account);
+    await page.locator('#password').fill(PASSWORD);
+    await page.locator('#kc-login').click();
+    await page.waitForURL(isOurs, { timeout: 5_000 });
+  }).toPass({ timeout: 30_000 });
   await page.getByRole('main').waitFor();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }

@@ -20,7 +20,7 @@ function byNamespace(files: Files): Bundle {
   );
 }
 
-/** The texts of one language, in one file of the build: every *.vi.json or *.en.json, but the manual's, which come with it. */
+/** The texts of one language, in one file of the build: every *.vi.json or *.en.json, but those that come with their screens. */
 export async function loadTexts(language: Language): Promise<Bundle> {
   const { files } = language === 'vi' ? await import('./texts.vi') : await import('./texts.en');
   return byNamespace(files);

@@ -21,9 +21,12 @@ declare module '@/shared/i18n/texts' {
 
 export default defineFeature({
   name: 'admin',
-  nav: [{ to: paths.admin(), label: 'admin:nav', icon: Settings, order: 90, roles: ['admin'] }],
+  nav: [{ to: paths.admin(), label: 'app:admin', icon: Settings, order: 90, roles: ['admin'] }],
   routes: [
-    withScreen(adminRoute, () => import('./AdminShow')).addChildren([
+    withScreen(adminRoute, () => import('./AdminShow'), [
+      'admin',
+      (language) => (language === 'vi' ? import('./admin.vi.json') : import('./admin.en.json')),
+    ]).addChildren([
       withScreen(agenciesRoute, () => import('./AgencyList')),
       withScreen(grantsRoute, () => import('./GrantList')),
       withScreen(officesRoute, () => import('./OfficeList')),

@@ -1,4 +1,3 @@
-import { addTexts } from '@/shared/i18n/i18n';
 import { defineFeature, withScreen } from '@/shared/router/feature';
 import type vi from './help.vi.json';
 import { helpRoute } from './helpRoutes';
@@ -13,14 +12,9 @@ declare module '@/shared/i18n/texts' {
 export default defineFeature({
   name: 'help',
   routes: [
-    withScreen(helpRoute, async () => {
-      const [screen] = await Promise.all([
-        import('./HelpShow'),
-        addTexts('help', (language) =>
-          language === 'vi' ? import('./help.vi.json') : import('./help.en.json'),
-        ),
-      ]);
-      return screen;
-    }),
+    withScreen(helpRoute, () => import('./HelpShow'), [
+      'help',
+      (language) => (language === 'vi' ? import('./help.vi.json') : import('./help.en.json')),
+    ]),
   ],
 });

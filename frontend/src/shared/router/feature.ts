@@ -1,6 +1,7 @@
 import { type AnyRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { addTexts } from '../i18n/i18n';
 
 export type Role = 'admin' | 'officer' | 'evaluator' | 'analyst' | 'partner';
 
@@ -40,10 +41,22 @@ export function defineFeature(feature: Feature): Feature {
   return feature;
 }
 
-/** Gives a route its screen, the default export of a file that is fetched when the route is opened. */
+/** A namespace of texts that come with a screen, and its file of each language. */
+type ScreenTexts = Parameters<typeof addTexts>;
+
+/**
+ * Gives a route its screen, the default export of a file that is fetched when the route is opened.
+ *
+ * @param texts fetched with it; what is named before a screen opens, such as the navigation, is not among them
+ */
 export function withScreen(
   route: AnyRoute,
   load: () => Promise<{ default: ComponentType }>,
+  texts?: ScreenTexts,
 ): AnyRoute {
-  return route.update({ component: lazyRouteComponent(load) });
+  const whole = async () => {
+    const [screen] = await Promise.all([load(), texts && addTexts(...texts)]);
+    return screen;
+  };
+  return route.update({ component: lazyRouteComponent(whole) });
 }
