@@ -278,7 +278,7 @@ test('accounts are listed with their places, searched and narrowed', async ({ pa
   await page.reload();
   await expect(table.getByRole('row', { name: /A Huyện/ })).toContainText('Huyện Sa Thầy');
   await expect(rows.filter({ hasNotText: 'Cán bộ' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Xuất bảng' }).click();
+  await page.getByRole('button', { name: 'Xuất bảng' }).first().click();
   const file = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tệp CSV' }).click();
   expect((await file).suggestedFilename()).toBe('tai-khoan.csv');
