@@ -190,7 +190,8 @@ public class Bench {
         StringBuilder script = new StringBuilder();
         for (List<String> roundTrip : sql) {
             script.append("\\startpipeline\n");
-            roundTrip.forEach(statement -> script.append(statement).append(";\n"));
+            // What follows a colon is a variable to pgbench, in JSON too.
+            roundTrip.forEach(statement -> script.append(statement.replace("\":", "\": ")).append(";\n"));
             script.append("\\endpipeline\n");
         }
         return script.toString();
