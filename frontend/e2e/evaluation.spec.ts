@@ -79,6 +79,17 @@ test('the main job: from the login to a figure’s rows, the findings and the re
   });
 });
 
+test('a figure of many entries shows some of them, and more when asked', async ({ page }) => {
+  await openEvaluation(page);
+  await page.goto(`${new URL(page.url()).pathname}?asOf=2018-06-30&cell=3.2.total.ALL`);
+  const panel = page.getByRole('complementary', { name: 'Nguồn số liệu' });
+  await expect(panel.getByText('khớp')).toHaveCount(2);
+  const rows = panel.locator('tbody').getByRole('rowheader');
+  await expect(rows).toHaveCount(50);
+  await panel.getByRole('button', { name: /Xem thêm \(đang xem 50 \/ [\d.]+ dòng\)/ }).click();
+  await expect(rows).toHaveCount(100);
+});
+
 test('the sheet of a phone shows one theme, its areas as rows', async ({ page }) => {
   await openEvaluation(page);
   await page.setViewportSize({ width: 390, height: 900 });

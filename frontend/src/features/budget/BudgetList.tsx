@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { Download, Plus } from 'lucide-react';
 import { type BudgetMatrix, saveBlob } from '@/api';
 import { toCsv } from '@/shared/format/csv';
@@ -14,6 +14,7 @@ import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { isIllustrative, SyntheticBadge } from '@/shared/ui/figure';
 import { ImportLink } from '@/shared/ui/ImportLink';
 import { Page, PageHeader } from '@/shared/ui/page';
+import { Segmented } from '@/shared/ui/Segmented';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { BudgetCell } from './BudgetCell';
 import { NewBudget } from './BudgetForm';

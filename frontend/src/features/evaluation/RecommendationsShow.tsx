@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import {
   type AddresseeLevel,
@@ -15,6 +15,7 @@ import { useSearchState } from '@/shared/router/useSearchState';
 import { AREA_TYPES, AreaBadges, type AreaType, useAreaLabel } from '@/shared/ui/area';
 import { FilterSelect } from '@/shared/ui/FilterBar';
 import { Page, SidePanel } from '@/shared/ui/page';
+import { Segmented } from '@/shared/ui/Segmented';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { recommendationsQuery } from './evaluationQueries';
 import { recommendationsRoute } from './evaluationRoutes';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type Evaluation, type FileFormat, fetchFile, saveBlob } from '@/api';
@@ -8,6 +8,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { Page } from '@/shared/ui/page';
+import { Segmented } from '@/shared/ui/Segmented';
 import { Notice, ProblemAlert, QueryState } from '@/shared/ui/states';
 import { reportRoute } from './evaluationRoutes';
 import { OfEvaluation } from './OfEvaluation';

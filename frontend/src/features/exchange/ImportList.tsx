@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Segmented } from 'antd';
 import { download, type ImportBatch } from '@/api';
 import { formatDateTime } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
@@ -11,6 +10,7 @@ import { useMay } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Status } from '@/shared/ui/marks';
 import { Page, PageHeader, Section } from '@/shared/ui/page';
+import { Segmented } from '@/shared/ui/Segmented';
 import { NoPermission, QueryState } from '@/shared/ui/states';
 import { importsQuery, KINDS } from './exchangeQueries';
 import { importListRoute } from './exchangeRoutes';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { CircleAlert, FileDown, Plus, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import {
@@ -18,6 +18,7 @@ import { useSearchState } from '@/shared/router/useSearchState';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Status } from '@/shared/ui/marks';
 import { Page, PageHeader } from '@/shared/ui/page';
+import { Segmented } from '@/shared/ui/Segmented';
 import { Notice, ProblemAlert, QueryState } from '@/shared/ui/states';
 import { FIELDS, importQuery, importRowsQuery } from './exchangeQueries';
 import { importRoute } from './exchangeRoutes';

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Segmented } from 'antd';
 import { type CarriedFigures, type Indicator, saveBlob, type UnitLevel } from '@/api';
 import { toCsv } from '@/shared/format/csv';
 import { formatDate } from '@/shared/format/date';
@@ -12,6 +11,7 @@ import { useSession } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { Figure } from '@/shared/ui/figure';
+import { Segmented } from '@/shared/ui/Segmented';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { IndicatorFrame, WithIndicator } from './IndicatorFrame';
 import { carriedQuery, seriesQuery } from './indicatorQueries';

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Segmented } from 'antd';
 import { cellOf, type Overview, type OverviewPlace, provenanceOf } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
@@ -8,6 +7,7 @@ import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaShape } from '@/shared/ui/area';
 import { Figure, NoData } from '@/shared/ui/figure';
+import { Segmented } from '@/shared/ui/Segmented';
 import { type MapMeasure, OverviewMap } from './OverviewMap';
 import { overviewRoute } from './overviewRoutes';
 

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { FileUp, Plus } from 'lucide-react';
 import { download } from '@/api';
 import { formatDate, today } from '@/shared/format/date';
@@ -13,6 +13,7 @@ import { DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { SearchBox } from '@/shared/ui/SearchBox';
+import { Segmented } from '@/shared/ui/Segmented';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { ImportBoundaries } from './BoundaryImport';
 import { mapLevelOf, PlaceMap } from './PlaceMap';

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { ExternalLink, Eye, PenLine, Star } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import {
@@ -19,6 +19,7 @@ import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { Status } from '@/shared/ui/marks';
 import { Facts, Section } from '@/shared/ui/page';
+import { Segmented } from '@/shared/ui/Segmented';
 import { Empty, Notice, QueryState } from '@/shared/ui/states';
 import { readershipQuery } from './publicationQueries';
 import { publicationRoute } from './publicationRoutes';

@@ -1,10 +1,5 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import {
-  GridComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  TooltipComponent,
-} from 'echarts/components';
+import { GridComponent, TooltipComponent } from 'echarts/components';
 import * as core from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -15,8 +10,6 @@ core.use([
   ScatterChart,
   GridComponent,
   TooltipComponent,
-  MarkLineComponent,
-  MarkAreaComponent,
   SVGRenderer,
   LabelLayout,
 ]);

@@ -1,6 +1,6 @@
-import { Segmented } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useText } from '../i18n/useText';
+import { Segmented } from '../ui/Segmented';
 import type { MoneyUnit } from './number';
 import { useFormat } from './useFormat';
 

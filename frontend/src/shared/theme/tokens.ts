@@ -103,8 +103,6 @@ export function antTheme(isDark: boolean): ThemeConfig {
         primaryShadow: 'none',
         dangerShadow: 'none',
       },
-      Segmented: { trackBg: c.sunken2 },
-      Tabs: { inkBarColor: c.accent, itemSelectedColor: c.ink },
     },
   };
 }

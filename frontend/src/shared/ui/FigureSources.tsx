@@ -229,6 +229,13 @@ function SideTable({
             </td>
           </tr>
         ))}
+        {rows.length === 0 && (
+          <tr>
+            <td colSpan={3} className="muted">
+              {t('source.furtherOn')}
+            </td>
+          </tr>
+        )}
         {!all && rows.length > FIRST_ROWS && (
           <tr>
             <td colSpan={3}>
