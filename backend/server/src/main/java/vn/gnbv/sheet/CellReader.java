@@ -89,11 +89,11 @@ class CellReader {
         Cell cell = checked.cell();
         Figure figure = cell.figure();
         Language language = current.language();
-        List<Contribution> shown = new ArrayList<>(cell.rows()
-                .subList(
-                        Math.min(after.read(), cell.rows().size()),
-                        Math.min(after.read() + page.limit(), cell.rows().size())));
-        SourceCursor next = after.after(after.read() + shown.size());
+        // Of a cursor that somebody made up, the number may be any.
+        int from = Math.min(after.read(), cell.rows().size());
+        int to = Math.min(from + page.limit(), cell.rows().size());
+        List<Contribution> shown = new ArrayList<>(cell.rows().subList(from, to));
+        SourceCursor next = after.after(to);
         boolean more = next.read() < cell.rows().size();
         if (!more && !cell.terms().isEmpty()) {
             int room = page.limit() - shown.size();
