@@ -13,17 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Requests per second, p50 and p99 of the API, beside those of the SQL that the same request sends, replayed by pgbench
@@ -37,6 +40,7 @@ public class Bench {
     private static final int WARM_UP_SECONDS = 6;
     private static final int SECONDS = 6;
     private static final int PAGE = 1000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long ENTRIES = Long.parseLong(System.getenv().getOrDefault("ENTRIES", "1000000"));
     private static final String SERVER = "http://127.0.0.1:" + System.getenv("GNBV_API_PORT");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -346,6 +350,9 @@ public class Bench {
         try {
             URI ready = URI.create("http://127.0.0.1:" + management + "/q/health/ready");
             while (!isReady(ready)) {
+                if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                    throw new IllegalStateException("not ready within " + PATIENCE + ": " + builder.command());
+                }
                 Thread.sleep(20);
             }
             double seconds = (System.nanoTime() - began) / 1e9;
@@ -363,11 +370,15 @@ public class Bench {
         }
     }
 
-    /** As the running server was started. */
+    /** As the server of this product was started, whatever else runs on the machine; the provider is a Quarkus program, too. */
     private static List<String> serverCommand() {
-        ProcessHandle.Info server = ProcessHandle.allProcesses()
+        ProcessHandle.Info server = Stream.iterate(
+                        ProcessHandle.current().parent(), Optional::isPresent, above -> above.flatMap(ProcessHandle::parent))
+                .map(Optional::get)
+                .flatMap(ProcessHandle::descendants)
                 .map(ProcessHandle::info)
-                .filter(process -> List.of(process.arguments().orElse(new String[0])).stream().anyMatch(each -> each.endsWith("quarkus-run.jar")))
+                .filter(process -> Stream.of(process.arguments().orElse(new String[0]))
+                        .anyMatch(each -> each.endsWith("quarkus-app/quarkus-run.jar")))
                 .findFirst()
                 .orElseThrow();
         List<String> command = new ArrayList<>(List.of(server.command().orElseThrow()));
