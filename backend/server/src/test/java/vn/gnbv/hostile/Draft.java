@@ -48,6 +48,9 @@ final class Draft {
     /** By which the audit tells what it wrote. */
     final String request = Caller.newId();
 
+    /** Under which its answer is kept. */
+    final String key = Caller.newId();
+
     Draft(Document.Operation operation, String account) {
         this.operation = operation;
         this.account = account;

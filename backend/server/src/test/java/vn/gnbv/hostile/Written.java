@@ -13,8 +13,6 @@ import vn.gnbv.testing.Sql;
 
 /** Which calls may have written nothing, and whether they did: triggers record every change with the request that made it. */
 final class Written {
-    private static final int KEY_REUSED = 422;
-
     private final Map<String, String> silentRequests = new ConcurrentHashMap<>();
     private final Map<String, String> refusedKeys = new ConcurrentHashMap<>();
     private long seen = newest();
@@ -27,11 +25,9 @@ final class Written {
         if (request != null && !anyone) {
             silentRequests.put(request, told);
         }
-        String key = draft.header("Idempotency-Key");
-        // A key that another call used before is kept, but not by this one.
-        boolean ofAnother = answer.status() == KEY_REUSED;
-        if (key != null && key.length() == Caller.newId().length() && !ofAnother) {
-            refusedKeys.put(key, told);
+        // A well-known key in its place may have been kept by another call.
+        if (draft.key.equals(draft.header("Idempotency-Key"))) {
+            refusedKeys.put(draft.key, told);
         }
     }
 
