@@ -48,6 +48,16 @@ joined() {
   return "$(cat "$logs/$1.status")"
 }
 
+# looks ARGUMENTS...: what screens and contract are made of, by tools that need no server; the arguments are vitest's.
+looks() {
+  step "Frontend: types, style, imports, texts" npm --prefix frontend run check
+  step "Frontend: unit tests" npm --prefix frontend test -- "$@"
+  if step "Contract: linters" .ci/npm-install .ci; then
+    step "Contract: redocly" redocly_without_warning
+    step "Contract: spectral" npm --prefix .ci run spectral
+  fi
+}
+
 # skip NAME WHY: a step that can't run counts as failed.
 skip() {
   printf '%-44sFAILED  %s\n' "$1" "$2"
