@@ -25,6 +25,7 @@ public class Database {
             "select set_config('gnbv.actor', ?, true), set_config('gnbv.client', ?, true), "
                     + "set_config('gnbv.roles', ?, true), set_config('gnbv.scope', ?, true), set_config('gnbv.request', ?, true), "
                     + "set_config('gnbv.actor_name', ?, true)";
+    private static final String PLANNED_AS_IT_COMES = "set local plan_cache_mode = 'auto';";
     private static final String PLANNED_ONCE = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
     private static final int SETTING_COUNT = 6;
     private static final int TIMEOUT_SECONDS = 60;
@@ -80,14 +81,14 @@ public class Database {
     public <T> T query(Plan plan, String sql, Binder parameters, ResultReader<T> reader) {
         boolean within = QuarkusTransaction.isActive();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(within ? sql : settings(plan) + ";" + sql)) {
+                PreparedStatement statement = connection.prepareStatement(settings(plan, within) + sql)) {
             if (plan == Plan.FOR_THESE_VALUES) {
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
             int offset = within ? 0 : bindSettings(statement, current.caller());
             parameters.bind(statement, offset);
             statement.execute();
-            if (!within) {
+            if (!within || plan == Plan.FOR_THESE_VALUES) {
                 statement.getMoreResults();
             }
             try (ResultSet result = statement.getResultSet()) {
@@ -98,8 +99,11 @@ public class Database {
         }
     }
 
-    private static String settings(Plan plan) {
-        return plan == Plan.PREPARED ? SETTINGS + PLANNED_ONCE : SETTINGS;
+    private static String settings(Plan plan, boolean within) {
+        if (within) {
+            return plan == Plan.PREPARED ? "" : PLANNED_AS_IT_COMES;
+        }
+        return (plan == Plan.PREPARED ? SETTINGS + PLANNED_ONCE : SETTINGS) + ";";
     }
 
     /**
@@ -127,7 +131,7 @@ public class Database {
             connection.setAutoCommit(false);
             try {
                 connection.createStatement().execute("set transaction isolation level repeatable read, read only");
-                applySettings(connection, current.caller());
+                applySettings(SETTINGS, connection, current.caller());
                 return work.run(connection);
             } finally {
                 connection.rollback();
@@ -143,17 +147,18 @@ public class Database {
     }
 
     /**
-     * Writes in one transaction under the caller's settings; broken promises surface here, not at commit.
+     * Writes in one transaction under the caller's settings; broken promises surface here, not at commit. What it asks is planned
+     * once a connection, as reading is.
      *
      * @param timeoutSeconds after which it is rolled back
      */
     public <T> T transaction(int timeoutSeconds, Callable<T> work) {
-        return transactionAs(current.caller(), timeoutSeconds, work);
+        return transactionAs(SETTINGS + PLANNED_ONCE, current.caller(), timeoutSeconds, work);
     }
 
     /** As {@link #transaction}, for work that the product itself does: loading demo data, jobs. */
     public <T> T transactionAs(Caller caller, Callable<T> work) {
-        return transactionAs(caller, TIMEOUT_SECONDS, work);
+        return transactionAs(SETTINGS, caller, TIMEOUT_SECONDS, work);
     }
 
     /** Long work that only reads, out of the running transaction: as long as that one has written nothing, it holds nobody up. */
@@ -161,20 +166,20 @@ public class Database {
         return QuarkusTransaction.suspendingExisting().call(work);
     }
 
-    private <T> T transactionAs(Caller caller, int timeoutSeconds, Callable<T> work) {
+    private <T> T transactionAs(String settings, Caller caller, int timeoutSeconds, Callable<T> work) {
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("transactions do not nest");
         }
         return QuarkusTransaction.requiringNew().timeout(timeoutSeconds).call(() -> {
             try (Connection connection = dataSource.getConnection()) {
-                applySettings(connection, caller);
+                applySettings(settings, connection, caller);
             }
             return work.call();
         });
     }
 
-    private static void applySettings(Connection connection, Caller caller) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {
+    private static void applySettings(String settings, Connection connection, Caller caller) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(settings)) {
             bindSettings(statement, caller);
             statement.execute();
         }

@@ -23,6 +23,15 @@ class EntryStore {
             .defaultSort("effectiveOn")
             .build();
 
+    /** One entry of a budget, with only its own balance summed. */
+    private static final Listing<LedgerEntry> LEDGER_ENTRY = Listing.of(
+                    LedgerEntry.class,
+                    "e",
+                    "(select l.*, (select sum(a.available_change)::bigint from entry a where a.budget_id = l.budget_id "
+                            + "and (a.effective_on, a.id) <= (l.effective_on, l.id)) as balance "
+                            + "from entry l where l.budget_id = ?) e")
+            .build();
+
     private static final Listing<Entry> ENTRIES = Listing.of(
                     Entry.class,
                     "e",
@@ -51,12 +60,12 @@ class EntryStore {
         this.lists = lists;
     }
 
-    static Listing<LedgerEntry> ledger(UUID budgetId) {
-        return LEDGER.bind(budgetId);
+    static Listing<LedgerEntry> entryOf(UUID budgetId) {
+        return LEDGER_ENTRY.bind(budgetId);
     }
 
     Page<LedgerEntry> ledgerPage(UUID budgetId, PageRequest page) {
-        return lists.page(ledger(budgetId).query(), page);
+        return lists.page(LEDGER.bind(budgetId).query(), page);
     }
 
     /** Entries are never changed, so one row each is all that was ever known of them. */

@@ -29,7 +29,7 @@ public class Ledger {
         budgets.requireVisible(budgetId);
         try {
             return records.create(
-                    EntryStore.ledger(budgetId),
+                    EntryStore.entryOf(budgetId),
                     input.id(),
                     input,
                     EntryEntity::new,

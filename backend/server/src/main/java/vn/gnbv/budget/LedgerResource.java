@@ -70,7 +70,7 @@ public class LedgerResource {
             description = "The entry.",
             content = @Content(mediaType = Formats.JSON, schema = @Schema(implementation = LedgerEntry.class)))
     public Response get(@PathParam("id") UUID id, @PathParam("entryId") UUID entryId) {
-        return answers.row(records.get(EntryStore.ledger(id), entryId));
+        return answers.row(records.get(EntryStore.entryOf(id), entryId));
     }
 
     @POST

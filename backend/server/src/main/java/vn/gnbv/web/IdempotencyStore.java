@@ -18,6 +18,7 @@ import vn.gnbv.kernel.Refusal;
 @ApplicationScoped
 class IdempotencyStore {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEFERRED_RULES = "set constraints all immediate";
 
     private final EntityManager entities;
     private final CurrentCaller current;
@@ -30,19 +31,27 @@ class IdempotencyStore {
         this.current = current;
     }
 
-    /** Waits up to two seconds for a request with the same key that is in flight. */
-    void lock(String key) {
+    /** What was kept under a key, after waiting up to two seconds for a request with it that is in flight. */
+    Optional<Kept> claim(String key) {
         Caller caller = current.caller();
         try {
-            work(connection -> {
-                connection.createStatement().execute("set local lock_timeout = '2s'");
+            return work(connection -> {
                 try (PreparedStatement statement =
-                        connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-                    statement.setString(1, caller.client() + "\n" + caller.id() + "\n" + key);
-                    statement.execute();
+                        connection.prepareStatement("select * from claim_idempotency_key(?, ?, ?)")) {
+                    statement.setString(1, caller.client());
+                    statement.setString(2, caller.id());
+                    statement.setString(3, key);
+                    try (ResultSet result = statement.executeQuery()) {
+                        return result.next()
+                                ? Optional.of(new Kept(
+                                        result.getString(1),
+                                        result.getInt(2),
+                                        result.getString(3),
+                                        result.getString(4),
+                                        result.getString(5)))
+                                : Optional.<Kept>empty();
+                    }
                 }
-                connection.createStatement().execute("set local lock_timeout = 0");
-                return null;
             });
         } catch (DatabaseFailure failure) {
             if (failure.getCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
@@ -52,35 +61,14 @@ class IdempotencyStore {
         }
     }
 
-    Optional<Kept> find(String key) {
-        Caller caller = current.caller();
-        return work(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select request_hash, status, body, etag, location from idempotency_record "
-                            + "where client = ? and actor = ? and key = ?")) {
-                statement.setString(1, caller.client());
-                statement.setString(2, caller.id());
-                statement.setString(3, key);
-                try (ResultSet result = statement.executeQuery()) {
-                    return result.next()
-                            ? Optional.of(new Kept(
-                                    result.getString(1),
-                                    result.getInt(2),
-                                    result.getString(3),
-                                    result.getString(4),
-                                    result.getString(5)))
-                            : Optional.<Kept>empty();
-                }
-            }
-        });
-    }
-
+    /** Keeps an answer under its key; deferred rules speak first. */
     void keep(String key, Kept kept) {
         Caller caller = current.caller();
+        entities.flush();
         work(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "insert into idempotency_record (client, actor, key, request_hash, status, body, etag, location) "
-                            + "values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (PreparedStatement statement = connection.prepareStatement(DEFERRED_RULES
+                    + "; insert into idempotency_record (client, actor, key, request_hash, status, body, etag, location) "
+                    + "values (?, ?, ?, ?, ?, ?, ?, ?)")) {
                 statement.setString(1, caller.client());
                 statement.setString(2, caller.id());
                 statement.setString(3, key);
@@ -89,7 +77,7 @@ class IdempotencyStore {
                 statement.setString(6, kept.body());
                 statement.setString(7, kept.etag());
                 statement.setString(8, kept.location());
-                return statement.executeUpdate();
+                return statement.execute();
             }
         });
     }
@@ -97,7 +85,7 @@ class IdempotencyStore {
     /** Lets deferred rules speak now, while their refusal can still be answered by name. */
     void checkDeferred() {
         entities.flush();
-        work(connection -> connection.createStatement().execute("set constraints all immediate"));
+        work(connection -> connection.createStatement().execute(DEFERRED_RULES));
     }
 
     private <T> T work(SqlWork<T> work) {

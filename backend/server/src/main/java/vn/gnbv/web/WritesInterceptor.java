@@ -64,11 +64,8 @@ public class WritesInterceptor {
             throw new Refusal(CommonError.IDEMPOTENCY_KEY_INVALID);
         }
         try {
-            return database.transaction(writes.timeoutSeconds(), () -> {
-                Object answer = key == null ? invocation.proceed() : once(key, invocation);
-                store.checkDeferred();
-                return answer;
-            });
+            return database.transaction(
+                    writes.timeoutSeconds(), () -> key == null ? whole(invocation) : once(key, invocation));
         } catch (RuntimeException failure) {
             throw "DELETE".equals(request.getMethod()) ? uses.explained(failure, this::deletedId) : failure;
         }
@@ -80,10 +77,15 @@ public class WritesInterceptor {
         return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
+    private Object whole(InvocationContext invocation) throws Exception {
+        Object answer = invocation.proceed();
+        store.checkDeferred();
+        return answer;
+    }
+
     private Response once(String key, InvocationContext invocation) throws Exception {
         String hash = hash(invocation);
-        store.lock(key);
-        Optional<IdempotencyStore.Kept> kept = store.find(key);
+        Optional<IdempotencyStore.Kept> kept = store.claim(key);
         if (kept.isPresent()) {
             if (!kept.get().requestHash().equals(hash)) {
                 throw new Refusal(CommonError.IDEMPOTENCY_KEY_REUSED);
@@ -91,7 +93,6 @@ public class WritesInterceptor {
             return replay(kept.get());
         }
         Response answer = (Response) invocation.proceed();
-        store.checkDeferred();
         String body = answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null;
         store.keep(
                 key,
