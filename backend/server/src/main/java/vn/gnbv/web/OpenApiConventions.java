@@ -1,5 +1,6 @@
 package vn.gnbv.web;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +21,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Describes in the OpenAPI document what the conventions add to every operation, so that no resource has to say it: problems,
- * ETags, retries, pages, formats; and closes every object schema.
+ * ETags, retries, pages, formats; and closes every object schema. It is made when the server is built, not each time that it starts.
  */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class OpenApiConventions implements OASFilter {
     private static final String PROBLEM = "#/components/schemas/Problem";
 
