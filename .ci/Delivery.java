@@ -23,9 +23,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import vn.gnbv.launcher.DemoAccounts;
@@ -33,11 +35,12 @@ import vn.gnbv.launcher.EmbeddedDatabase;
 import vn.gnbv.launcher.EmbeddedIssuer;
 import vn.gnbv.launcher.Folders;
 import vn.gnbv.launcher.Ports;
+import vn.gnbv.launcher.Programs;
 
 /**
- * What docker-compose.yml says, tried as far as that goes without containers: the server with the environment it is given there and the
- * secrets in files, behind nginx with its configuration and a certificate of our own; one origin, its headers and limits, a login, and
- * the commands by which the containers' health is looked at.
+ * What docker-compose.yml says, tried as far as that goes without containers: the environments that it gives and the secrets in files,
+ * PostgreSQL and Keycloak set up by the scripts of their containers, the server, nginx with its configuration and a certificate of our
+ * own; one origin, its headers and limits, a login, and the commands by which the containers' health is looked at.
  */
 public final class Delivery {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -58,7 +61,7 @@ public final class Delivery {
     private final String origin;
     private int server;
     private JsonNode services;
-    private HttpClient http;
+    private HttpClient http = HttpClient.newHttpClient();
     private int checks;
 
     private Delivery() throws Exception {
@@ -66,7 +69,7 @@ public final class Delivery {
         // PostgreSQL runs as another account when we are root.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         secrets = folder.resolve("secrets");
-        for (String name : List.of("database", "issuer", "api", "management", "http", "https", "health")) {
+        for (String name : List.of("database", "issuer", "issuer-health", "api", "management", "http", "https", "health")) {
             ports.put(name, Ports.free());
         }
         origin = "https://localhost:" + ports.get("https");
@@ -102,20 +105,50 @@ public final class Delivery {
     private void start() throws Exception {
         run(Map.of(), ".ci/secrets", secrets.toString());
         services = JSON.readTree(run(Map.of("GNBV_PUBLIC_URL", origin, "GNBV_RATE_LIMIT", "" + RATE_LIMIT), "node", ".ci/compose.mjs")).path("services");
+        Files.createFile(secrets.resolve("mail"));
+        startDatabase();
+        startIssuer();
+        server = running.size();
+        background("server", environment("backend"), Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", SERVER.toString());
+        startNginx();
+        await("the server behind nginx", () -> isUp(origin + "/api/v1/about"));
+    }
+
+    /** A new cluster, in which the script of the image makes roles and databases. */
+    private void startDatabase() throws Exception {
         EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"), ports.get("database"));
         running.add(database);
-        rewrite("database-owner", database.owner().password());
-        rewrite("database-application", database.application().password());
-        running.add(EmbeddedIssuer.start(EmbeddedIssuer.at(folder.resolve("issuer"), ports.get("issuer"))
-                .withPublicUrl(URI.create(origin))
-                .withDemoAccounts()));
+        Map<String, String> superuser = new HashMap<>(environment("database"));
+        superuser.putAll(Map.of("PGHOST", "localhost", "PGPORT", "" + database.port(), "PGPASSWORD", database.superuser().password()));
+        run(superuser, "psql", "-q", "-U", "postgres", "-v", "ON_ERROR_STOP=1", "-c", "drop database gnbv", "-c", "drop database keycloak",
+                "-c", "drop role gnbv_owner, gnbv_app, keycloak");
+        run(superuser, "bash", "backend/server/src/main/docker/database-roles.sh");
+    }
+
+    /** Keycloak's own distribution by the entrypoint of its container: with its database, the realm and the look of its pages. */
+    private void startIssuer() throws Exception {
+        Path home = folder.resolve("keycloak");
+        run(Map.of(), "cp", "-r", Programs.keycloak("postgres").toString(), home.toString());
+        Files.createDirectories(home.resolve("data/import"));
+        Files.write(home.resolve("data/import/gnbv-realm.json"), JSON.writeValueAsBytes(EmbeddedIssuer.realm(true)));
+        run(Map.of(), "cp", "-r", "backend/launcher/src/main/resources/theme/gnbv", home.resolve("themes").toString());
+        Map<String, String> environment = new HashMap<>(environment("issuer"));
+        environment.putAll(Map.of(
+                "JAVA_HOME", System.getProperty("java.home"),
+                "KC_HTTP_HOST", "127.0.0.1",
+                "KC_HTTP_PORT", "" + ports.get("issuer"),
+                "KC_HTTP_MANAGEMENT_PORT", "" + ports.get("issuer-health")));
+        List<String> command = new ArrayList<>();
+        services.path("issuer").path("entrypoint").forEach(word -> command.add(word.asText().replace("/opt/keycloak", home.toString())));
+        background("issuer", environment, command.toArray(String[]::new));
+        await("the provider", () -> isUp("http://127.0.0.1:" + ports.get("issuer") + "/auth/realms/gnbv"));
+    }
+
+    private Map<String, String> environment(String service) {
         Map<String, String> environment = new HashMap<>();
-        services.path("backend").path("environment").properties().forEach(
+        services.path(service).path("environment").properties().forEach(
                 each -> environment.put(each.getKey(), here(each.getValue().asText())));
-        server = running.size();
-        background("server", environment, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", SERVER.toString());
-        startNginx();
-        await();
+        return environment;
     }
 
     /** Names of the containers' network, and places in the containers, as they are here. */
@@ -128,11 +161,6 @@ public final class Delivery {
                 .replaceAll("^/heads/", folder.resolve("heads") + "/")
                 .replaceAll("^/run/secrets/seal-key$", secrets.resolve("seal-key.pem").toString())
                 .replaceAll("^/run/secrets/", secrets + "/");
-    }
-
-    private void rewrite(String secret, String value) throws Exception {
-        Files.delete(secrets.resolve(secret));
-        Files.writeString(secrets.resolve(secret), value + "\n");
     }
 
     /** As the image does: tls.envsh is sourced, and its variables are filled in. */
@@ -300,12 +328,14 @@ public final class Delivery {
     private void health() throws Exception {
         Map<String, String> herePorts = Map.of(
                 "database", "-p " + ports.get("database"),
+                "issuer", "" + ports.get("issuer-health"),
                 "backend", "" + ports.get("management"),
                 "frontend", "" + ports.get("health"));
         for (Map.Entry<String, String> part : herePorts.entrySet()) {
             List<String> command = new ArrayList<>();
             services.path(part.getKey()).path("healthcheck").path("test").forEach(word -> command.add(word.asText()
                     .replace("/8084", "/" + part.getValue())
+                    .replace("/9000", "/" + part.getValue())
                     .replace(":8081", ":" + part.getValue())));
             command.removeFirst();
             if (part.getKey().equals("database")) {
@@ -369,24 +399,25 @@ public final class Delivery {
         builder.environment().putAll(environment);
         Process process = builder.start();
         running.add(() -> {
-            process.destroy();
-            process.onExit().join();
+            List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+            all.forEach(ProcessHandle::destroy);
+            all.forEach(each -> each.onExit().join());
         });
     }
 
-    private void await() throws Exception {
+    private void await(String what, Callable<Boolean> answers) throws Exception {
         long deadline = System.nanoTime() + TO_START.toNanos();
-        while (!answers()) {
+        while (!answers.call()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the server does not answer behind nginx; see " + folder);
+                throw new IllegalStateException(what + " does not answer; see " + folder);
             }
             Thread.sleep(200);
         }
     }
 
-    private boolean answers() throws Exception {
+    private boolean isUp(String address) throws Exception {
         try {
-            return get("/api/v1/about").statusCode() == 200;
+            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding()).statusCode() == 200;
         } catch (ConnectException notYet) {
             return false;
         }

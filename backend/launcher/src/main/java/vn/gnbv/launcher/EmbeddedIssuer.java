@@ -185,7 +185,7 @@ public final class EmbeddedIssuer implements AutoCloseable {
     }
 
     /** The realm as one document: Keycloak imports a realm only once, and keeps given ids of users only then. */
-    static JsonNode realm(boolean demoAccounts) {
+    public static JsonNode realm(boolean demoAccounts) {
         ObjectNode realm = (ObjectNode) resource("/realm/gnbv-realm.json");
         if (demoAccounts) {
             JsonNode demo = resource("/realm/gnbv-demo-accounts.json");

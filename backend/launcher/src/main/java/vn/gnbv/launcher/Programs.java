@@ -63,7 +63,7 @@ public final class Programs {
     }
 
     /** Home of a Keycloak built for the kind of database ({@code postgres} or {@code dev-file}). */
-    static Path keycloak(String database) {
+    public static Path keycloak(String database) {
         String built = Integer.toHexString(KEYCLOAK_BUILD.hashCode());
         return once("keycloak-%s-%s-%s".formatted(property("keycloak.version"), database, built), folder -> {
             unpackKeycloak(folder);
