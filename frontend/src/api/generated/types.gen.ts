@@ -12771,7 +12771,7 @@ export type GetResultSheetSourcesData = {
      */
     knownAt?: string;
     /**
-     * Rows on a page.
+     * Rows on a page; JSON only, files hold all rows.
      */
     limit?: number;
     /**
@@ -16719,7 +16719,7 @@ export type GetOverviewSourcesData = {
      */
     knownAt?: string;
     /**
-     * Rows on a page.
+     * Rows on a page; JSON only, files hold all rows.
      */
     limit?: number;
     /**

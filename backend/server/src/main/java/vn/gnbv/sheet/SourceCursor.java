@@ -1,15 +1,12 @@
 package vn.gnbv.sheet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.UUID;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.store.Opaque;
 
 /**
  * Where a page of the rows behind a figure ended. Opaque to clients.
@@ -38,25 +35,13 @@ record SourceCursor(
         if (text == null) {
             return null;
         }
-        try {
-            SourceCursor cursor = json.readValue(Base64.getUrlDecoder().decode(text), SourceCursor.class);
-            if (cursor != null && cursor.about != null && cursor.read >= 0 && cursor.block >= 0) {
-                return cursor;
-            }
-        } catch (IOException | IllegalArgumentException malformed) {
-            throw new Refusal(CommonError.INVALID_CURSOR);
-        }
-        throw new Refusal(CommonError.INVALID_CURSOR);
+        return Opaque.read(text, SourceCursor.class, json)
+                .filter(cursor -> cursor.about != null && cursor.read >= 0 && cursor.block >= 0)
+                .orElseThrow(() -> new Refusal(CommonError.INVALID_CURSOR));
     }
 
     String encode(ObjectMapper json) {
-        try {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(json.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Opaque.write(this, json);
     }
 
     /** @throws Refusal where it belongs to another figure or moment */

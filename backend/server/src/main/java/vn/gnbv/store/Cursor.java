@@ -3,12 +3,9 @@ package vn.gnbv.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,22 +19,19 @@ record Cursor(Object key, Object id, String query) {
         if (key != null) {
             node.put("k", key.toString());
         }
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(node.toString().getBytes(StandardCharsets.UTF_8));
+        return Opaque.write(node, json);
     }
 
     /** Empty where the text is no cursor, or one of another query. */
     static Optional<Cursor> decode(String text, Order order, String query, ObjectMapper json) {
         try {
-            JsonNode node = json.readTree(Base64.getUrlDecoder().decode(text));
-            if (node == null || !node.path("q").asText().equals(query)) {
-                return Optional.empty();
-            }
-            Object id = key(node.path("i").asText(), order.idType());
-            Object key = order.byId() ? null : key(node.path("k").asText(), order.keyType());
-            return Optional.of(new Cursor(key, id, query));
-        } catch (IOException | IllegalArgumentException | java.time.DateTimeException malformed) {
+            return Opaque.read(text, JsonNode.class, json)
+                    .filter(node -> node.path("q").asText().equals(query))
+                    .map(node -> new Cursor(
+                            order.byId() ? null : key(node.path("k").asText(), order.keyType()),
+                            key(node.path("i").asText(), order.idType()),
+                            query));
+        } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
             return Optional.empty();
         }
     }

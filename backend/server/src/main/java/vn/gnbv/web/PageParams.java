@@ -8,29 +8,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import vn.gnbv.kernel.CommonError;
-import vn.gnbv.kernel.Refusal;
 import vn.gnbv.store.PageRequest;
 
 /** The parameters that every list takes. */
-public class PageParams {
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int GREATEST_LIMIT = 500;
-
+public class PageParams extends PageLimit {
     /** Written as the wire has them. */
     public enum Count {
         exact,
         estimate
     }
-
-    @QueryParam("limit")
-    @Parameter(
-            description = "Rows on a page; JSON only, files hold all rows.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    Integer limit;
 
     @QueryParam("cursor")
     @Parameter(description = "`nextCursor` of the page before; bound to sort and filters.")
@@ -62,13 +49,9 @@ public class PageParams {
     public PageParams() {}
 
     public PageRequest request() {
-        int wanted = limit == null ? DEFAULT_LIMIT : limit;
-        if (wanted < 1 || wanted > GREATEST_LIMIT) {
-            throw new Refusal(CommonError.INVALID_PARAMETER, "limit");
-        }
         boolean streamed = Formats.streamed(Formats.accepted(headers));
         return new PageRequest(
-                wanted,
+                limit(),
                 cursor,
                 sort,
                 fields == null ? null : Arrays.asList(fields.split(",", -1)),
