@@ -10,7 +10,7 @@ const AS_A_PERSON = {
   viewport: { width: 1440, height: 900 },
 };
 const OVERVIEW = '/?asOf=2018-06-30';
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** 1.6 Mbit/s down, half of it up, 150 ms there and back, a processor of a quarter of this one's speed. */
 const SLOW = {
@@ -37,7 +37,7 @@ async function overviewDrawn(browser) {
   const drawn = await page.waitForFunction(
     () =>
       document.querySelector('main .map-shape') &&
-      document.querySelector('main button[aria-label^="Xem nguồn"]') &&
+      document.querySelector('#content .figure[data-value]') &&
       !document.querySelector('[aria-busy="true"]') &&
       performance.now(),
     undefined,
