@@ -3,8 +3,12 @@ import type { Page } from '@playwright/test';
 import { checkRoute, expect, logIn, lookAt, settled, test } from './fixtures';
 
 /** Opens the evaluation of the demo data from the list, as a member of its team would. */
-async function openEvaluation(page: Page, account: 'danhgia' | 'danhgia2' = 'danhgia') {
-  await logIn(page, account, '/evaluations');
+async function openEvaluation(
+  page: Page,
+  account: 'danhgia' | 'danhgia2' = 'danhgia',
+  as: Parameters<typeof logIn>[3] = {},
+) {
+  await logIn(page, account, '/evaluations', as);
   await page.getByRole('link', { name: /Đánh giá giữa kỳ/ }).click();
   await expect(page).toHaveURL(/\/result-sheet\?.*asOf=2018-06-30/);
   await settled(page);
@@ -21,7 +25,7 @@ test('the main job: from the login to a figure’s rows, the findings and the re
   page,
 }) => {
   test.setTimeout(180_000);
-  await openEvaluation(page);
+  await openEvaluation(page, 'danhgia', { asNewcomer: true });
 
   await test.step('eight themes, the areas side by side', async () => {
     await expect(page.locator('.sheet-theme')).toHaveCount(8);

@@ -18,9 +18,16 @@ const sessions = new Map<Account, Cookie[]>();
  * Logs in on the provider's own page, as a newcomer would, and waits for the address asked for; an account that did so in this
  * worker is known to the provider by its cookies, as in a browser that stayed open. The provider checks one login of an account at
  * a time and refuses a second one meanwhile, as a worker beside this one may have begun: it is tried again.
+ *
+ * @param asNewcomer always by the form
  */
-export async function logIn(page: Page, account: Account, path = '/places') {
-  await page.context().addCookies(sessions.get(account) ?? []);
+export async function logIn(
+  page: Page,
+  account: Account,
+  path = '/places',
+  { asNewcomer = false } = {},
+) {
+  if (!asNewcomer) await page.context().addCookies(sessions.get(account) ?? []);
   await page.goto(path);
   const form = page.locator('#username');
   await page.locator('#username, #content').first().waitFor();
