@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,24 +85,29 @@ public class ReportService implements IssuedReports {
     /** Renders every format in both languages; bytes that are then not issued lie under their checksum and nothing knows of them. */
     @Override
     public Runnable prepare(UUID evaluationId, Moment frozen, IssuedReports.Issue issue) {
-        List<IssuedReportEntity> rendered = new ArrayList<>();
+        List<CompletableFuture<IssuedReportEntity>> rendered = new ArrayList<>();
         List<IssuedFigure> figures = new ArrayList<>();
-        for (Language language : Language.values()) {
-            inLanguage(language, () -> {
-                ReportSource source = reader.read(evaluationId, frozen, null);
+        try (ExecutorService renderers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Language language : Language.values()) {
+                ReportSource source = inLanguage(language, () -> reader.read(evaluationId, frozen, null));
                 if (figures.isEmpty()) {
                     figures.addAll(IssuedFigure.of(source));
                 }
                 for (ReportFormat format : ReportFormat.values()) {
-                    byte[] bytes = render(source, issue, format, language);
-                    String sha256 = files.keep(bytes);
-                    rendered.add(new IssuedReportEntity(
-                            evaluationId, issue.number(), format, language, sha256, bytes.length));
+                    rendered.add(CompletableFuture.supplyAsync(
+                            () -> kept(evaluationId, source, issue, format, language), renderers));
                 }
-                return null;
-            });
+            }
         }
-        return () -> store.keep(evaluationId, issue.number(), rendered, figures);
+        List<IssuedReportEntity> reports =
+                rendered.stream().map(CompletableFuture::join).toList();
+        return () -> store.keep(evaluationId, issue.number(), reports, figures);
+    }
+
+    private IssuedReportEntity kept(
+            UUID evaluationId, ReportSource source, IssuedReports.Issue issue, ReportFormat format, Language language) {
+        byte[] bytes = render(source, issue, format, language);
+        return new IssuedReportEntity(evaluationId, issue.number(), format, language, files.keep(bytes), bytes.length);
     }
 
     private <T> T inLanguage(Language language, Supplier<T> work) {
