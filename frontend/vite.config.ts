@@ -34,6 +34,8 @@ export default defineConfig({
     setupFiles: ['src/testing.ts'],
     // Two workers, and patience: the machines that build this have few cores, and other work.
     maxWorkers: 2,
+    // A document of its own for each file costs four times what the tests do; each test cleans up after itself.
+    isolate: false,
     testTimeout: 20_000,
   },
 });

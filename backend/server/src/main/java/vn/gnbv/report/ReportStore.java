@@ -129,7 +129,10 @@ class ReportStore {
                 """, parameters);
     }
 
-    /** @param what title, caption or citation by kind; key of a cell for a figure */
+    /**
+     * @param whatVi title, caption or citation by kind; key of a cell for a figure
+     * @param whatEn the same in English
+     */
     record Evidence(String kind, String whatVi, String whatEn, LocalDate day) {}
 
     record Finding(

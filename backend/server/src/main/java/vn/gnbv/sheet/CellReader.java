@@ -189,7 +189,10 @@ class CellReader {
     }
 
     private static boolean differs(BigDecimal one, BigDecimal other) {
-        return one == null || other == null ? one != other : one.compareTo(other) != 0;
+        if (one == null || other == null) {
+            return (one == null) != (other == null);
+        }
+        return one.compareTo(other) != 0;
     }
 
     /** Which figure a key names; of a split cell the part in 30a districts. */

@@ -96,7 +96,7 @@ public class BrowserHeaders {
         headers.set(
                 "Access-Control-Expose-Headers",
                 "ETag, Location, Gnbv-Total, Idempotency-Replayed, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id");
-        if (exchange.request().method() != HttpMethod.OPTIONS
+        if (!exchange.request().method().equals(HttpMethod.OPTIONS)
                 || exchange.request().getHeader("Access-Control-Request-Method") == null) {
             return false;
         }

@@ -91,7 +91,7 @@ public class SlowClients {
             } else if (isTaken() && written - writtenBefore < leastBytes()) {
                 LOG.infof("an answer that was taken too slowly is cut off: %s", request.path());
                 // Not in order, past those who would wait until all that is due was taken.
-                ((ConnectionBase) request.connection())
+                var _ = ((ConnectionBase) request.connection())
                         .channel()
                         .pipeline()
                         .firstContext()

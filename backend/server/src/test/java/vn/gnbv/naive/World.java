@@ -116,7 +116,7 @@ final class World extends Rows {
                 "ADVANCE_SETTLEMENT",
                 "CANCELLATION",
                 "REVERSAL");
-        long amount = 1 + dice.below(kind.equals("ALLOCATION") ? 9_000_000 : 400_000);
+        long amount = 1L + dice.below(kind.equals("ALLOCATION") ? 9_000_000 : 400_000);
         Object reverses = kind.equals("REVERSAL")
                 ? any("entry", "kind <> 'REVERSAL' and transfer_id is null and carry_over_id is null")
                 : null;

@@ -73,7 +73,7 @@ class ReportContentOfficeTest {
     @Test
     void tablesOneToNineteenStandInOrderInBothLanguages() {
         for (Document document : List.of(VI, EN)) {
-            String word = document == VI ? "Bảng " : "Table ";
+            String word = document.equals(VI) ? "Bảng " : "Table ";
             List<String> numbers = all(document, Table.class).stream()
                     .map(Table::number)
                     .filter(number -> !number.isEmpty())
