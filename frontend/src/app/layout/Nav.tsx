@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { CircleHelp } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useText } from '@/shared/i18n/useText';
 import type { NavEntry } from '@/shared/router/feature';
 import { paths } from '@/shared/router/paths';
@@ -18,7 +17,7 @@ export function useNavigation(): readonly NavEntry[] {
 
 /** Labels come as 'namespace:key' from each feature's own file. */
 export function useLabel() {
-  const { t } = useTranslation();
+  const t = useText();
   return (label: string) => t(label as never) as string;
 }
 

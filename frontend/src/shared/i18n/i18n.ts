@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { currentLanguage, type Language, rememberLanguage } from './language';
 import type { Namespace } from './useText';
 
@@ -37,14 +36,13 @@ export async function addTexts(
 export async function startTexts(loader: Loader) {
   load = loader;
   const language = currentLanguage();
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     resources: {},
     ns: ['shared'],
     defaultNS: 'shared',
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   });
   await add(language);
   rememberLanguage(language);

@@ -1,14 +1,27 @@
-import type { ParseKeys, TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import i18next, { type ParseKeys, type TFunction } from 'i18next';
+import { type Language, useLanguage } from './language';
 import type { Texts } from './texts';
 
 export type Namespace = keyof Texts;
 
-/** `const t = useText('place'); t('title')`: keys are checked by the compiler. */
+const written = new Map<string, unknown>();
+
+/** One function for each language and namespace: a table of a thousand figures asks for it several thousand times. */
+function textIn<N extends Namespace>(language: Language, namespace: N): TFunction<N> {
+  const name = `${language}:${namespace}`;
+  const known = written.get(name) ?? i18next.getFixedT(language, namespace);
+  written.set(name, known);
+  return known as TFunction<N>;
+}
+
+/**
+ * `const t = useText('place'); t('title')`: keys are checked by the compiler. The texts are there before the screen that needs
+ * them (startTexts, addTexts), so that nothing has to be waited for.
+ */
 export function useText<N extends Namespace = 'shared'>(
   namespace: N = 'shared' as N,
 ): TFunction<N> {
-  return useTranslation(namespace).t as unknown as TFunction<N>;
+  return textIn(useLanguage(), namespace);
 }
 
 export type TextKey<N extends Namespace> = ParseKeys<N>;

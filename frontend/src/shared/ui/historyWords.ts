@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime, isIsoDate } from '../format/date';
 import { useFormat } from '../format/useFormat';
 import vi from '../i18n/history.vi.json';
+import { i18next } from '../i18n/i18n';
 import { useText } from '../i18n/useText';
 
 /** Kinds of rows that are audited, as the API names them. */
@@ -42,9 +42,10 @@ const HIDDEN = '***';
 export function useHistoryWords() {
   const t = useText('history');
   const { number } = useFormat();
-  const { i18n } = useTranslation();
   const word = (group: 'field' | 'value' | 'resource', key: string): string | undefined =>
-    i18n.exists(`history:${group}.${key}`) ? i18n.t(`history:${group}.${key}` as never) : undefined;
+    i18next.exists(`history:${group}.${key}`)
+      ? i18next.t(`history:${group}.${key}` as never)
+      : undefined;
 
   const list = (field: string, items: readonly unknown[]): string =>
     items.map((item) => write(field, String(item))).join(', ');
