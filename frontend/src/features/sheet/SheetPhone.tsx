@@ -4,7 +4,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaBadge, type AreaColumn } from '@/shared/ui/area';
 import { measuresOf, SheetCellView } from './SheetCells';
-import { type SheetBodyProps, ThemeFindings, useShownLines } from './SheetTable';
+import { linesInSight, type SheetBodyProps, ThemeFindings, useRowState } from './SheetTable';
 import { LINES_SHOWN } from './sheetLines';
 import { sheetRoute } from './sheetRoutes';
 
@@ -21,7 +21,7 @@ export function SheetPhone({ sheet, findings, ...cells }: SheetBodyProps) {
   const t = useText('sheet');
   const id = useId();
   const [search, change] = useSearchState(sheetRoute);
-  const linesShown = useShownLines(cells.selected);
+  const stateOf = useRowState(cells);
   const theme = sheet.themes.find((one) => one.code === search.theme) ?? sheet.themes[0];
   if (!theme) return null;
   return (
@@ -44,7 +44,8 @@ export function SheetPhone({ sheet, findings, ...cells }: SheetBodyProps) {
         </select>
       </div>
       {theme.rows.map((row) => {
-        const { lines, shown, isOpen, toggle } = linesShown(row);
+        const state = stateOf(row);
+        const { lines, shown, isOpen } = linesInSight(row, state);
         const hidden = lines.length - LINES_SHOWN;
         return (
           <section key={row.code} className="sheet-block">
@@ -90,7 +91,7 @@ export function SheetPhone({ sheet, findings, ...cells }: SheetBodyProps) {
                 type="button"
                 className="sheet-toggle"
                 aria-expanded={isOpen}
-                onClick={toggle}
+                onClick={() => state.onToggle(row.code)}
               >
                 {isOpen ? t('less') : t('more', { count: hidden })}
               </button>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Download } from 'lucide-react';
+import { useCallback, useDeferredValue } from 'react';
 import {
   type Evaluation,
   evaluationQuery,
@@ -19,7 +20,7 @@ import { useNarrow } from '@/shared/theme/useMedia';
 import { AreaBadge, type AreaColumn, useAreaLabel } from '@/shared/ui/area';
 import { isIllustrative, type Provenance, SyntheticBadge } from '@/shared/ui/figure';
 import { Page } from '@/shared/ui/page';
-import { QueryState } from '@/shared/ui/states';
+import { Loading, QueryState } from '@/shared/ui/states';
 import { SheetPanel } from './SheetPanel';
 import { SheetPhone } from './SheetPhone';
 import { SheetTable } from './SheetTable';
@@ -52,9 +53,11 @@ function Sheet({ sheet, evaluation }: { sheet: ResultSheet; evaluation: Evaluati
   const hasIllustrative = all.some((cell) =>
     isIllustrative((cell.provenance ?? undefined) as Provenance | undefined),
   );
-  const open = (cell: string) => change({ cell }, { push: true });
+  const open = useCallback((cell: string) => change({ cell }, { push: true }), [change]);
   const cells = { selected: search.cell, onOpen: open, timeGone };
   const Body = isNarrow ? SheetPhone : SheetTable;
+  // Several hundred cells: they are drawn in steps, and what a reader does meanwhile comes first.
+  const isDrawn = useDeferredValue(true, false);
   const exportSheet = () =>
     saveBlob(
       toCsv([
@@ -129,7 +132,11 @@ function Sheet({ sheet, evaluation }: { sheet: ResultSheet; evaluation: Evaluati
         </Button>
         <span className="note">{t('legend', { percent: percent(timeGone, 1, 0) })}</span>
       </div>
-      <Body sheet={sheet} findings={findings} {...cells} />
+      {isDrawn ? (
+        <Body sheet={sheet} findings={findings} {...cells} />
+      ) : (
+        <Loading what={t('what')} />
+      )}
       <footer className="sheet-foot">
         <p className="note">{t('foot')}</p>
         {sheet.changedUnits.length > 0 && (

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo, useCallback } from 'react';
 import {
   type Finding,
   inLanguage,
@@ -38,31 +39,41 @@ export function useColumnNote({ columnPlaces }: ResultSheet) {
   };
 }
 
-/** Lines of a row that are in sight: the first few, all when asked for or when one of them is selected. */
-export function useShownLines(selected?: string) {
-  const [search, change] = useSearchState(sheetRoute);
-  const rows: string[] = search.rows ?? [];
-  return (row: SheetRow) => {
-    const lines = linesOf(row);
-    const isOpen =
-      rows.includes(row.code) ||
-      lines
-        .slice(LINES_SHOWN)
-        .some((line) =>
-          measuresOf(line).some((one) => selected?.startsWith(`${row.code}.${one.key}.`)),
-        );
-    return {
-      lines,
-      shown: isOpen ? lines.length : LINES_SHOWN,
-      isOpen,
-      toggle: () =>
-        change({
-          rows: rows.includes(row.code)
-            ? rows.filter((one) => one !== row.code)
-            : [...rows, row.code],
-        }),
-    };
-  };
+/** What a row needs of the screen, so that only those are drawn anew for which something changes. */
+export function useRowState({ selected, ...cells }: CellContext) {
+  const [{ rows = [] }, change] = useSearchState(sheetRoute);
+  const onToggle = useCallback(
+    (code: string) =>
+      change(({ rows: now = [] }) => ({
+        rows: now.includes(code) ? now.filter((one: string) => one !== code) : [...now, code],
+      })),
+    [change],
+  );
+  return (row: SheetRow): RowState => ({
+    ...cells,
+    selected: selected?.startsWith(`${row.code}.`) ? selected : undefined,
+    isAsked: rows.includes(row.code),
+    onToggle,
+  });
+}
+
+export interface RowState extends CellContext {
+  /** All lines of the row were asked for. */
+  isAsked: boolean;
+  onToggle: (code: string) => void;
+}
+
+/** Lines of a row, and those in sight: the first few, all when asked for or when one of the others is selected. */
+export function linesInSight(row: SheetRow, { isAsked, selected }: RowState) {
+  const lines = linesOf(row);
+  const isOpen =
+    isAsked ||
+    lines
+      .slice(LINES_SHOWN)
+      .some((line) =>
+        measuresOf(line).some((one) => selected?.startsWith(`${row.code}.${one.key}.`)),
+      );
+  return { lines, shown: isOpen ? lines.length : LINES_SHOWN, isOpen };
 }
 
 /** The eight themes as tables under one head; what the team found stands right of each. */
@@ -94,7 +105,7 @@ export function SheetTable(props: SheetBodyProps) {
 function ThemeTable({ theme, ...cells }: SheetBodyProps & { theme: SheetTheme }) {
   const t = useText('sheet');
   const areaLabel = useAreaLabel();
-  const linesShown = useShownLines(cells.selected);
+  const stateOf = useRowState(cells);
   return (
     <table className="sheet-table">
       <caption>
@@ -118,53 +129,58 @@ function ThemeTable({ theme, ...cells }: SheetBodyProps & { theme: SheetTheme })
           ))}
         </tr>
       </thead>
-      {theme.rows.map((row) => {
-        const { lines, shown, isOpen, toggle } = linesShown(row);
-        const hidden = lines.length - LINES_SHOWN;
-        return (
-          <tbody key={row.code}>
-            {lines.map((line, index) => (
-              <tr key={line.key} className={index >= shown ? 'sheet-more' : undefined}>
-                <th scope="row">
-                  {index === 0 ? (
-                    <>
-                      <span className="sheet-title">
-                        <span className="sheet-code">{row.code}</span> {row.title}
-                      </span>
-                      <span className="note">
-                        {[line.title, measuresOf(line)[0] && unitOf(measuresOf(line)[0] as never)]
-                          .filter(Boolean)
-                          .join(', ')}
-                      </span>
-                    </>
-                  ) : (
-                    <span className="note">{line.title}</span>
-                  )}
-                  {index === Math.min(LINES_SHOWN, lines.length) - 1 && hidden > 0 && (
-                    <button
-                      type="button"
-                      className="sheet-toggle no-print"
-                      aria-expanded={isOpen}
-                      onClick={toggle}
-                    >
-                      {isOpen ? t('less') : t('more', { count: hidden })}
-                    </button>
-                  )}
-                </th>
-                {SHEET_COLUMNS.map((area) => (
-                  <td key={area}>
-                    <SheetCellView {...cells} row={row} line={line} area={area} />
-                    {area === 'P135' && <Within30a {...cells} row={row} line={line} />}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        );
-      })}
+      {theme.rows.map((row) => (
+        <RowLines key={row.code} row={row} {...stateOf(row)} />
+      ))}
     </table>
   );
 }
+
+const RowLines = memo(function RowLines({ row, ...state }: RowState & { row: SheetRow }) {
+  const t = useText('sheet');
+  const { lines, shown, isOpen } = linesInSight(row, state);
+  const hidden = lines.length - LINES_SHOWN;
+  return (
+    <tbody>
+      {lines.map((line, index) => (
+        <tr key={line.key} className={index >= shown ? 'sheet-more' : undefined}>
+          <th scope="row">
+            {index === 0 ? (
+              <>
+                <span className="sheet-title">
+                  <span className="sheet-code">{row.code}</span> {row.title}
+                </span>
+                <span className="note">
+                  {[line.title, measuresOf(line)[0] && unitOf(measuresOf(line)[0] as never)]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              </>
+            ) : (
+              <span className="note">{line.title}</span>
+            )}
+            {index === Math.min(LINES_SHOWN, lines.length) - 1 && hidden > 0 && (
+              <button
+                type="button"
+                className="sheet-toggle no-print"
+                aria-expanded={isOpen}
+                onClick={() => state.onToggle(row.code)}
+              >
+                {isOpen ? t('less') : t('more', { count: hidden })}
+              </button>
+            )}
+          </th>
+          {SHEET_COLUMNS.map((area) => (
+            <td key={area}>
+              <SheetCellView {...state} row={row} line={line} area={area} />
+              {area === 'P135' && <Within30a {...state} row={row} line={line} />}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+});
 
 /** What the team found on a theme, each a link into the matrix. */
 export function ThemeFindings({
