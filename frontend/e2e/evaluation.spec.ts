@@ -109,6 +109,15 @@ test('the sheet of a phone shows one theme, its areas as rows', async ({ page })
   await expect(sheet).toHaveCount(0);
 });
 
+test('a figure far down the sheet stays in sight when its rows are shown', async ({ page }) => {
+  await openEvaluation(page);
+  const figure = page.locator('.sheet-theme').nth(4).locator('.figure:visible').nth(5);
+  await figure.click();
+  await expect(page.getByRole('complementary', { name: 'Nguồn số liệu' })).toContainText('khớp');
+  await expect(figure).toHaveAttribute('aria-pressed', 'true');
+  await expect(figure).toBeInViewport();
+});
+
 test('a refused step is explained in its dialog, and nothing has moved', async ({ page }) => {
   await openEvaluation(page);
   // Somebody else has changed the evaluation since this page was read.

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Download } from 'lucide-react';
-import { useCallback, useDeferredValue } from 'react';
+import { useCallback, useDeferredValue, useEffect } from 'react';
 import {
   type Evaluation,
   evaluationQuery,
@@ -58,6 +58,11 @@ function Sheet({ sheet, evaluation }: { sheet: ResultSheet; evaluation: Evaluati
   const Body = isNarrow ? SheetPhone : SheetTable;
   // Several hundred cells: they are drawn in steps, and what a reader does meanwhile comes first.
   const isDrawn = useDeferredValue(true, false);
+  // The panel takes width, and the lines above grow.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another cell is selected
+  useEffect(() => {
+    if (isDrawn) document.querySelector('.figure-selected')?.scrollIntoView({ block: 'nearest' });
+  }, [isDrawn, search.cell]);
   const exportSheet = () =>
     saveBlob(
       toCsv([

@@ -27,6 +27,10 @@ export function useSetContext() {
     const named = Object.fromEntries(
       Object.entries(change).map(([key, value]) => [key, value ?? '']),
     );
-    return navigate({ to: '.', search: (now: object) => ({ ...now, ...named }) } as never);
+    return navigate({
+      to: '.',
+      search: (now: object) => ({ ...now, ...named }),
+      resetScroll: false,
+    } as never);
   };
 }

@@ -15,6 +15,8 @@ export function useSearchState<S extends object>(route: { useSearch: () => S }) 
         to: '.',
         search: (now: S) => ({ ...now, ...(typeof some === 'function' ? some(now) : some) }),
         replace: !push,
+        // It is the same screen: what was clicked on stays where it is.
+        resetScroll: false,
       } as never),
     [navigate],
   );
