@@ -27,6 +27,14 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What most screens share comes in one piece: on a slow line a dozen small ones wait for each other.
+          groups: [{ name: 'shared', test: /\/src\/shared\/|lucide-react/, minShareCount: 4 }],
+        },
+      },
+    },
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

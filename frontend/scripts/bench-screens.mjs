@@ -39,7 +39,7 @@ async function overviewDrawn(browser) {
       document.querySelector('main .map-shape') &&
       document.querySelector('#content .figure[data-value]') &&
       !document.querySelector('[aria-busy="true"]') &&
-      performance.now(),
+      performance.now() - performance.getEntriesByType('navigation')[0].fetchStart,
     undefined,
     { polling: 'raf', timeout: 60_000 },
   );

@@ -4,13 +4,14 @@ import { ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import viVN from 'antd/locale/vi_VN';
 import { useEffect } from 'react';
-import { getAboutOptions } from '@/api';
+import { getAboutOptions, type About as Product } from '@/api';
 import { useLanguage } from '@/shared/i18n/language';
 import { asProblem } from '@/shared/problem';
 import { antTheme } from '@/shared/theme/tokens';
 import { useDark, usePhone } from '@/shared/theme/useMedia';
 import { QueryState } from '@/shared/ui/states';
 import { Auth } from './Auth';
+import { remember, remembered } from './remembered';
 import { router } from './router';
 import './app.css';
 
@@ -45,10 +46,22 @@ export function App() {
   );
 }
 
-/** Nothing can be done before the server has said where to log in. */
+const ABOUT = 'gnbv.about';
+const A_DAY = 86_400_000;
+
+/** Nothing can be done before the server has said where to log in; what it said before is asked for anew, and not waited for. */
 function About() {
-  const about = useQuery({ ...getAboutOptions(), staleTime: Number.POSITIVE_INFINITY });
+  const about = useQuery({
+    ...getAboutOptions(),
+    staleTime: A_DAY,
+    initialData: () => remembered<Product>(ABOUT),
+    initialDataUpdatedAt: 0,
+  });
   const language = useLanguage();
+
+  useEffect(() => {
+    if (about.data) remember(ABOUT, about.data);
+  }, [about.data]);
 
   // The server answers in the language of the reader: titles, problems.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the language changes

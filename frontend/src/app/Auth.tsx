@@ -1,7 +1,8 @@
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { type OidcMetadata, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { type ReactNode, useMemo } from 'react';
 import { AuthProvider } from 'react-oidc-context';
 import { configureApi } from '@/api';
+import { remember, remembered } from './remembered';
 import { returnPath } from './returnPath';
 
 interface AuthProps {
@@ -13,10 +14,15 @@ interface AuthProps {
 /** Seconds before its end at which a token is no longer sent. */
 const MARGIN_SECONDS = 5;
 
+/** Under which the tab keeps where the provider does what. */
+export const PROVIDER = 'gnbv.provider';
+
 function createManager(issuer: string, clientId: string): UserManager {
   const home = `${window.location.origin}/`;
+  const known = remembered<Partial<OidcMetadata>>(PROVIDER);
   const manager = new UserManager({
     authority: issuer,
+    metadata: known?.issuer === issuer ? known : undefined,
     client_id: clientId,
     redirect_uri: home,
     post_logout_redirect_uri: home,
@@ -28,6 +34,11 @@ function createManager(issuer: string, clientId: string): UserManager {
     userStore: new WebStorageStateStore({ store: window.sessionStorage }),
     revokeTokensOnSignout: true,
   });
+
+  manager.metadataService.getMetadata().then(
+    (metadata) => remember(PROVIDER, metadata),
+    () => {}, // Whoever logs in then is told.
+  );
 
   const login = () => manager.signinRedirect({ state: { returnTo: returnPath(window.location) } });
 

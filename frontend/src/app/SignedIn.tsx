@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useAuth } from 'react-oidc-context';
@@ -6,7 +7,10 @@ import { getAdministrativeUnitOptions, getMeOptions, type Me } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import type { Role } from '@/shared/router/feature';
 import { type Session, SessionContext } from '@/shared/session';
+import { useFonts } from '@/shared/theme/useFonts';
 import { Loading, ProblemAlert, QueryState } from '@/shared/ui/states';
+import { PROVIDER } from './Auth';
+import { forget } from './remembered';
 import { returnPath } from './returnPath';
 
 /** Leads a stranger to the login page of the provider, and asks who came back. */
@@ -16,7 +20,9 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const isStranger = !auth.isAuthenticated && !auth.isLoading && !auth.activeNavigator;
 
   useEffect(() => {
-    if (isStranger && !auth.error) {
+    // It may do it elsewhere now.
+    if (auth.error) forget(PROVIDER);
+    else if (isStranger) {
       auth.signinRedirect({ state: { returnTo: returnPath(window.location) } });
     }
   }, [isStranger, auth]);
@@ -53,6 +59,15 @@ export function SignedIn({ children }: { children: ReactNode }) {
 
 function WithSession({ children }: { children: ReactNode }) {
   const auth = useAuth();
+  const router = useRouter();
+  const queries = useQueryClient();
+  // What the screen shows is asked for beside who it is shown to.
+  useEffect(() => {
+    for (const { routeId, search } of router.matchRoutes(router.latestLocation)) {
+      router.routesById[routeId].options.staticData?.ask?.(queries, search);
+    }
+  }, [router, queries]);
+  useFonts();
   const me = useQuery({ ...getMeOptions(), staleTime: Number.POSITIVE_INFINITY });
   return (
     <QueryState query={me} loading={<main className="splash" />}>

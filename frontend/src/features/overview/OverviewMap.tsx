@@ -10,13 +10,12 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { QueryState } from '@/shared/ui/states';
-import { overviewMapQuery } from './overviewQueries';
+import { levelBelow, overviewMapQuery } from './overviewQueries';
 
 export type MapMeasure = 'rate' | 'poor';
 
 interface Props {
   overview: Overview;
-  level: 'DISTRICT' | 'COMMUNE';
   measure: MapMeasure;
 }
 
@@ -26,14 +25,14 @@ const MOST_NAMES = 16;
 /** The units below on a map, coloured by a figure; the table beside says the same. */
 export function OverviewMap(props: Props) {
   const t = useText('overview');
-  const { overview, level } = props;
+  const { overview } = props;
   const context = useContextSearch();
-  const map = useQuery(overviewMapQuery(overview, level, context));
+  const map = useQuery(overviewMapQuery(overview, context));
   return (
     <QueryState query={map} what={t('map.what')}>
       {(found) =>
         found.shapes.length === 0 ? (
-          <p className="muted overview-no-map">{t(`map.none.${level}`)}</p>
+          <p className="muted overview-no-map">{t(`map.none.${levelBelow(overview)}`)}</p>
         ) : (
           <Drawn {...props} map={found} />
         )
@@ -42,7 +41,7 @@ export function OverviewMap(props: Props) {
   );
 }
 
-function Drawn({ overview, level, measure, map }: Props & { map: UnitMapAnswer }) {
+function Drawn({ overview, measure, map }: Props & { map: UnitMapAnswer }) {
   const t = useText('overview');
   const { number, rate } = useFormat();
   const navigate = useNavigate();
@@ -62,7 +61,7 @@ function Drawn({ overview, level, measure, map }: Props & { map: UnitMapAnswer }
   ].filter(Boolean);
   return (
     <UnitMap
-      title={t(`map.title.${measure}.${level}`)}
+      title={t(`map.title.${measure}.${levelBelow(overview)}`)}
       units={units}
       ramp={{
         unit: isRate ? '%' : t('map.households'),

@@ -9,6 +9,7 @@ import { AreaShape } from '@/shared/ui/area';
 import { Figure, NoData } from '@/shared/ui/figure';
 import { Segmented } from '@/shared/ui/Segmented';
 import { type MapMeasure, OverviewMap } from './OverviewMap';
+import { levelBelow } from './overviewQueries';
 import { overviewRoute } from './overviewRoutes';
 
 /** Highest rate first; places without a rate last. */
@@ -41,7 +42,7 @@ export function OverviewPlaces(props: Props) {
       </section>
     );
   }
-  const level = places[0]?.level === 'DISTRICT' ? 'DISTRICT' : 'COMMUNE';
+  const level = levelBelow(props.overview);
   const day = places.find((place) => place.poorHouseholds !== undefined)?.day;
   const note = day && t('places.review', { date: formatDate(day).slice(3) });
   return (
@@ -75,7 +76,7 @@ export function OverviewPlaces(props: Props) {
             {t('map.day', { date: formatDate(props.overview.asOf) })}
             {note && ` · ${note}`}
           </p>
-          <OverviewMap overview={props.overview} level={level} measure={measure} />
+          <OverviewMap overview={props.overview} measure={measure} />
         </section>
       )}
       {show !== 'map' && <PlacesTable {...props} level={level} note={note} />}

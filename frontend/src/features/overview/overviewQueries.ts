@@ -1,4 +1,4 @@
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient } from '@tanstack/react-query';
 import {
   getOverviewLaterOptions,
   getOverviewOptions,
@@ -38,9 +38,27 @@ export const programQuery = (id: string) => getProgramOptions({ path: { id } });
 export const lastEvaluationQuery = (unitId: string) =>
   listEvaluationsOptions({ query: { unitId, sort: '-cutOffOn', limit: 1 } });
 
+/** What the places below are: districts, or communes where there are none. */
+export const levelBelow = ({ places }: Overview): 'DISTRICT' | 'COMMUNE' =>
+  places[0]?.level === 'DISTRICT' ? 'DISTRICT' : 'COMMUNE';
+
 /** The shapes of the units below, as of the day that the overview is about. */
-export const overviewMapQuery = (
-  { unitId, asOf }: Overview,
-  level: 'DISTRICT' | 'COMMUNE',
-  { knownAt }: ContextSearch,
-) => getUnitMapOptions({ query: { level, withinId: unitId, asOf, knownAt } });
+export const overviewMapQuery = (overview: Overview, { knownAt }: ContextSearch) =>
+  getUnitMapOptions({
+    query: {
+      level: levelBelow(overview),
+      withinId: overview.unitId,
+      asOf: overview.asOf,
+      knownAt,
+    },
+  });
+
+/** Begins to ask for all that the overview shows first; what fails is asked for, and told, by the screen. */
+export async function askOverview(queries: QueryClient, context: ContextSearch) {
+  const overview = await queries
+    .fetchQuery(getOverviewOptions({ query: moment(context) }))
+    .catch(() => undefined);
+  if (!overview) return;
+  queries.prefetchQuery(programQuery(overview.programId));
+  if (overview.places.length > 0) queries.prefetchQuery(overviewMapQuery(overview, context));
+}

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { type RawSearch, search } from '@/shared/router/context';
 import { signedInRoute } from '@/shared/router/root';
+import { askOverview } from './overviewQueries';
 
 interface OverviewSearch {
   /** Key of the figure whose rows the panel shows: 'poor.latest.P30A'. */
@@ -16,6 +17,7 @@ interface OverviewSearch {
 export const overviewRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
+  staticData: { ask: askOverview },
   validateSearch: (raw: RawSearch): OverviewSearch => ({
     cell: search.text(raw.cell),
     later: search.text(raw.later),

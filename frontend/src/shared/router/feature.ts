@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { type AnyRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -39,6 +40,13 @@ export interface Feature {
 
 export function defineFeature(feature: Feature): Feature {
   return feature;
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Begins to ask for what the screen shows first, with the search parameters of its address. */
+    ask?: (queries: QueryClient, search: never) => void;
+  }
 }
 
 /** A namespace of texts that come with a screen, and its file of each language. */

@@ -20,7 +20,7 @@ final class PageFiles {
             "be-vietnam-pro-latin-500.woff2",
             "be-vietnam-pro-latin-600.woff2",
             "be-vietnam-pro-latin-700.woff2",
-            "inter-latin.woff2");
+            "gnbv-digits.woff2");
     private static final byte[] CSS = read("page.css");
     private static final String STYLE = "page-" + Sha256.hex(CSS).substring(0, 16) + ".css";
     private static final Map<String, Asset> ASSETS = assets();

@@ -120,7 +120,7 @@ class PageResourceTest {
                 .selectFirst("link[rel=stylesheet]")
                 .attr("href");
         stranger().get(style).then().statusCode(200).header("Cache-Control", containsString("immutable"));
-        stranger().get("/p/assets/inter-latin.woff2").then().statusCode(200).contentType("font/woff2");
+        stranger().get("/p/assets/gnbv-digits.woff2").then().statusCode(200).contentType("font/woff2");
         for (String nothing :
                 List.of("/p/assets/page.properties", "/p/khong-co", "/p/assets/..%2Fpage_vi.properties", "/p/a/b/c")) {
             stranger().get(nothing).then().statusCode(404).header("X-Content-Type-Options", "nosniff");
