@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Download } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import {
   type Evaluation,
   evaluationQuery,
@@ -21,11 +21,15 @@ import { AreaBadge, type AreaColumn, useAreaLabel } from '@/shared/ui/area';
 import { isIllustrative, type Provenance, SyntheticBadge } from '@/shared/ui/figure';
 import { Page } from '@/shared/ui/page';
 import { Loading, QueryState } from '@/shared/ui/states';
+import { useSteps } from '@/shared/ui/useSteps';
 import { SheetPanel } from './SheetPanel';
 import { SheetPhone } from './SheetPhone';
 import { SheetTable } from './SheetTable';
 import { sheetRoute } from './sheetRoutes';
 import './sheet.css';
+
+/** Each is a table of some hundred cells. */
+const THEMES_AT_ONCE = 2;
 
 export default function SheetShow() {
   const t = useText('sheet');
@@ -56,8 +60,8 @@ function Sheet({ sheet, evaluation }: { sheet: ResultSheet; evaluation: Evaluati
   const open = useCallback((cell: string) => change({ cell }, { push: true }), [change]);
   const cells = { selected: search.cell, onOpen: open, timeGone };
   const Body = isNarrow ? SheetPhone : SheetTable;
-  // Several hundred cells: they are drawn in steps, and what a reader does meanwhile comes first.
-  const isDrawn = useDeferredValue(true, false);
+  const drawn = useSteps(sheet.themes.length, THEMES_AT_ONCE);
+  const isDrawn = drawn === sheet.themes.length;
   // The panel takes width, and the lines above grow.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another cell is selected
   useEffect(() => {
@@ -137,8 +141,8 @@ function Sheet({ sheet, evaluation }: { sheet: ResultSheet; evaluation: Evaluati
         </Button>
         <span className="note">{t('legend', { percent: percent(timeGone, 1, 0) })}</span>
       </div>
-      {isDrawn ? (
-        <Body sheet={sheet} findings={findings} {...cells} />
+      {drawn > 0 ? (
+        <Body sheet={sheet} drawn={drawn} findings={findings} {...cells} />
       ) : (
         <Loading what={t('what')} />
       )}

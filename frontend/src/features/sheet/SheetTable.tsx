@@ -21,6 +21,8 @@ import { sheetRoute } from './sheetRoutes';
 
 export interface SheetBodyProps extends CellContext {
   sheet: ResultSheet;
+  /** How many of its themes, from the first on, where all stand on one page. */
+  drawn: number;
   findings: readonly Finding[];
 }
 
@@ -40,7 +42,7 @@ export function useColumnNote({ columnPlaces }: ResultSheet) {
 }
 
 /** What a row needs of the screen, so that only those are drawn anew for which something changes. */
-export function useRowState({ selected, ...cells }: CellContext) {
+export function useRowState({ selected, onOpen, timeGone }: CellContext) {
   const [{ rows = [] }, change] = useSearchState(sheetRoute);
   const onToggle = useCallback(
     (code: string) =>
@@ -50,7 +52,8 @@ export function useRowState({ selected, ...cells }: CellContext) {
     [change],
   );
   return (row: SheetRow): RowState => ({
-    ...cells,
+    onOpen,
+    timeGone,
     selected: selected?.startsWith(`${row.code}.`) ? selected : undefined,
     isAsked: rows.includes(row.code),
     onToggle,
@@ -78,7 +81,7 @@ export function linesInSight(row: SheetRow, { isAsked, selected }: RowState) {
 
 /** The eight themes as tables under one head; what the team found stands right of each. */
 export function SheetTable(props: SheetBodyProps) {
-  const { sheet, findings } = props;
+  const { sheet, drawn, findings } = props;
   const t = useText('sheet');
   const note = useColumnNote(sheet);
   return (
@@ -92,7 +95,7 @@ export function SheetTable(props: SheetBodyProps) {
         </div>
         <span className="note">{t('columns.findings')}</span>
       </div>
-      {sheet.themes.map((theme) => (
+      {sheet.themes.slice(0, drawn).map((theme) => (
         <section key={theme.code} className="sheet-grid sheet-theme">
           <ThemeTable {...props} theme={theme} />
           <ThemeFindings theme={theme} findings={findings} evaluationId={sheet.evaluationId} />
