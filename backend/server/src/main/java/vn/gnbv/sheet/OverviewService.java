@@ -15,6 +15,7 @@ import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Language;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.sheet.Overview.Attention;
+import vn.gnbv.sheet.Overview.OverviewRecommendations;
 
 /** The first screen. Its sums are aggregates of a whole unit, which every account may read. */
 @ApplicationScoped
@@ -54,7 +55,9 @@ public class OverviewService {
         OverviewStore.Subject subject = subject(programId, unitId, moment);
         Mission mission = mission(subject, moment);
         Language language = current.language();
+        // Not sums of a unit: of an evaluation that is not out yet only those tell who may read it.
         List<Attention> attention = new ArrayList<>(store.attention(subject.unitId(), moment, language));
+        List<OverviewRecommendations> recommendations = store.recommendations(subject.unitId(), moment);
         return current.inScope(subject.unitId(), () -> {
             attention.addAll(answers.get("slow lines", mission, moment, () -> slowLines(mission, moment)));
             return new Overview(
@@ -69,7 +72,7 @@ public class OverviewService {
                     SheetLayout.yearShareGonePercent(moment.asOf()),
                     sheets.columns(mission, moment),
                     sheets.rows("overview", definition, mission, moment),
-                    store.recommendations(subject.unitId(), moment),
+                    recommendations,
                     store.places(subject.unitId(), moment),
                     store.later(subject.unitId(), moment),
                     attention);

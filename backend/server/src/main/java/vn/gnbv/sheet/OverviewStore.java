@@ -144,12 +144,12 @@ class OverviewStore {
                     where i.code in ('POOR_HOUSEHOLDS', 'HOUSEHOLDS') and r.group_code = 'TOTAL' and r.official and r.project_id is null
                         and r.effective_on <= ? and (not ? or not r.synthetic)
                         and r.transaction < ? and (r.superseded_transaction is null or r.superseded_transaction >= ?)
-                ), latest as (
-                    select max(effective_on) as day from known where indicator = 'POOR_HOUSEHOLDS'
                 ), below as (
                     select c.unit_id as id, c.unit_id as member, true as own from parent c where c.parent_id = ?
                     union all
                     select c.unit_id, g.unit_id, false from parent c join parent g on g.parent_id = c.unit_id where c.parent_id = ?
+                ), latest as (
+                    select max(k.effective_on) as day from known k join below b on b.member = k.unit_id where k.indicator = 'POOR_HOUSEHOLDS'
                 ), counted as (
                     select b.id, k.indicator, b.own, sum(k.value) as value, bool_or(k.synthetic) as synthetic
                     from below b join known k on k.unit_id = b.member join latest on latest.day = k.effective_on
