@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -38,12 +39,14 @@ final class Aggregates {
      *
      * @param choices by parameter, beside those of the moment
      * @param parent a choice of the id in its path; null for none
-     * @param answer what of the answer is compared, by the names that it has there
+     * @param inAnyOrder parts of the answer whose order nothing says
+     * @param answer what of the answer is compared, by the names that it has there; null where there is none
      */
     record Model(
             String operation,
             Map<String, Function<Dice, String>> choices,
             Function<Dice, UUID> parent,
+            Set<String> inAnyOrder,
             Function<Asked, Map<String, Object>> answer) {}
 
     static List<Model> of(Ground ground) {
@@ -52,12 +55,13 @@ final class Aggregates {
         Map<String, Function<Dice, String>> matrix = new LinkedHashMap<>(line);
         matrix.put("by", dice -> dice.of("year", "fundingSource", "unit"));
         return List.of(
-                new Model("getBudgetMatrix", matrix, null, aggregates::matrix),
-                new Model("getBudgetWaterfall", line, null, aggregates::waterfall),
+                new Model("getBudgetMatrix", matrix, null, Set.of(), aggregates::matrix),
+                new Model("getBudgetWaterfall", line, null, Set.of(), aggregates::waterfall),
                 new Model(
                         "getIndicatorSeries",
                         Map.of("unitId", ground.any("result", "unit_id")),
                         ground.any("result", "indicator_id").andThen(UUID::fromString),
+                        Set.of("points", "targets", "publishedFigures"),
                         aggregates::series));
     }
 
@@ -238,7 +242,7 @@ final class Aggregates {
 
     /** Known rows of the unit and of those that lay below it on each row's own day. */
     private List<Row> within(Asked asked, String table, UUID unit, Row indicator, String from, String day) {
-        Map<LocalDate, java.util.Set<UUID>> under = new TreeMap<>();
+        Map<LocalDate, Set<UUID>> under = new TreeMap<>();
         return tables.known(table, asked.below()).stream()
                 .filter(row -> row.is("indicator_id", indicator.id())
                         && !row.day(from).isAfter(asked.asOf())

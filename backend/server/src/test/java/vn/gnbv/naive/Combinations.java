@@ -30,7 +30,7 @@ final class Combinations {
     private static final int FILTER_PERCENT = 28;
     private static final int STREAMED_PERCENT = 12;
     private static final int STREAMED_ROWS = 1500;
-    private static final int AGGREGATE_PERCENT = 18;
+    private static final int AGGREGATE_PERCENT = 24;
     private static final int FOREIGN_CURSOR_PERCENT = 25;
 
     private final Document document;
@@ -150,7 +150,9 @@ final class Combinations {
     private void aggregate(Aggregates.Model model, Reader reader, Dice dice, List<String> found) {
         Map<String, String> parameters = new LinkedHashMap<>();
         model.choices().forEach((name, choice) -> {
-            if (name.equals("unitId") && model.parent() != null || dice.percent(FILTER_PERCENT)) {
+            boolean required = operations.get(model.operation()).in("query").stream()
+                    .anyMatch(parameter -> parameter.name().equals(name) && parameter.required());
+            if (required || dice.percent(FILTER_PERCENT)) {
                 String value = value(model.operation(), name, choice, dice);
                 if (value != null) {
                     parameters.put(name, value);
@@ -163,14 +165,17 @@ final class Combinations {
         Asked asked = asked(model.operation(), reader, parents, parameters);
         String address = asked.address() + Asked.query(parameters);
         Answer answer = get(reader, address, "application/json");
-        if (answer.status() != 200) {
+        Map<String, Object> parts = model.answer().apply(asked);
+        if (answer.status() != (parts == null ? 404 : 200)) {
             found.add(address + " → " + answer.status() + " " + answer.body());
             return;
         }
+        if (parts == null) {
+            return;
+        }
         JsonNode tree = answer.tree();
-        model.answer().apply(asked).forEach((part, expected) -> {
-            boolean anyOrder = model.operation().equals("getIndicatorSeries");
-            boolean same = anyOrder
+        parts.forEach((part, expected) -> {
+            boolean same = model.inAnyOrder().contains(part)
                     ? Compared.sameInAnyOrder((List<?>) expected, tree.path(part))
                     : Compared.same(expected, tree.get(part));
             if (!same) {

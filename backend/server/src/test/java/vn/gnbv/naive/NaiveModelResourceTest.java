@@ -30,7 +30,7 @@ import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Seals;
 
 /**
- * Every list, the sums of money and the series of indicators, asked in random combinations of filters, sorts, pages, days,
+ * Every list, the sums of money, the series of indicators, the places of the overview and of the map, and what became of units, asked in random combinations of filters, sorts, pages, days,
  * blocks and readers, answer what a loop over plain rows answers. {@code make compare} asks as many as wanted, from any seed.
  */
 @QuarkusTest
@@ -50,7 +50,6 @@ class NaiveModelResourceTest {
     private static final Set<String> OTHERS_OF_A_MOMENT = Set.of(
             "getAdministrativeUnit",
             "getCarriedFigures",
-            "getOverview",
             "getOverviewLater",
             "getOverviewSources",
             "getReport",
@@ -58,10 +57,7 @@ class NaiveModelResourceTest {
             "getResultSheet",
             "getResultSheetLater",
             "getResultSheetSources",
-            "getTarget",
-            "getUnitMap",
-            "listUnitPredecessors",
-            "listUnitSuccessors");
+            "getTarget");
 
     /** Its rows are the provider's, of which no table knows; it has a test of its own. */
     private static final Set<String> OF_NO_TABLE = Set.of("listAccounts");
@@ -80,7 +76,9 @@ class NaiveModelResourceTest {
         lists.addAll(OfficersLists.of(ground));
         lists.addAll(EvaluationLists.of(ground));
         lists.addAll(OversightLists.of(ground));
-        List<Aggregates.Model> aggregates = Aggregates.of(ground);
+        List<Aggregates.Model> aggregates = new ArrayList<>(Aggregates.of(ground));
+        aggregates.addAll(PlaceAnswers.of(ground));
+        aggregates.add(FirstScreen.of(ground));
         Document document = new Document(Path.of("openapi", "openapi.json"));
         everyParameterHasAModel(document, lists, aggregates);
 

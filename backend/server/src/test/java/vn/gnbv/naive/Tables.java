@@ -24,6 +24,7 @@ final class Tables {
             "unit_change",
             "unit_change_link",
             "designation",
+            "unit_boundary",
             "agency",
             "program",
             "project",
@@ -64,7 +65,7 @@ final class Tables {
 
     /** Kept without their past. */
     private static final List<String> PLAIN =
-            List.of("import_row", "audit_event", "seal_block", "seal_origin", "evaluation_issue");
+            List.of("unit_position", "import_row", "audit_event", "seal_block", "seal_origin", "evaluation_issue");
 
     private final Map<String, List<Row>> now = new HashMap<>();
     private final Map<String, List<Row>> ever = new HashMap<>();
