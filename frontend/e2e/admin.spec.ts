@@ -229,6 +229,8 @@ test('agencies are recorded, corrected and taken back', async ({ page }) => {
     .first()
     .click();
   await save(page);
+  // A form that is being saved lets nobody leave it, a search neither.
+  await expect(form).toHaveCount(0);
   await page.getByLabel('Tìm theo mã hoặc tên').fill(code);
   await expect(page).toHaveURL(/q=/);
   await page.getByRole('button', { name: 'Cơ quan thử' }).click();
