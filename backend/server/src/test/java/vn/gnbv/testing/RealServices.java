@@ -33,7 +33,6 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
     private static final String SEAL_FOLDER_OF = "gnbv.test.seal-folder-of";
 
     private EmbeddedDatabase database;
-    private EmbeddedIssuer issuer;
     private final List<Path> folders = new ArrayList<>();
 
     @Override
@@ -45,16 +44,11 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
             System.setProperty(
                     ISSUER_ADMINISTRATOR_PASSWORD, String.valueOf(System.getenv("GNBV_ISSUER_ADMIN_PASSWORD")));
         } else {
-            issuer = EmbeddedIssuer.start(EmbeddedIssuer.at(temporary("gnbv-test-issuer"), Ports.free())
-                    .withDemoAccounts());
-            issuerUrl = issuer.realmUrl();
-            System.setProperty(ISSUER_ADMINISTRATOR, issuer.administrator().user());
-            System.setProperty(
-                    ISSUER_ADMINISTRATOR_PASSWORD, issuer.administrator().password());
+            issuerUrl = embeddedIssuer();
             settings.put("gnbv.issuer-url", issuerUrl);
         }
         System.setProperty(ISSUER, issuerUrl);
-        Path data = temporary("gnbv-test-data");
+        Path data = temporaryOfThis("gnbv-test-data");
         SealFolder seal = SealFolder.of(data);
         folders.add(seal.key().getParent());
         settings.put("gnbv.data", data.toString());
@@ -64,13 +58,31 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
+    /** One for all test profiles of a run: it knows nothing of their databases, and a new one takes half a minute to start. */
+    private static String embeddedIssuer() {
+        if (System.getProperty(ISSUER) == null) {
+            Path folder = temporary("gnbv-test-issuer");
+            EmbeddedIssuer issuer =
+                    EmbeddedIssuer.start(EmbeddedIssuer.at(folder, Ports.free()).withDemoAccounts());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                issuer.close();
+                Folders.delete(folder);
+            }));
+            System.setProperty(ISSUER_ADMINISTRATOR, issuer.administrator().user());
+            System.setProperty(
+                    ISSUER_ADMINISTRATOR_PASSWORD, issuer.administrator().password());
+            System.setProperty(ISSUER, issuer.realmUrl());
+        }
+        return System.getProperty(ISSUER);
+    }
+
     /** The database alone, for tests that need no server. */
     Map<String, String> startDatabase() {
         Map<String, String> settings = new HashMap<>();
         Map<String, String> environment = System.getenv();
         String jdbcUrl = environment.get("GNBV_JDBC_URL");
         if (jdbcUrl == null) {
-            database = EmbeddedDatabase.start(temporary("gnbv-test-database"), Ports.free());
+            database = EmbeddedDatabase.start(temporaryOfThis("gnbv-test-database"), Ports.free());
             remember(database.jdbcUrl(), database.owner(), database.application());
             settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
             settings.put("quarkus.datasource.username", database.application().user());
@@ -99,11 +111,15 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
         System.setProperty(APPLICATION_PASSWORD, application.password());
     }
 
-    private Path temporary(String prefix) {
+    private Path temporaryOfThis(String prefix) {
+        Path folder = temporary(prefix);
+        folders.add(folder);
+        return folder;
+    }
+
+    private static Path temporary(String prefix) {
         try {
-            Path folder = Files.createTempDirectory(prefix);
-            folders.add(folder);
-            return folder;
+            return Files.createTempDirectory(prefix);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -111,9 +127,6 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        if (issuer != null) {
-            issuer.close();
-        }
         if (database != null) {
             database.close();
         }
