@@ -71,6 +71,18 @@ export async function settled(page: Page) {
   await page.waitForLoadState('networkidle');
 }
 
+/** Waits until what a new width, scheme or language sets in motion has come to rest: a colour on its way has no contrast. */
+async function atRest(page: Page) {
+  await page.evaluate(async () => {
+    const isMoving = (one: Animation) =>
+      one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity;
+    for (let calm = 0; calm < 3; ) {
+      await new Promise(requestAnimationFrame);
+      calm = document.getAnimations().some(isMoving) ? 0 : calm + 1;
+    }
+  });
+}
+
 /** As settled, for a page with a frame made from a blob: Chromium never tells that its request has ended. */
 async function loaded(page: Page) {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
@@ -84,6 +96,7 @@ const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  * @param without a part that is left out: the sandbox of a frame lets no script in, axe's neither
  */
 export async function expectAccessible(page: Page, without?: string) {
+  await atRest(page);
   // Read once by a page, for it is half a megabyte, and kept by it while it steps from screen to screen.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(
