@@ -1,5 +1,7 @@
 package vn.gnbv.finding;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -28,6 +30,6 @@ public record FindingEvidence(
 
         LocalDate figureAsOf,
         @Positive Long figureBlock,
-        BigDecimal figureValue,
+        @DecimalMin("-1e15") @DecimalMax("1e15") BigDecimal figureValue,
         @Size(max = 2000) String noteVi,
         @Size(max = 2000) String noteEn) {}

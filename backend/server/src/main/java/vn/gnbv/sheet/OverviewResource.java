@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.gnbv.web.Formats;
@@ -22,6 +23,7 @@ public class OverviewResource {
     OverviewService service;
 
     @GET
+    @Extension(name = "x-about-one-record", value = "true")
     @Operation(
             operationId = "getOverview",
             summary = "A program in a unit at a glance",

@@ -107,6 +107,9 @@ public class Crud {
             JsonNode merged = records.merged(records.get(listing, id), inputType, patch);
             try {
                 I input = json.treeToValue(merged, inputType);
+                if (input == null) {
+                    throw new Refusal(CommonError.MALFORMED);
+                }
                 Set<ConstraintViolation<I>> violations = validator.validate(input);
                 if (!violations.isEmpty()) {
                     throw new ConstraintViolationException(violations);

@@ -189,7 +189,8 @@ public class OpenApiConventions implements OASFilter {
         if (!open) {
             statuses.add("401");
         }
-        if (path.contains("{")) {
+        // A mark goes no further, wherever it stands.
+        if (marked(operation, "x-about-one-record") || path.contains("{")) {
             statuses.add("404");
         }
         if (marked(operation, "x-reading-needs-a-role")) {

@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -412,6 +413,21 @@ class FindingResourceTest {
                 .body("errors[0].pointer", equalTo("/evidence/0/colour"));
         post("danhgia", findings, finding("PH-01", "LESSON")).then().statusCode(201);
         refused(post("danhgia", findings, finding("PH-01", "LESSON")), 409, "finding-code-taken");
+    }
+
+    @Test
+    void aFigureBeyondAllFiguresIsRefused() {
+        String findings = Evaluations.in("FIELD_WORK") + "/findings";
+        for (String value : List.of("1e400", "-1e16")) {
+            Map<String, Object> wrong = finding("PH-01", "LESSON");
+            wrong.put(
+                    "evidence",
+                    List.of(Map.of("kind", "DOCUMENT", "citation", "x", "figureValue", new BigDecimal(value))));
+            post("danhgia", findings, wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/evidence/0/figureValue"));
+        }
     }
 
     @Test

@@ -173,6 +173,16 @@ class ProgramResourceTest {
                 .post(API + kind.path())
                 .then()
                 .statusCode(400);
+        String kept = as("admin").get(API + kind.path() + "?limit=1").path("items[0].id");
+        for (String patch : List.of("null", "[]", "7")) {
+            as("admin")
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", "\"v1\"")
+                    .body(patch)
+                    .patch(API + kind.path() + "/" + kept)
+                    .then()
+                    .statusCode(400);
+        }
         as("admin").get(API + kind.path() + "?colour=red").then().statusCode(400);
         as("admin").get(API + kind.path() + "/" + UUID.randomUUID()).then().statusCode(404);
         as("admin")

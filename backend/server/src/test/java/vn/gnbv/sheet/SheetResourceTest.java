@@ -206,6 +206,11 @@ class SheetResourceTest {
     }
 
     @Test
+    void anOverviewOfAUnitThatIsNotThereIsNotFound() {
+        as("admin").get("/api/v1/overview?unitId=" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
     void aUnitThatCameFromOthersSaysWhoseItsEarlierFiguresAre() {
         as("tinh")
                 .get("/api/v1/overview?asOf=2025-07-01&unitId="
