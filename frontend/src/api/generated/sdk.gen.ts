@@ -20,6 +20,9 @@ import type {
   CheckPublicationFileData,
   CheckPublicationFileErrors,
   CheckPublicationFileResponses,
+  ClassifyHouseholdsData,
+  ClassifyHouseholdsErrors,
+  ClassifyHouseholdsResponses,
   CommitImportData,
   CommitImportErrors,
   CommitImportResponses,
@@ -101,6 +104,15 @@ import type {
   CreateResultData,
   CreateResultErrors,
   CreateResultResponses,
+  CreateRuleSetCaseData,
+  CreateRuleSetCaseErrors,
+  CreateRuleSetCaseResponses,
+  CreateRuleSetData,
+  CreateRuleSetEnactmentData,
+  CreateRuleSetEnactmentErrors,
+  CreateRuleSetEnactmentResponses,
+  CreateRuleSetErrors,
+  CreateRuleSetResponses,
   CreateSiteVisitData,
   CreateSiteVisitErrors,
   CreateSiteVisitResponses,
@@ -182,6 +194,12 @@ import type {
   DeleteResultData,
   DeleteResultErrors,
   DeleteResultResponses,
+  DeleteRuleSetCaseData,
+  DeleteRuleSetCaseErrors,
+  DeleteRuleSetCaseResponses,
+  DeleteRuleSetData,
+  DeleteRuleSetErrors,
+  DeleteRuleSetResponses,
   DeleteSiteVisitData,
   DeleteSiteVisitErrors,
   DeleteSiteVisitResponses,
@@ -356,6 +374,18 @@ import type {
   GetResultSheetSourcesData,
   GetResultSheetSourcesErrors,
   GetResultSheetSourcesResponses,
+  GetRuleSetCaseData,
+  GetRuleSetCaseErrors,
+  GetRuleSetCaseResponses,
+  GetRuleSetData,
+  GetRuleSetEnactmentData,
+  GetRuleSetEnactmentErrors,
+  GetRuleSetEnactmentResponses,
+  GetRuleSetErrors,
+  GetRuleSetResponses,
+  GetRuleSetTrialData,
+  GetRuleSetTrialErrors,
+  GetRuleSetTrialResponses,
   GetSealData,
   GetSealErrors,
   GetSealResponses,
@@ -491,6 +521,15 @@ import type {
   ListResultsData,
   ListResultsErrors,
   ListResultsResponses,
+  ListRuleSetCasesData,
+  ListRuleSetCasesErrors,
+  ListRuleSetCasesResponses,
+  ListRuleSetEnactmentsData,
+  ListRuleSetEnactmentsErrors,
+  ListRuleSetEnactmentsResponses,
+  ListRuleSetsData,
+  ListRuleSetsErrors,
+  ListRuleSetsResponses,
   ListSiteVisitsData,
   ListSiteVisitsErrors,
   ListSiteVisitsResponses,
@@ -584,6 +623,12 @@ import type {
   PatchResultData,
   PatchResultErrors,
   PatchResultResponses,
+  PatchRuleSetCaseData,
+  PatchRuleSetCaseErrors,
+  PatchRuleSetCaseResponses,
+  PatchRuleSetData,
+  PatchRuleSetErrors,
+  PatchRuleSetResponses,
   PatchSiteVisitData,
   PatchSiteVisitErrors,
   PatchSiteVisitResponses,
@@ -662,6 +707,12 @@ import type {
   ReplaceResultData,
   ReplaceResultErrors,
   ReplaceResultResponses,
+  ReplaceRuleSetCaseData,
+  ReplaceRuleSetCaseErrors,
+  ReplaceRuleSetCaseResponses,
+  ReplaceRuleSetData,
+  ReplaceRuleSetErrors,
+  ReplaceRuleSetResponses,
   ReplaceSiteVisitData,
   ReplaceSiteVisitErrors,
   ReplaceSiteVisitResponses,
@@ -1523,6 +1574,28 @@ export const getBudgetEntry = <ThrowOnError extends boolean = true>(
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/budgets/{id}/entries/{entryId}',
     ...options,
+  });
+
+/**
+ * Classify households
+ *
+ * For every account; stores nothing. One household or ten thousand: each answer tells the status, what it rests on, and every comparison that was made.
+ */
+export const classifyHouseholds = <ThrowOnError extends boolean = true>(
+  options: Options<ClassifyHouseholdsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ClassifyHouseholdsResponses,
+    ClassifyHouseholdsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/classifications',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
 /**
@@ -4390,6 +4463,284 @@ export const replaceResult = <ThrowOnError extends boolean = true>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Poverty standards
+ *
+ * National standards and those of provinces, drafts included, the latest first.
+ */
+export const listRuleSets = <ThrowOnError extends boolean = true>(
+  options?: Options<ListRuleSetsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListRuleSetsResponses, ListRuleSetsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets',
+    ...options,
+  });
+
+/**
+ * Draft a poverty standard
+ *
+ * By an administrator. It holds for nobody until it is put in force.
+ */
+export const createRuleSet = <ThrowOnError extends boolean = true>(
+  options: Options<CreateRuleSetData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateRuleSetResponses, CreateRuleSetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a draft back
+ *
+ * With its cases. Refused for one in force, and while a province builds on it.
+ */
+export const deleteRuleSet = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteRuleSetData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteRuleSetResponses, DeleteRuleSetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}',
+    ...options,
+  });
+
+/**
+ * One poverty standard
+ *
+ * Lines, score cuts and indicators, how they are combined, and by which decision.
+ */
+export const getRuleSet = <ThrowOnError extends boolean = true>(
+  options: Options<GetRuleSetData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetRuleSetResponses, GetRuleSetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}',
+    ...options,
+  });
+
+/**
+ * Change parts of a draft
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchRuleSet = <ThrowOnError extends boolean = true>(
+  options: Options<PatchRuleSetData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchRuleSetResponses, PatchRuleSetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Change a draft
+ *
+ * One in force stays as it is; the state before stays known at the blocks before.
+ */
+export const replaceRuleSet = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceRuleSetData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceRuleSetResponses, ReplaceRuleSetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Cases of a poverty standard
+ *
+ * Households whose result is known, in the order in which they were added.
+ */
+export const listRuleSetCases = <ThrowOnError extends boolean = true>(
+  options: Options<ListRuleSetCasesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListRuleSetCasesResponses, ListRuleSetCasesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}/cases',
+    ...options,
+  });
+
+/**
+ * Add a case
+ *
+ * By an administrator, to a draft. The rule set must be able to classify it.
+ */
+export const createRuleSetCase = <ThrowOnError extends boolean = true>(
+  options: Options<CreateRuleSetCaseData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateRuleSetCaseResponses,
+    CreateRuleSetCaseErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}/cases',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a case back
+ *
+ * Of a draft; it stays known at the blocks before.
+ */
+export const deleteRuleSetCase = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteRuleSetCaseData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteRuleSetCaseResponses,
+    DeleteRuleSetCaseErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}/cases/{ruleSetCaseId}',
+    ...options,
+  });
+
+/**
+ * One case
+ *
+ * The household and the result that is expected.
+ */
+export const getRuleSetCase = <ThrowOnError extends boolean = true>(
+  options: Options<GetRuleSetCaseData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetRuleSetCaseResponses, GetRuleSetCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}/cases/{ruleSetCaseId}',
+    ...options,
+  });
+
+/**
+ * Change parts of a case
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchRuleSetCase = <ThrowOnError extends boolean = true>(
+  options: Options<PatchRuleSetCaseData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchRuleSetCaseResponses, PatchRuleSetCaseErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/rule-sets/{id}/cases/{ruleSetCaseId}',
+      ...options,
+      headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers,
+      },
+    },
+  );
+
+/**
+ * Change a case
+ *
+ * Of a draft; the state before stays known at the blocks before.
+ */
+export const replaceRuleSetCase = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceRuleSetCaseData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplaceRuleSetCaseResponses,
+    ReplaceRuleSetCaseErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}/cases/{ruleSetCaseId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * When a poverty standard was put in force
+ *
+ * One, or none for a draft and for what the product brings.
+ */
+export const listRuleSetEnactments = <ThrowOnError extends boolean = true>(
+  options: Options<ListRuleSetEnactmentsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListRuleSetEnactmentsResponses,
+    ListRuleSetEnactmentsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}/enactments',
+    ...options,
+  });
+
+/**
+ * Put a poverty standard in force
+ *
+ * By an administrator, on the version that was read, once it has cases and each gives the expected result. It stays as it is from then on. A province's lines are not below those of the national one.
+ */
+export const createRuleSetEnactment = <ThrowOnError extends boolean = true>(
+  options: Options<CreateRuleSetEnactmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateRuleSetEnactmentResponses,
+    CreateRuleSetEnactmentErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}/enactments',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One putting in force
+ *
+ * When, by whom and on how many cases.
+ */
+export const getRuleSetEnactment = <ThrowOnError extends boolean = true>(
+  options: Options<GetRuleSetEnactmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetRuleSetEnactmentResponses,
+    GetRuleSetEnactmentErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}/enactments/{ruleSetEnactmentId}',
+    ...options,
+  });
+
+/**
+ * A poverty standard, tried on its cases
+ *
+ * What it makes of each case beside what is expected; those that do not hold come first.
+ */
+export const getRuleSetTrial = <ThrowOnError extends boolean = true>(
+  options: Options<GetRuleSetTrialData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetRuleSetTrialResponses, GetRuleSetTrialErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/rule-sets/{id}/trial',
+    ...options,
   });
 
 /**

@@ -1261,6 +1261,130 @@ export type CheckedFile = {
   figures?: Array<CheckedFigure>;
 };
 
+/**
+ * What a household is under a rule set, and every step that led there.
+ */
+export type Classification = {
+  /**
+   * As the caller named it
+   */
+  key?: string;
+  status: PovertyStatus;
+  /**
+   * For a poor household, where either income or deprivation suffices; absent where both are needed
+   */
+  kind?: PovertyKind;
+  method: ClassificationMethod;
+  residence: Residence;
+  /**
+   * How many; of a score, how many it stands for
+   */
+  deprivationCount: number;
+  deprivations: Array<ClassifiedDeprivation>;
+  comparisons: Array<ClassificationComparison>;
+  /**
+   * False where the rule set gives no limit between average and not poor for this method: then NOT_POOR holds both
+   */
+  averageTold: boolean;
+};
+
+/**
+ * Households, classified in the order in which they came, and by which version of which rule set.
+ */
+export type ClassificationAnswer = {
+  ruleSetId: string;
+  ruleSetCode: string;
+  ruleSetVersion: number;
+  ruleSetState: RuleSetState;
+  legalBasis: string;
+  classifications: Array<Classification>;
+};
+
+/**
+ * One comparison that was made, in the order in which it was made.
+ */
+export type ClassificationComparison = {
+  of: ClassifiedValue;
+  /**
+   * Đồng per person and month, points, or how many
+   */
+  value: number;
+  operator: ClassificationOperator;
+  with: PovertyLimit;
+  /**
+   * In the unit of the value
+   */
+  limit: number;
+  holds: boolean;
+  /**
+   * False where the limit was not read in a source yet
+   */
+  verified: boolean;
+};
+
+/**
+ * Households that are to be classified, and by which rule set. Nothing of it is stored.
+ */
+export type ClassificationInput = {
+  /**
+   * A rule set, drafts included; left out, the one in force on the day at the unit
+   */
+  ruleSetId?: string;
+  /**
+   * Day of the review; today where left out
+   */
+  on?: string;
+  /**
+   * Unit of the households: a province may have lines of its own
+   */
+  unitId?: string;
+  households: Array<ClassifiedHousehold>;
+};
+
+export type ClassificationMethod = 'INCOME' | 'SCORE';
+
+export type ClassificationOperator = 'AT_MOST' | 'AT_LEAST';
+
+/**
+ * A deprivation that counted, with the words of the rule set and the fact on which it rests.
+ */
+export type ClassifiedDeprivation = {
+  indicator: string;
+  dimension: PovertyDimension;
+  titleVi: string;
+  titleEn: string;
+  fact?: string;
+};
+
+/**
+ * What is known of a household: either its income and what it is deprived of, or the points of the official forms.
+ */
+export type ClassifiedHousehold = {
+  /**
+   * The caller's own name for it, given back; not its identity number
+   */
+  key?: string;
+  residence: Residence;
+  /**
+   * Đồng per person and month
+   */
+  incomeMonthlyPerHead?: number;
+  /**
+   * Points of the income form: B1 of 2016-2021, A of 2022-2026
+   */
+  incomeScore?: number;
+  /**
+   * Each service that it is deprived of, once; empty for none
+   */
+  deprivations?: Array<Deprivation>;
+  /**
+   * Points of the deprivation form, where the deprivations are not told: B2, or B
+   */
+  deprivationScore?: number;
+};
+
+export type ClassifiedValue = 'INCOME' | 'INCOME_SCORE' | 'DEPRIVATIONS' | 'DEPRIVATION_SCORE';
+
 export type CommitMode = 'ALL' | 'VALID';
 
 /**
@@ -1408,6 +1532,20 @@ export type Criterion =
   | 'SUSTAINABILITY';
 
 export type Decision = 'APPROVED' | 'RETURNED' | 'WITHDRAWN';
+
+/**
+ * A service that a household is deprived of, and the fact on which that rests.
+ */
+export type Deprivation = {
+  /**
+   * Code of an indicator of the rule set
+   */
+  indicator: string;
+  /**
+   * What was seen or told
+   */
+  fact?: string;
+};
 
 /**
  * A decision that puts a district, commune or village under 30a or 135 between two days.
@@ -2764,6 +2902,28 @@ export type PartnerGrantPage = {
 
 export type PlacesAt = 'then' | 'now';
 
+export type PovertyDimension =
+  | 'EMPLOYMENT'
+  | 'HEALTH'
+  | 'EDUCATION'
+  | 'HOUSING'
+  | 'WATER_SANITATION'
+  | 'INFORMATION';
+
+export type PovertyKind = 'INCOME' | 'DEPRIVATION';
+
+export type PovertyLimit =
+  | 'INCOME_LOW'
+  | 'INCOME_HIGH'
+  | 'AVERAGE_MAX'
+  | 'SCORE_LOW'
+  | 'SCORE_HIGH'
+  | 'MIN_DEPRIVATIONS';
+
+export type PovertyLogic = 'INCOME_OR_DEPRIVATION' | 'INCOME_AND_DEPRIVATION';
+
+export type PovertyStatus = 'POOR' | 'NEAR_POOR' | 'AVERAGE' | 'NOT_POOR';
+
 /**
  * RFC 9457 problem details: why a request was refused, in the language of Accept-Language. Some problems carry members of their own, such as the first day on which a budget would be negative.
  */
@@ -3487,6 +3647,8 @@ export type RemainingCode =
   | 'RECOMMENDATION_WITHOUT_FINDING'
   | 'REPORT_WITHOUT_SIGNER';
 
+export type Residence = 'RURAL' | 'URBAN';
+
 /**
  * What was achieved, by one source; of several sources for the same thing one is official.
  */
@@ -3598,6 +3760,289 @@ export type ResultSheet = {
   columnPlaces: Array<SheetColumn>;
   themes: Array<SheetTheme>;
   changedUnits: Array<ChangedUnit>;
+};
+
+/**
+ * A poverty standard: lines, score cuts and indicators of deprivation, and how they are combined. One in force stays as it is.
+ */
+export type RuleSet = {
+  id: string;
+  version: number;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  /**
+   * The province whose own standard it is; absent for a national one
+   */
+  unitId?: string;
+  unitName?: string;
+  /**
+   * The national standard whose lines a province raises
+   */
+  baseId?: string;
+  baseCode?: string;
+  /**
+   * First day on which it holds
+   */
+  validFrom: string;
+  /**
+   * Last day on which it holds; absent while no end is known
+   */
+  validTo?: string;
+  legalBasis: string;
+  evidence: Evidence;
+  logic: PovertyLogic;
+  /**
+   * Deprivations that are enough
+   */
+  minDeprivations: number;
+  /**
+   * Points of the deprivation score (B2, B) for one deprivation
+   */
+  pointsPerDeprivation: number;
+  /**
+   * One for rural, one for urban residence
+   */
+  lines: Array<RuleSetLine>;
+  indicators: Array<RuleSetIndicator>;
+  state: RuleSetState;
+  /**
+   * Cases whose result is known
+   */
+  caseCount: number;
+  /**
+   * Moment at which it was put in force here; absent for a draft, and for what the product brings
+   */
+  enactedAt?: string;
+};
+
+/**
+ * A household whose result under a rule set is known, by which a draft is tried.
+ */
+export type RuleSetCase = {
+  id: string;
+  version: number;
+  ruleSetId: string;
+  title: string;
+  household: ClassifiedHousehold;
+  expectedStatus: PovertyStatus;
+  expectedKind?: PovertyKind;
+  /**
+   * Where the expected result was read
+   */
+  source?: string;
+};
+
+/**
+ * A household, and the result that is expected of the rule set.
+ */
+export type RuleSetCaseInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  title: string;
+  household: ClassifiedHousehold;
+  expectedStatus: PovertyStatus;
+  /**
+   * Only for a poor household, where either income or deprivation suffices
+   */
+  expectedKind?: PovertyKind;
+  /**
+   * Where the expected result was read
+   */
+  source?: string;
+};
+
+/**
+ * A page of RuleSetCase records.
+ */
+export type RuleSetCasePage = {
+  items: Array<RuleSetCase>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * What a rule set makes of a case, beside what is expected.
+ */
+export type RuleSetCaseResult = {
+  tried: RuleSetCase;
+  /**
+   * Absent where the rule set cannot classify the case
+   */
+  classification?: Classification;
+  /**
+   * Why it cannot be classified, such as an indicator that the rule set has no more
+   */
+  problems: Array<FieldProblem>;
+  /**
+   * The result is the expected one
+   */
+  holds: boolean;
+};
+
+/**
+ * That a rule set was put in force: when, by whom, on how many cases.
+ */
+export type RuleSetEnactment = {
+  id: string;
+  version: number;
+  ruleSetId: string;
+  ruleSetVersion: number;
+  /**
+   * Cases that gave the expected result
+   */
+  casesHeld: number;
+  recordedAt: string;
+  /**
+   * Subject of whoever put it in force
+   */
+  madeBy?: string;
+  madeByName?: string;
+};
+
+/**
+ * Which version of a rule set is to be put in force.
+ */
+export type RuleSetEnactmentInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  /**
+   * Version of the rule set that was read
+   */
+  ruleSetVersion: number;
+};
+
+/**
+ * A page of RuleSetEnactment records.
+ */
+export type RuleSetEnactmentPage = {
+  items: Array<RuleSetEnactment>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * A basic social service, and from when on a household is deprived of it.
+ */
+export type RuleSetIndicator = {
+  code: string;
+  dimension: PovertyDimension;
+  titleVi: string;
+  titleEn: string;
+  /**
+   * From when on a household is deprived
+   */
+  thresholdVi?: string;
+  thresholdEn?: string;
+  evidence: Evidence;
+};
+
+/**
+ * What an administrator says of a rule set.
+ */
+export type RuleSetInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  /**
+   * A province with higher lines of its own; then the national rule set is named too
+   */
+  unitId?: string;
+  /**
+   * The national rule set whose lines a province raises
+   */
+  baseId?: string;
+  validFrom: string;
+  validTo?: string;
+  legalBasis: string;
+  evidence: Evidence;
+  logic: PovertyLogic;
+  minDeprivations: number;
+  pointsPerDeprivation: number;
+  /**
+   * One for rural, one for urban residence
+   */
+  lines: [RuleSetLine, RuleSetLine];
+  indicators: Array<RuleSetIndicator>;
+};
+
+/**
+ * Lines and score cuts for one kind of residence; what lies exactly on a limit counts as below it.
+ */
+export type RuleSetLine = {
+  residence: Residence;
+  /**
+   * Đồng per person and month; poor by income up to here. Only where either suffices
+   */
+  incomeLow?: number;
+  /**
+   * Đồng per person and month; poor or near-poor up to here
+   */
+  incomeHigh: number;
+  /**
+   * Đồng per person and month; average up to here. Left out where the standard gives none
+   */
+  averageMax?: number;
+  /**
+   * Points of the income score (B1) that stand for incomeLow
+   */
+  scoreLow?: number;
+  /**
+   * Points of the income score (B1, A) that stand for incomeHigh; left out where there is no form
+   */
+  scoreHigh?: number;
+  /**
+   * Limits that were not read in a source yet
+   */
+  unverified: Array<PovertyLimit>;
+};
+
+/**
+ * A page of RuleSet records.
+ */
+export type RuleSetPage = {
+  items: Array<RuleSet>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type RuleSetState = 'DRAFT' | 'IN_FORCE';
+
+/**
+ * All cases of a rule set, tried; those that do not hold first.
+ */
+export type RuleSetTrial = {
+  ruleSetId: string;
+  ruleSetVersion: number;
+  held: number;
+  failed: number;
+  results: Array<RuleSetCaseResult>;
 };
 
 /**
@@ -8277,6 +8722,82 @@ export type GetBudgetEntryResponses = {
 };
 
 export type GetBudgetEntryResponse = GetBudgetEntryResponses[keyof GetBudgetEntryResponses];
+
+export type ClassifyHouseholdsData = {
+  body: ClassificationInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/classifications';
+};
+
+export type ClassifyHouseholdsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ClassifyHouseholdsError = ClassifyHouseholdsErrors[keyof ClassifyHouseholdsErrors];
+
+export type ClassifyHouseholdsResponses = {
+  /**
+   * OK
+   */
+  200: ClassificationAnswer;
+};
+
+export type ClassifyHouseholdsResponse =
+  ClassifyHouseholdsResponses[keyof ClassifyHouseholdsResponses];
 
 export type ListDesignationsData = {
   body?: never;
@@ -16600,6 +17121,10 @@ export type GetOverviewErrors = {
    */
   401: Problem;
   /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
    * None of the formats in Accept is available.
    */
   406: Problem;
@@ -20559,6 +21084,1172 @@ export type ReplaceResultResponses = {
 };
 
 export type ReplaceResultResponse = ReplaceResultResponses[keyof ReplaceResultResponses];
+
+export type ListRuleSetsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Holding on this day.
+     */
+    asOf?: string;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Drafts, or those in force.
+     */
+    state?: RuleSetState;
+    /**
+     * National ones, and those of provinces in which this unit lies.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/rule-sets';
+};
+
+export type ListRuleSetsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListRuleSetsError = ListRuleSetsErrors[keyof ListRuleSetsErrors];
+
+export type ListRuleSetsResponses = {
+  /**
+   * OK
+   */
+  200: RuleSetPage;
+};
+
+export type ListRuleSetsResponse = ListRuleSetsResponses[keyof ListRuleSetsResponses];
+
+export type CreateRuleSetData = {
+  body: RuleSetInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/rule-sets';
+};
+
+export type CreateRuleSetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateRuleSetError = CreateRuleSetErrors[keyof CreateRuleSetErrors];
+
+export type CreateRuleSetResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: RuleSet;
+  /**
+   * Drafted.
+   */
+  201: RuleSet;
+};
+
+export type CreateRuleSetResponse = CreateRuleSetResponses[keyof CreateRuleSetResponses];
+
+export type DeleteRuleSetData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}';
+};
+
+export type DeleteRuleSetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type DeleteRuleSetError = DeleteRuleSetErrors[keyof DeleteRuleSetErrors];
+
+export type DeleteRuleSetResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteRuleSetResponse = DeleteRuleSetResponses[keyof DeleteRuleSetResponses];
+
+export type GetRuleSetData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}';
+};
+
+export type GetRuleSetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetRuleSetError = GetRuleSetErrors[keyof GetRuleSetErrors];
+
+export type GetRuleSetResponses = {
+  /**
+   * The rule set.
+   */
+  200: RuleSet;
+};
+
+export type GetRuleSetResponse = GetRuleSetResponses[keyof GetRuleSetResponses];
+
+export type PatchRuleSetData = {
+  body: RuleSetInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}';
+};
+
+export type PatchRuleSetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type PatchRuleSetError = PatchRuleSetErrors[keyof PatchRuleSetErrors];
+
+export type PatchRuleSetResponses = {
+  /**
+   * Changed.
+   */
+  200: RuleSet;
+};
+
+export type PatchRuleSetResponse = PatchRuleSetResponses[keyof PatchRuleSetResponses];
+
+export type ReplaceRuleSetData = {
+  body: RuleSetInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}';
+};
+
+export type ReplaceRuleSetErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ReplaceRuleSetError = ReplaceRuleSetErrors[keyof ReplaceRuleSetErrors];
+
+export type ReplaceRuleSetResponses = {
+  /**
+   * Changed.
+   */
+  200: RuleSet;
+};
+
+export type ReplaceRuleSetResponse = ReplaceRuleSetResponses[keyof ReplaceRuleSetResponses];
+
+export type ListRuleSetCasesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/rule-sets/{id}/cases';
+};
+
+export type ListRuleSetCasesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListRuleSetCasesError = ListRuleSetCasesErrors[keyof ListRuleSetCasesErrors];
+
+export type ListRuleSetCasesResponses = {
+  /**
+   * OK
+   */
+  200: RuleSetCasePage;
+};
+
+export type ListRuleSetCasesResponse = ListRuleSetCasesResponses[keyof ListRuleSetCasesResponses];
+
+export type CreateRuleSetCaseData = {
+  body: RuleSetCaseInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}/cases';
+};
+
+export type CreateRuleSetCaseErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateRuleSetCaseError = CreateRuleSetCaseErrors[keyof CreateRuleSetCaseErrors];
+
+export type CreateRuleSetCaseResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: RuleSetCase;
+  /**
+   * Added.
+   */
+  201: RuleSetCase;
+};
+
+export type CreateRuleSetCaseResponse =
+  CreateRuleSetCaseResponses[keyof CreateRuleSetCaseResponses];
+
+export type DeleteRuleSetCaseData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    ruleSetCaseId: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}/cases/{ruleSetCaseId}';
+};
+
+export type DeleteRuleSetCaseErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type DeleteRuleSetCaseError = DeleteRuleSetCaseErrors[keyof DeleteRuleSetCaseErrors];
+
+export type DeleteRuleSetCaseResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteRuleSetCaseResponse =
+  DeleteRuleSetCaseResponses[keyof DeleteRuleSetCaseResponses];
+
+export type GetRuleSetCaseData = {
+  body?: never;
+  path: {
+    id: string;
+    ruleSetCaseId: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}/cases/{ruleSetCaseId}';
+};
+
+export type GetRuleSetCaseErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetRuleSetCaseError = GetRuleSetCaseErrors[keyof GetRuleSetCaseErrors];
+
+export type GetRuleSetCaseResponses = {
+  /**
+   * The case.
+   */
+  200: RuleSetCase;
+};
+
+export type GetRuleSetCaseResponse = GetRuleSetCaseResponses[keyof GetRuleSetCaseResponses];
+
+export type PatchRuleSetCaseData = {
+  body: RuleSetCaseInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    ruleSetCaseId: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}/cases/{ruleSetCaseId}';
+};
+
+export type PatchRuleSetCaseErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type PatchRuleSetCaseError = PatchRuleSetCaseErrors[keyof PatchRuleSetCaseErrors];
+
+export type PatchRuleSetCaseResponses = {
+  /**
+   * Changed.
+   */
+  200: RuleSetCase;
+};
+
+export type PatchRuleSetCaseResponse = PatchRuleSetCaseResponses[keyof PatchRuleSetCaseResponses];
+
+export type ReplaceRuleSetCaseData = {
+  body: RuleSetCaseInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    ruleSetCaseId: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}/cases/{ruleSetCaseId}';
+};
+
+export type ReplaceRuleSetCaseErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ReplaceRuleSetCaseError = ReplaceRuleSetCaseErrors[keyof ReplaceRuleSetCaseErrors];
+
+export type ReplaceRuleSetCaseResponses = {
+  /**
+   * Changed.
+   */
+  200: RuleSetCase;
+};
+
+export type ReplaceRuleSetCaseResponse =
+  ReplaceRuleSetCaseResponses[keyof ReplaceRuleSetCaseResponses];
+
+export type ListRuleSetEnactmentsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/rule-sets/{id}/enactments';
+};
+
+export type ListRuleSetEnactmentsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListRuleSetEnactmentsError =
+  ListRuleSetEnactmentsErrors[keyof ListRuleSetEnactmentsErrors];
+
+export type ListRuleSetEnactmentsResponses = {
+  /**
+   * OK
+   */
+  200: RuleSetEnactmentPage;
+};
+
+export type ListRuleSetEnactmentsResponse =
+  ListRuleSetEnactmentsResponses[keyof ListRuleSetEnactmentsResponses];
+
+export type CreateRuleSetEnactmentData = {
+  body: RuleSetEnactmentInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}/enactments';
+};
+
+export type CreateRuleSetEnactmentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateRuleSetEnactmentError =
+  CreateRuleSetEnactmentErrors[keyof CreateRuleSetEnactmentErrors];
+
+export type CreateRuleSetEnactmentResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: RuleSetEnactment;
+  /**
+   * In force.
+   */
+  201: RuleSetEnactment;
+};
+
+export type CreateRuleSetEnactmentResponse =
+  CreateRuleSetEnactmentResponses[keyof CreateRuleSetEnactmentResponses];
+
+export type GetRuleSetEnactmentData = {
+  body?: never;
+  path: {
+    id: string;
+    ruleSetEnactmentId: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}/enactments/{ruleSetEnactmentId}';
+};
+
+export type GetRuleSetEnactmentErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetRuleSetEnactmentError = GetRuleSetEnactmentErrors[keyof GetRuleSetEnactmentErrors];
+
+export type GetRuleSetEnactmentResponses = {
+  /**
+   * The putting in force.
+   */
+  200: RuleSetEnactment;
+};
+
+export type GetRuleSetEnactmentResponse =
+  GetRuleSetEnactmentResponses[keyof GetRuleSetEnactmentResponses];
+
+export type GetRuleSetTrialData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/rule-sets/{id}/trial';
+};
+
+export type GetRuleSetTrialErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetRuleSetTrialError = GetRuleSetTrialErrors[keyof GetRuleSetTrialErrors];
+
+export type GetRuleSetTrialResponses = {
+  /**
+   * OK
+   */
+  200: RuleSetTrial;
+};
+
+export type GetRuleSetTrialResponse = GetRuleSetTrialResponses[keyof GetRuleSetTrialResponses];
 
 export type GetSealData = {
   body?: never;

@@ -38,6 +38,11 @@ const LONGEST = 240;
 /** What stands for personal data. */
 const HIDDEN = '***';
 
+const isPart = (item: unknown): item is Record<string, unknown> =>
+  typeof item === 'object' && item !== null && !Array.isArray(item);
+
+const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 /** Tells a change in words: who, which field, from what to what. */
 export function useHistoryWords() {
   const t = useText('history');
@@ -47,8 +52,18 @@ export function useHistoryWords() {
       ? i18next.t(`history:${group}.${key}` as never)
       : undefined;
 
+  /** A list in words; of a part with fields of its own, those that are filled. */
   const list = (field: string, items: readonly unknown[]): string =>
-    items.map((item) => write(field, String(item))).join(', ');
+    items.map((item) => part(field, item)).join(items.some(isPart) ? '; ' : ', ');
+
+  const part = (field: string, item: unknown): string => {
+    if (Array.isArray(item)) return list(field, item);
+    if (!isPart(item)) return write(field, String(item));
+    return Object.entries(item)
+      .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+      .map(([name, value]) => `${fieldName(name)} ${part(name, value)}`)
+      .join(', ');
+  };
 
   const write = (field: string, value: string, label?: string): string => {
     if (label) return label;
@@ -61,17 +76,17 @@ export function useHistoryWords() {
     if (/^-?\d{1,15}(\.\d+)?$/.test(value) && !NAMES.has(field)) {
       return number(Number(value), { digits: value.split('.')[1]?.length ?? 0 });
     }
-    if (value.startsWith('[')) {
+    if (value.startsWith('[') || value.startsWith('{')) {
       try {
-        return list(field, JSON.parse(value));
+        return shorten(part(field, JSON.parse(value)));
       } catch {
-        return value;
+        return shorten(value);
       }
     }
     if (UUID.test(value)) return `…${value.slice(-6)}`;
     const known = /^[A-Z][A-Z0-9_]+$/.test(value) ? word('value', value) : undefined;
     if (known) return known;
-    return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+    return shorten(value);
   };
 
   const fieldName = (field: string) => word('field', field) ?? field;

@@ -13,6 +13,7 @@ import {
   bookBudgetTransfer,
   bookEntry,
   checkPublicationFile,
+  classifyHouseholds,
   commitImport,
   createActivity,
   createAdministrativeUnit,
@@ -40,6 +41,9 @@ import {
   createRating,
   createRecommendation,
   createResult,
+  createRuleSet,
+  createRuleSetCase,
+  createRuleSetEnactment,
   createSiteVisit,
   createSteeringDocument,
   createSubProject,
@@ -67,6 +71,8 @@ import {
   deleteRating,
   deleteRecommendation,
   deleteResult,
+  deleteRuleSet,
+  deleteRuleSetCase,
   deleteSiteVisit,
   deleteSteeringDocument,
   deleteSubProject,
@@ -125,6 +131,10 @@ import {
   getResultSheet,
   getResultSheetLater,
   getResultSheetSources,
+  getRuleSet,
+  getRuleSetCase,
+  getRuleSetEnactment,
+  getRuleSetTrial,
   getSeal,
   getSiteVisit,
   getSteeringDocument,
@@ -170,6 +180,9 @@ import {
   listRatings,
   listRecommendations,
   listResults,
+  listRuleSetCases,
+  listRuleSetEnactments,
+  listRuleSets,
   listSiteVisits,
   listSteeringDocuments,
   listSubProjects,
@@ -202,6 +215,8 @@ import {
   patchRating,
   patchRecommendation,
   patchResult,
+  patchRuleSet,
+  patchRuleSetCase,
   patchSiteVisit,
   patchSteeringDocument,
   patchSubProject,
@@ -228,6 +243,8 @@ import {
   replaceRating,
   replaceRecommendation,
   replaceResult,
+  replaceRuleSet,
+  replaceRuleSetCase,
   replaceSiteVisit,
   replaceSteeringDocument,
   replaceSubProject,
@@ -250,6 +267,9 @@ import type {
   CheckPublicationFileData,
   CheckPublicationFileError,
   CheckPublicationFileResponse,
+  ClassifyHouseholdsData,
+  ClassifyHouseholdsError,
+  ClassifyHouseholdsResponse,
   CommitImportData,
   CommitImportError,
   CommitImportResponse,
@@ -331,6 +351,15 @@ import type {
   CreateResultData,
   CreateResultError,
   CreateResultResponse,
+  CreateRuleSetCaseData,
+  CreateRuleSetCaseError,
+  CreateRuleSetCaseResponse,
+  CreateRuleSetData,
+  CreateRuleSetEnactmentData,
+  CreateRuleSetEnactmentError,
+  CreateRuleSetEnactmentResponse,
+  CreateRuleSetError,
+  CreateRuleSetResponse,
   CreateSiteVisitData,
   CreateSiteVisitError,
   CreateSiteVisitResponse,
@@ -412,6 +441,12 @@ import type {
   DeleteResultData,
   DeleteResultError,
   DeleteResultResponse,
+  DeleteRuleSetCaseData,
+  DeleteRuleSetCaseError,
+  DeleteRuleSetCaseResponse,
+  DeleteRuleSetData,
+  DeleteRuleSetError,
+  DeleteRuleSetResponse,
   DeleteSiteVisitData,
   DeleteSiteVisitError,
   DeleteSiteVisitResponse,
@@ -586,6 +621,18 @@ import type {
   GetResultSheetSourcesData,
   GetResultSheetSourcesError,
   GetResultSheetSourcesResponse,
+  GetRuleSetCaseData,
+  GetRuleSetCaseError,
+  GetRuleSetCaseResponse,
+  GetRuleSetData,
+  GetRuleSetEnactmentData,
+  GetRuleSetEnactmentError,
+  GetRuleSetEnactmentResponse,
+  GetRuleSetError,
+  GetRuleSetResponse,
+  GetRuleSetTrialData,
+  GetRuleSetTrialError,
+  GetRuleSetTrialResponse,
   GetSealData,
   GetSealError,
   GetSealResponse,
@@ -721,6 +768,15 @@ import type {
   ListResultsData,
   ListResultsError,
   ListResultsResponse,
+  ListRuleSetCasesData,
+  ListRuleSetCasesError,
+  ListRuleSetCasesResponse,
+  ListRuleSetEnactmentsData,
+  ListRuleSetEnactmentsError,
+  ListRuleSetEnactmentsResponse,
+  ListRuleSetsData,
+  ListRuleSetsError,
+  ListRuleSetsResponse,
   ListSiteVisitsData,
   ListSiteVisitsError,
   ListSiteVisitsResponse,
@@ -814,6 +870,12 @@ import type {
   PatchResultData,
   PatchResultError,
   PatchResultResponse,
+  PatchRuleSetCaseData,
+  PatchRuleSetCaseError,
+  PatchRuleSetCaseResponse,
+  PatchRuleSetData,
+  PatchRuleSetError,
+  PatchRuleSetResponse,
   PatchSiteVisitData,
   PatchSiteVisitError,
   PatchSiteVisitResponse,
@@ -892,6 +954,12 @@ import type {
   ReplaceResultData,
   ReplaceResultError,
   ReplaceResultResponse,
+  ReplaceRuleSetCaseData,
+  ReplaceRuleSetCaseError,
+  ReplaceRuleSetCaseResponse,
+  ReplaceRuleSetData,
+  ReplaceRuleSetError,
+  ReplaceRuleSetResponse,
   ReplaceSiteVisitData,
   ReplaceSiteVisitError,
   ReplaceSiteVisitResponse,
@@ -2855,6 +2923,35 @@ export const getBudgetEntryOptions = (options: Options<GetBudgetEntryData>) =>
     },
     queryKey: getBudgetEntryQueryKey(options),
   });
+
+/**
+ * Classify households
+ *
+ * For every account; stores nothing. One household or ten thousand: each answer tells the status, what it rests on, and every comparison that was made.
+ */
+export const classifyHouseholdsMutation = (
+  options?: Partial<Options<ClassifyHouseholdsData>>,
+): UseMutationOptions<
+  ClassifyHouseholdsResponse,
+  ClassifyHouseholdsError,
+  Options<ClassifyHouseholdsData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ClassifyHouseholdsResponse,
+    ClassifyHouseholdsError,
+    Options<ClassifyHouseholdsData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await classifyHouseholds({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 export const listDesignationsQueryKey = (options?: Options<ListDesignationsData>) =>
   createQueryKey('listDesignations', options);
@@ -8775,6 +8872,577 @@ export const replaceResultMutation = (
   };
   return mutationOptions;
 };
+
+export const listRuleSetsQueryKey = (options?: Options<ListRuleSetsData>) =>
+  createQueryKey('listRuleSets', options);
+
+/**
+ * Poverty standards
+ *
+ * National standards and those of provinces, drafts included, the latest first.
+ */
+export const listRuleSetsOptions = (options?: Options<ListRuleSetsData>) =>
+  queryOptions<
+    ListRuleSetsResponse,
+    ListRuleSetsError,
+    ListRuleSetsResponse,
+    ReturnType<typeof listRuleSetsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listRuleSets({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listRuleSetsQueryKey(options),
+  });
+
+export const listRuleSetsInfiniteQueryKey = (
+  options?: Options<ListRuleSetsData>,
+): QueryKey<Options<ListRuleSetsData>> => createQueryKey('listRuleSets', options, true);
+
+/**
+ * Poverty standards
+ *
+ * National standards and those of provinces, drafts included, the latest first.
+ */
+export const listRuleSetsInfiniteOptions = (options?: Options<ListRuleSetsData>) =>
+  infiniteQueryOptions<
+    ListRuleSetsResponse,
+    ListRuleSetsError,
+    InfiniteData<ListRuleSetsResponse>,
+    QueryKey<Options<ListRuleSetsData>>,
+    string | Pick<QueryKey<Options<ListRuleSetsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListRuleSetsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listRuleSets({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listRuleSetsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Draft a poverty standard
+ *
+ * By an administrator. It holds for nobody until it is put in force.
+ */
+export const createRuleSetMutation = (
+  options?: Partial<Options<CreateRuleSetData>>,
+): UseMutationOptions<CreateRuleSetResponse, CreateRuleSetError, Options<CreateRuleSetData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateRuleSetResponse,
+    CreateRuleSetError,
+    Options<CreateRuleSetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createRuleSet({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a draft back
+ *
+ * With its cases. Refused for one in force, and while a province builds on it.
+ */
+export const deleteRuleSetMutation = (
+  options?: Partial<Options<DeleteRuleSetData>>,
+): UseMutationOptions<DeleteRuleSetResponse, DeleteRuleSetError, Options<DeleteRuleSetData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteRuleSetResponse,
+    DeleteRuleSetError,
+    Options<DeleteRuleSetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteRuleSet({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getRuleSetQueryKey = (options: Options<GetRuleSetData>) =>
+  createQueryKey('getRuleSet', options);
+
+/**
+ * One poverty standard
+ *
+ * Lines, score cuts and indicators, how they are combined, and by which decision.
+ */
+export const getRuleSetOptions = (options: Options<GetRuleSetData>) =>
+  queryOptions<
+    GetRuleSetResponse,
+    GetRuleSetError,
+    GetRuleSetResponse,
+    ReturnType<typeof getRuleSetQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getRuleSet({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getRuleSetQueryKey(options),
+  });
+
+/**
+ * Change parts of a draft
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchRuleSetMutation = (
+  options?: Partial<Options<PatchRuleSetData>>,
+): UseMutationOptions<PatchRuleSetResponse, PatchRuleSetError, Options<PatchRuleSetData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchRuleSetResponse,
+    PatchRuleSetError,
+    Options<PatchRuleSetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchRuleSet({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a draft
+ *
+ * One in force stays as it is; the state before stays known at the blocks before.
+ */
+export const replaceRuleSetMutation = (
+  options?: Partial<Options<ReplaceRuleSetData>>,
+): UseMutationOptions<ReplaceRuleSetResponse, ReplaceRuleSetError, Options<ReplaceRuleSetData>> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceRuleSetResponse,
+    ReplaceRuleSetError,
+    Options<ReplaceRuleSetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceRuleSet({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listRuleSetCasesQueryKey = (options: Options<ListRuleSetCasesData>) =>
+  createQueryKey('listRuleSetCases', options);
+
+/**
+ * Cases of a poverty standard
+ *
+ * Households whose result is known, in the order in which they were added.
+ */
+export const listRuleSetCasesOptions = (options: Options<ListRuleSetCasesData>) =>
+  queryOptions<
+    ListRuleSetCasesResponse,
+    ListRuleSetCasesError,
+    ListRuleSetCasesResponse,
+    ReturnType<typeof listRuleSetCasesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listRuleSetCases({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listRuleSetCasesQueryKey(options),
+  });
+
+export const listRuleSetCasesInfiniteQueryKey = (
+  options: Options<ListRuleSetCasesData>,
+): QueryKey<Options<ListRuleSetCasesData>> => createQueryKey('listRuleSetCases', options, true);
+
+/**
+ * Cases of a poverty standard
+ *
+ * Households whose result is known, in the order in which they were added.
+ */
+export const listRuleSetCasesInfiniteOptions = (options: Options<ListRuleSetCasesData>) =>
+  infiniteQueryOptions<
+    ListRuleSetCasesResponse,
+    ListRuleSetCasesError,
+    InfiniteData<ListRuleSetCasesResponse>,
+    QueryKey<Options<ListRuleSetCasesData>>,
+    string | Pick<QueryKey<Options<ListRuleSetCasesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListRuleSetCasesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listRuleSetCases({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listRuleSetCasesInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Add a case
+ *
+ * By an administrator, to a draft. The rule set must be able to classify it.
+ */
+export const createRuleSetCaseMutation = (
+  options?: Partial<Options<CreateRuleSetCaseData>>,
+): UseMutationOptions<
+  CreateRuleSetCaseResponse,
+  CreateRuleSetCaseError,
+  Options<CreateRuleSetCaseData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateRuleSetCaseResponse,
+    CreateRuleSetCaseError,
+    Options<CreateRuleSetCaseData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createRuleSetCase({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a case back
+ *
+ * Of a draft; it stays known at the blocks before.
+ */
+export const deleteRuleSetCaseMutation = (
+  options?: Partial<Options<DeleteRuleSetCaseData>>,
+): UseMutationOptions<
+  DeleteRuleSetCaseResponse,
+  DeleteRuleSetCaseError,
+  Options<DeleteRuleSetCaseData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteRuleSetCaseResponse,
+    DeleteRuleSetCaseError,
+    Options<DeleteRuleSetCaseData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteRuleSetCase({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getRuleSetCaseQueryKey = (options: Options<GetRuleSetCaseData>) =>
+  createQueryKey('getRuleSetCase', options);
+
+/**
+ * One case
+ *
+ * The household and the result that is expected.
+ */
+export const getRuleSetCaseOptions = (options: Options<GetRuleSetCaseData>) =>
+  queryOptions<
+    GetRuleSetCaseResponse,
+    GetRuleSetCaseError,
+    GetRuleSetCaseResponse,
+    ReturnType<typeof getRuleSetCaseQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getRuleSetCase({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getRuleSetCaseQueryKey(options),
+  });
+
+/**
+ * Change parts of a case
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchRuleSetCaseMutation = (
+  options?: Partial<Options<PatchRuleSetCaseData>>,
+): UseMutationOptions<
+  PatchRuleSetCaseResponse,
+  PatchRuleSetCaseError,
+  Options<PatchRuleSetCaseData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchRuleSetCaseResponse,
+    PatchRuleSetCaseError,
+    Options<PatchRuleSetCaseData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchRuleSetCase({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a case
+ *
+ * Of a draft; the state before stays known at the blocks before.
+ */
+export const replaceRuleSetCaseMutation = (
+  options?: Partial<Options<ReplaceRuleSetCaseData>>,
+): UseMutationOptions<
+  ReplaceRuleSetCaseResponse,
+  ReplaceRuleSetCaseError,
+  Options<ReplaceRuleSetCaseData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceRuleSetCaseResponse,
+    ReplaceRuleSetCaseError,
+    Options<ReplaceRuleSetCaseData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceRuleSetCase({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listRuleSetEnactmentsQueryKey = (options: Options<ListRuleSetEnactmentsData>) =>
+  createQueryKey('listRuleSetEnactments', options);
+
+/**
+ * When a poverty standard was put in force
+ *
+ * One, or none for a draft and for what the product brings.
+ */
+export const listRuleSetEnactmentsOptions = (options: Options<ListRuleSetEnactmentsData>) =>
+  queryOptions<
+    ListRuleSetEnactmentsResponse,
+    ListRuleSetEnactmentsError,
+    ListRuleSetEnactmentsResponse,
+    ReturnType<typeof listRuleSetEnactmentsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listRuleSetEnactments({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listRuleSetEnactmentsQueryKey(options),
+  });
+
+export const listRuleSetEnactmentsInfiniteQueryKey = (
+  options: Options<ListRuleSetEnactmentsData>,
+): QueryKey<Options<ListRuleSetEnactmentsData>> =>
+  createQueryKey('listRuleSetEnactments', options, true);
+
+/**
+ * When a poverty standard was put in force
+ *
+ * One, or none for a draft and for what the product brings.
+ */
+export const listRuleSetEnactmentsInfiniteOptions = (options: Options<ListRuleSetEnactmentsData>) =>
+  infiniteQueryOptions<
+    ListRuleSetEnactmentsResponse,
+    ListRuleSetEnactmentsError,
+    InfiniteData<ListRuleSetEnactmentsResponse>,
+    QueryKey<Options<ListRuleSetEnactmentsData>>,
+    | string
+    | Pick<QueryKey<Options<ListRuleSetEnactmentsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListRuleSetEnactmentsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listRuleSetEnactments({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listRuleSetEnactmentsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Put a poverty standard in force
+ *
+ * By an administrator, on the version that was read, once it has cases and each gives the expected result. It stays as it is from then on. A province's lines are not below those of the national one.
+ */
+export const createRuleSetEnactmentMutation = (
+  options?: Partial<Options<CreateRuleSetEnactmentData>>,
+): UseMutationOptions<
+  CreateRuleSetEnactmentResponse,
+  CreateRuleSetEnactmentError,
+  Options<CreateRuleSetEnactmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateRuleSetEnactmentResponse,
+    CreateRuleSetEnactmentError,
+    Options<CreateRuleSetEnactmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createRuleSetEnactment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getRuleSetEnactmentQueryKey = (options: Options<GetRuleSetEnactmentData>) =>
+  createQueryKey('getRuleSetEnactment', options);
+
+/**
+ * One putting in force
+ *
+ * When, by whom and on how many cases.
+ */
+export const getRuleSetEnactmentOptions = (options: Options<GetRuleSetEnactmentData>) =>
+  queryOptions<
+    GetRuleSetEnactmentResponse,
+    GetRuleSetEnactmentError,
+    GetRuleSetEnactmentResponse,
+    ReturnType<typeof getRuleSetEnactmentQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getRuleSetEnactment({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getRuleSetEnactmentQueryKey(options),
+  });
+
+export const getRuleSetTrialQueryKey = (options: Options<GetRuleSetTrialData>) =>
+  createQueryKey('getRuleSetTrial', options);
+
+/**
+ * A poverty standard, tried on its cases
+ *
+ * What it makes of each case beside what is expected; those that do not hold come first.
+ */
+export const getRuleSetTrialOptions = (options: Options<GetRuleSetTrialData>) =>
+  queryOptions<
+    GetRuleSetTrialResponse,
+    GetRuleSetTrialError,
+    GetRuleSetTrialResponse,
+    ReturnType<typeof getRuleSetTrialQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getRuleSetTrial({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getRuleSetTrialQueryKey(options),
+  });
 
 export const getSealQueryKey = (options?: Options<GetSealData>) =>
   createQueryKey('getSeal', options);

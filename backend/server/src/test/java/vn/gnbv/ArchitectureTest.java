@@ -60,6 +60,7 @@ class ArchitectureTest {
                 "assessment",
                 "completeness",
                 "sheet");
+        feature(map, "poverty", "place");
         feature(map, "correction", "evaluation");
         feature(map, "publication", "place", "evaluation");
         feature(map, "page", "evaluation", "attachment", "report", "publication");

@@ -56,6 +56,9 @@ enum UsingTable {
     PUBLICATION_TRANSITION("publications", "lần chuyển trạng thái của bài viết", "steps of articles", "publication_id"),
     PUBLICATION_RATING("publications", "lượt chấm điểm bài viết", "ratings of articles", "publication_id"),
     PUBLICATION_READERSHIP("publications", "lượt xem bài viết", "views of articles", "publication_id"),
+    RULE_SET("rule-sets", "bộ chuẩn nghèo", "poverty standards"),
+    RULE_SET_CASE("rule-sets", "trường hợp mẫu của bộ chuẩn nghèo", "cases of poverty standards", "rule_set_id"),
+    RULE_SET_ENACTMENT("rule-sets", "lần ban hành bộ chuẩn nghèo", "enactments of poverty standards", "rule_set_id"),
     PUBLICATION_OFFICE("publication-offices", "cơ quan của trang công khai", "offices of public pages");
 
     private final String resource;

@@ -18,6 +18,7 @@ import vn.gnbv.testing.Articles;
 import vn.gnbv.testing.Evaluations;
 import vn.gnbv.testing.Money;
 import vn.gnbv.testing.People;
+import vn.gnbv.testing.RuleSets;
 import vn.gnbv.testing.Sql;
 import vn.gnbv.testing.Units;
 
@@ -205,6 +206,7 @@ public final class AccessWorld implements AutoCloseable {
                         "published-figures", "published_figure"))
                 .forEach((path, table) -> keep("public", API + path + "/{id}", API + path + "/" + first(table), table));
         publicationOffice();
+        ruleSet();
         Object[] change = {first("unit_change")};
         Object unit = Sql.column(
                         "select coalesce(successor_id, predecessor_id) from unit_change_link where change_id = ?",
@@ -240,6 +242,31 @@ public final class AccessWorld implements AutoCloseable {
                 "responsibleEn",
                 "Somebody");
         make("public", path + "/{id}", "admin", path, office, "publication_office");
+    }
+
+    /** A draft with a case, and another one that was put in force. */
+    private void ruleSet() {
+        String path = API + "rule-sets";
+        Made draft = make("public", path + "/{id}", "admin", path, RuleSets.input(), "rule_set");
+        make(
+                "public",
+                path + "/{id}/cases/{ruleSetCaseId}",
+                "admin",
+                draft.address() + "/cases",
+                RuleSets.poorCase(2_200_000, 3),
+                "rule_set_case");
+        String inForce = RuleSets.inForce(RuleSets.input());
+        String enactment = as("admin")
+                .get(inForce + "/enactments")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        keep(
+                "public",
+                path + "/{id}/enactments/{ruleSetEnactmentId}",
+                inForce + "/enactments/" + enactment,
+                "rule_set_enactment");
     }
 
     /** One that only its team and who may publish it see, and one that is out for everybody. */

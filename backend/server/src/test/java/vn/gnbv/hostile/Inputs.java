@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.gnbv.testing.Evaluations;
+import vn.gnbv.testing.RuleSets;
 
 /** What valid calls send: what made the records of the world, with what must differ from record to record made anew. */
 final class Inputs {
@@ -31,6 +32,7 @@ final class Inputs {
     private static final int YEARS = 70;
     private static final List<String> LEFT_OUT = List.of("cursor", "knownAt", "since", "until", "issue", "resource");
 
+    private static final String RULE_SETS = "/api/v1/rule-sets/{id}";
     private static final String UNITS = "/api/v1/administrative-units/{id}";
 
     private final Grounds grounds;
@@ -74,6 +76,8 @@ final class Inputs {
                 grounds.world
                         .record("PUBLISHED", "/api/v1/evaluations/{id}/recommendations/{recommendationId}")
                         .map(made -> made.address());
+            case "createRuleSetCase" -> Optional.of(calls.kept(RULE_SETS));
+            case "createRuleSetEnactment" -> Optional.of(triedRuleSet());
             case "getIssueScan", "createIssueScan" -> Optional.of(published() + "/issues/1");
             default -> Optional.empty();
         };
@@ -192,6 +196,9 @@ final class Inputs {
             case "sub-projects" -> body.put("projectId", id(calls.kept("/api/v1/projects/{id}")));
             case "publication-offices" -> body.put("unitId", id(calls.fresh(UNITS)));
             case "publications" -> article(operation, body);
+            case "rule-sets" -> body.put("validFrom", RuleSets.unusedDay());
+            case "enactments" -> body.removeAll().put("ruleSetVersion", 1);
+            case "classifications" -> body.setAll(household());
             case "terms-of-reference" -> term(draft, body);
             case "budget-transfers", "budget-carry-overs" -> body.put("amount", 1);
             case "ratings" -> rating(draft, body);
@@ -221,6 +228,29 @@ final class Inputs {
 
     private static String id(String address) {
         return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** A draft with a case that holds. */
+    private String triedRuleSet() throws IOException {
+        String draft = calls.fresh(RULE_SETS);
+        calls.send(
+                "createRuleSetCase",
+                Map.of("id", id(draft)),
+                RawJson.JSON.valueToTree(RuleSets.poorCase(2_200_000, 3)),
+                null);
+        return draft;
+    }
+
+    private static ObjectNode household() {
+        ObjectNode input = RawJson.JSON.createObjectNode().put("on", "2018-06-30");
+        ObjectNode household = input.putArray("households").addObject();
+        household.put("residence", "RURAL").put("incomeMonthlyPerHead", 800_000);
+        household
+                .putArray("deprivations")
+                .addObject()
+                .put("indicator", "TOILET")
+                .put("fact", "Không có");
+        return input;
     }
 
     /** Each criterion is rated once. */

@@ -1,5 +1,7 @@
 package vn.gnbv.naive;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,8 @@ import vn.gnbv.hostile.Dice;
 
 /** What all models stand on. */
 record Ground(Tables tables, Places places, Sight sight) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     static Ground read() throws SQLException {
         Tables tables = Tables.read();
         Places places = new Places(tables);
@@ -104,6 +108,17 @@ record Ground(Tables tables, Places places, Sight sight) {
     /** Whether a unit lies in a place that is asked for: below it at any time, or a predecessor. */
     boolean within(UUID unit, String asked) {
         return places.scope(UUID.fromString(asked)).contains(unit);
+    }
+
+    /** A column with structure. */
+    static Function<Row, Object> json(String column) {
+        return row -> {
+            try {
+                return JSON.readTree(row.text(column));
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        };
     }
 
     static List<UUID> ids(List<Row> rows, String column) {

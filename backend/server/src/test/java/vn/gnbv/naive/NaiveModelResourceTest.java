@@ -76,6 +76,7 @@ class NaiveModelResourceTest {
         lists.addAll(OfficersLists.of(ground));
         lists.addAll(EvaluationLists.of(ground));
         lists.addAll(OversightLists.of(ground));
+        lists.addAll(PovertyLists.of(ground));
         List<Aggregates.Model> aggregates = new ArrayList<>(Aggregates.of(ground));
         aggregates.addAll(PlaceAnswers.of(ground));
         aggregates.add(FirstScreen.of(ground));

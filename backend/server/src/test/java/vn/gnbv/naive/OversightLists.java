@@ -1,7 +1,5 @@
 package vn.gnbv.naive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +14,6 @@ import vn.gnbv.hostile.Dice;
 /** Lists of what is published, brought in, granted and written down. */
 final class OversightLists {
     private static final Set<String> READ_AUDIT = Set.of("admin", "officer", "evaluator");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Ground ground;
     private final Tables tables;
@@ -41,16 +38,6 @@ final class OversightLists {
                 lists.auditEvents());
     }
 
-    private static Function<Row, Object> json(String column) {
-        return row -> {
-            try {
-                return JSON.readTree(row.text(column));
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        };
-    }
-
     private ListModel publications() {
         return ground.list("listPublications", "publication")
                 .visible(sight::publication)
@@ -62,9 +49,9 @@ final class OversightLists {
                         (asked, row, value) -> value.isBlank()
                                 || Text.contains(row.text("title_vi") + " " + row.text("title_en"), value))
                 .field("evaluationCode", ground.of("evaluation_id", "evaluation", "code"))
-                .field("paragraphs", json("paragraphs"))
-                .field("photos", json("photos"))
-                .field("relatedIds", json("related_ids"))
+                .field("paragraphs", Ground.json("paragraphs"))
+                .field("photos", Ground.json("photos"))
+                .field("relatedIds", Ground.json("related_ids"))
                 .field("author", (asked, row) -> sight.leads(asked.reader(), row.uuid("evaluation_id")))
                 .field(
                         "approver",
@@ -107,7 +94,7 @@ final class OversightLists {
                 .parent("id", "import_batch", "batch_id")
                 .there((reader, asked) -> own(reader, tables.row("import_batch", asked.parent("id"))))
                 .equal("action", "action")
-                .field("cells", json("shown"))
+                .field("cells", Ground.json("shown"))
                 .without("problems")
                 .sort("number", "number")
                 .sortedBy("number");

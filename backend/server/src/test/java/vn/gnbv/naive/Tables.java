@@ -61,7 +61,10 @@ final class Tables {
             "publication_transition",
             "publication_office",
             "partner_grant",
-            "import_batch");
+            "import_batch",
+            "rule_set",
+            "rule_set_case",
+            "rule_set_enactment");
 
     /** Kept without their past. */
     private static final List<String> PLAIN =
