@@ -4564,7 +4564,7 @@ export const replaceRuleSet = <ThrowOnError extends boolean = true>(
 /**
  * Cases of a poverty standard
  *
- * Households whose result is known, in the order in which they were added.
+ * Households whose result is known, by title.
  */
 export const listRuleSetCases = <ThrowOnError extends boolean = true>(
   options: Options<ListRuleSetCasesData, ThrowOnError>,

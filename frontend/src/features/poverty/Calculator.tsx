@@ -103,11 +103,13 @@ export function Calculator({ ruleSet }: { ruleSet: RuleSet }) {
             }))}
           />
         </div>
-        <div className="poverty-answer" aria-live="polite">
+        <output className="poverty-answer" aria-label={t('calculator.answer')}>
           {!household && <p className="note">{t('calculator.empty')}</p>}
           {household && result.error && <ProblemAlert error={result.error} />}
-          {household && result.data && <Reasoning classification={result.data} />}
-        </div>
+          {household && result.data && (
+            <Reasoning classification={result.data} logic={ruleSet.logic} />
+          )}
+        </output>
       </div>
     </Section>
   );

@@ -7,6 +7,7 @@ import {
   LINE_LIMITS,
   type LineLimit,
   type LineRow,
+  limitName,
   type RuleSetValues,
 } from './ruleSetValues';
 
@@ -26,9 +27,12 @@ export function LinesField({ form }: { form: Form<RuleSetValues> }) {
 function LineFields({ form, row }: { form: Form<RuleSetValues>; row: LineRow }) {
   const t = useText('poverty');
   const fields = rowOf(form, 'lines', row);
-  const limits = (Object.keys(LINE_LIMITS) as LineLimit[]).filter((limit) =>
-    isUsed(limit, form.values.logic),
-  );
+  const { logic } = form.values;
+  const labelOf = (limit: LineLimit) => {
+    const name = t(`limit.${limitName(LINE_LIMITS[limit], logic)}`);
+    return limit.startsWith('score') ? name : t('form.income', { limit: name });
+  };
+  const limits = (Object.keys(LINE_LIMITS) as LineLimit[]).filter((limit) => isUsed(limit, logic));
   return (
     <fieldset className="poverty-row">
       <legend>{t(`residence.${row.key}`)}</legend>
@@ -37,7 +41,7 @@ function LineFields({ form, row }: { form: Form<RuleSetValues>; row: LineRow }) 
           key={limit}
           form={fields}
           name={limit}
-          label={t(`form.${limit}`)}
+          label={labelOf(limit)}
           required={limit === 'incomeLow' || limit === 'incomeHigh'}
           money={!limit.startsWith('score')}
           digits={0}
@@ -50,7 +54,7 @@ function LineFields({ form, row }: { form: Form<RuleSetValues>; row: LineRow }) 
         wide
         options={limits.map((limit) => ({
           value: LINE_LIMITS[limit],
-          label: t(`limit.${LINE_LIMITS[limit]}`),
+          label: t(`limit.${limitName(LINE_LIMITS[limit], logic)}`),
         }))}
       />
     </fieldset>

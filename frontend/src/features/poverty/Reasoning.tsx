@@ -1,10 +1,17 @@
 import { Check, X } from 'lucide-react';
-import type { Classification, ClassificationComparison } from '@/api';
+import type { Classification, ClassificationComparison, PovertyLogic } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
+import { limitName } from './ruleSetValues';
 
 /** The result of a classification and every comparison that led there. */
-export function Reasoning({ classification }: { classification: Classification }) {
+export function Reasoning({
+  classification,
+  logic,
+}: {
+  classification: Classification;
+  logic: PovertyLogic;
+}) {
   const t = useText('poverty');
   return (
     <div className="poverty-result">
@@ -13,7 +20,7 @@ export function Reasoning({ classification }: { classification: Classification }
       </p>
       <ol className="poverty-steps" aria-label={t('reasoning')}>
         {classification.comparisons.map((step) => (
-          <Step key={`${step.of}${step.with}`} step={step} />
+          <Step key={`${step.of}${step.with}`} step={step} logic={logic} />
         ))}
       </ol>
       {!classification.averageTold && <p className="note">{t('averageNotTold')}</p>}
@@ -32,7 +39,7 @@ export function PovertyResult({ status, kind }: Pick<Classification, 'status' | 
   );
 }
 
-function Step({ step }: { step: ClassificationComparison }) {
+function Step({ step, logic }: { step: ClassificationComparison; logic: PovertyLogic }) {
   const t = useText('poverty');
   const { number } = useFormat();
   const unit = t(`unit.${step.of}`);
@@ -50,7 +57,7 @@ function Step({ step }: { step: ClassificationComparison }) {
         </span>
         <span className="note">
           {' '}
-          {t(`limit.${step.with}`)}
+          {t(`limit.${limitName(step.with, logic)}`)}
           {!step.verified && `, ${t('evidence.UNVERIFIED')}`}
         </span>
       </span>

@@ -3,7 +3,7 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Section } from '@/shared/ui/page';
-import { isUsed, LINE_LIMITS, type LineLimit } from './ruleSetValues';
+import { isUsed, LINE_LIMITS, type LineLimit, limitName } from './ruleSetValues';
 
 /** The lines and score cuts; what was not read in a source yet says so. */
 export function LineTable({ ruleSet }: { ruleSet: RuleSet }) {
@@ -33,7 +33,7 @@ export function LineTable({ ruleSet }: { ruleSet: RuleSet }) {
       .map((name) => ({
         key: name,
         numeric: true,
-        title: t(`limit.${LINE_LIMITS[name]}`),
+        title: t(`limit.${limitName(LINE_LIMITS[name], ruleSet.logic)}`),
         unit: t(name.startsWith('score') ? 'unit.INCOME_SCORE' : 'unit.INCOME'),
         cell: (line: RuleSetLine) => limit(line, name, LINE_LIMITS[name]),
       })),

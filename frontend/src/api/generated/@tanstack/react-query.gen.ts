@@ -9078,7 +9078,7 @@ export const listRuleSetCasesQueryKey = (options: Options<ListRuleSetCasesData>)
 /**
  * Cases of a poverty standard
  *
- * Households whose result is known, in the order in which they were added.
+ * Households whose result is known, by title.
  */
 export const listRuleSetCasesOptions = (options: Options<ListRuleSetCasesData>) =>
   queryOptions<
@@ -9106,7 +9106,7 @@ export const listRuleSetCasesInfiniteQueryKey = (
 /**
  * Cases of a poverty standard
  *
- * Households whose result is known, in the order in which they were added.
+ * Households whose result is known, by title.
  */
 export const listRuleSetCasesInfiniteOptions = (options: Options<ListRuleSetCasesData>) =>
   infiniteQueryOptions<

@@ -60,7 +60,7 @@ public class RuleSetCaseResource {
     @Operation(
             operationId = "listRuleSetCases",
             summary = "Cases of a poverty standard",
-            description = "Households whose result is known, in the order in which they were added.")
+            description = "Households whose result is known, by title.")
     public Page<RuleSetCase> list(@PathParam("id") UUID id, @BeanParam PageParams page) {
         return store.cases(id, page.request());
     }

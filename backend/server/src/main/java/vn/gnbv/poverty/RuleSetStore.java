@@ -33,6 +33,7 @@ class RuleSetStore {
 
     static final Listing<RuleSetCase> CASES = Listing.of(RuleSetCase.class, "c", "rule_set_case c")
             .sort("title", "c.title", String.class)
+            .defaultSort("title")
             .build();
 
     static final Listing<RuleSetEnactment> ENACTMENTS = Listing.of(RuleSetEnactment.class, "e", "rule_set_enactment e")

@@ -58,7 +58,8 @@ final class PovertyLists {
         return ground.list("listRuleSetCases", "rule_set_case")
                 .parent("id", "rule_set", "rule_set_id")
                 .field("household", Ground.json("household"))
-                .sort("title", "title");
+                .sort("title", "title")
+                .sortedBy("title");
     }
 
     private ListModel enactments() {
