@@ -111,6 +111,9 @@ begin
     if tg_op = 'DELETE' then
         return old;
     end if;
+    if exists (select from administrative_unit u where u.id = new.unit_id and u.level <> 'PROVINCE') then
+        raise exception using errcode = 'GN006', constraint = 'rule_set_unit', message = 'a province has lines of its own, no other unit';
+    end if;
     perform check_rule_set_content(new);
     return new;
 end
@@ -168,8 +171,7 @@ begin
     if enacted.base_id is not null then
         select * into base from rule_set r where r.id = enacted.base_id;
         if base.state <> 'IN_FORCE' or base.unit_id is not null or base.logic <> enacted.logic
-            or base.indicators <> enacted.indicators or base.min_deprivations > enacted.min_deprivations
-            or enacted.valid_from < base.valid_from
+            or base.indicators <> enacted.indicators or base.min_deprivations <> enacted.min_deprivations
             or exists (
                 select from jsonb_array_elements(enacted.lines) own
                 join jsonb_array_elements(base.lines) of_country on of_country ->> 'residence' = own ->> 'residence'
@@ -179,6 +181,10 @@ begin
                     or (own ->> 'scoreHigh')::integer < (of_country ->> 'scoreHigh')::integer) then
             raise exception using errcode = 'GN007', constraint = 'rule_set_below_base', message = 'a province only raises the lines of a national rule set in force';
         end if;
+    end if;
+    if enacted.base_id is not null and (enacted.valid_from < base.valid_from
+            or coalesce(enacted.valid_to, 'infinity') > coalesce(base.valid_to, 'infinity')) then
+        raise exception using errcode = 'GN007', constraint = 'rule_set_outlives_base', message = 'a province''s rule set holds only while its national one does';
     end if;
     update rule_set set state = 'IN_FORCE' where id = enacted.id;
     return new;

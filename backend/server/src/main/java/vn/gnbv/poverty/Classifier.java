@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.gnbv.kernel.FieldProblem;
 import vn.gnbv.kernel.Language;
 import vn.gnbv.kernel.Problem;
+import vn.gnbv.kernel.Refusal;
 
 /**
  * Applies one rule set, and tells each comparison that it makes. Where either suffices (Decision 59/2015/QĐ-TTg, article 2;
@@ -68,9 +69,7 @@ final class Classifier {
     }
 
     private static FieldProblem problem(String pointer, Problem problem, Language language, Object... arguments) {
-        return vn.gnbv.kernel.Refusal.at(pointer, problem, language, arguments)
-                .errors()
-                .getFirst();
+        return Refusal.at(pointer, problem, language, arguments).errors().getFirst();
     }
 
     /** @param household one without {@link #problems} */

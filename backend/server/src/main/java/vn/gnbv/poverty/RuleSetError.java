@@ -29,6 +29,11 @@ public enum RuleSetError implements Problem {
             409,
             "Tỉnh chỉ được nâng mức của chuẩn quốc gia đang có hiệu lực, cùng chỉ số và cách kết hợp.",
             "A province only raises the lines of a national rule set in force, with its indicators and logic."),
+    OUTLIVES_BASE(
+            409,
+            "Chuẩn của tỉnh chỉ áp dụng trong thời gian của chuẩn quốc gia làm gốc.",
+            "A province's rule set holds only while its national one does."),
+    UNIT_NOT_PROVINCE(400, "Chỉ tỉnh mới có chuẩn riêng.", "Only a province has lines of its own."),
     LINES_INVALID(
             400,
             "Cần một mức nông thôn và một mức thành thị, các ngưỡng tăng dần.",
@@ -90,6 +95,8 @@ public enum RuleSetError implements Problem {
                     Map.entry("rule_set_incomplete", RULE_SET_INCOMPLETE),
                     Map.entry("rule_set_base", BASE_MISSING),
                     Map.entry("rule_set_below_base", BELOW_BASE),
+                    Map.entry("rule_set_outlives_base", OUTLIVES_BASE),
+                    Map.entry("rule_set_unit", UNIT_NOT_PROVINCE),
                     Map.entry("rule_set_lines", LINES_INVALID),
                     Map.entry("rule_set_indicators", INDICATORS_INVALID),
                     Map.entry("rule_set_cases", CASES_CHANGED),

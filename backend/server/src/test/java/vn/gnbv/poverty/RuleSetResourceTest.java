@@ -22,6 +22,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -221,6 +222,33 @@ class RuleSetResourceTest {
                 .get(PATH + "?unitId=" + Units.unit("23545") + "&asOf=" + own.get("validFrom"))
                 .then()
                 .body("items.code", hasItem(own.get("code")));
+    }
+
+    @Test
+    void aProvincesLinesHoldWhileThoseOfTheCountryDo() {
+        Map<String, Object> country = RuleSets.input();
+        country.put(
+                "validTo",
+                LocalDate.parse((String) country.get("validFrom")).plusYears(4).toString());
+        String base = RuleSets.inForce(country);
+        Map<String, Object> own = RuleSets.input();
+        own.put("baseId", base.substring(base.lastIndexOf('/') + 1));
+        own.put("validFrom", country.get("validFrom"));
+        own.put("unitId", Units.unit("616"));
+        refused(post("admin", PATH, own), 400, "unit-not-province");
+        own.put("unitId", Units.unit("62"));
+        String address = draft(own);
+        post("admin", address + "/cases", RuleSets.poorCase(1, 3)).then().statusCode(201);
+        refused(enact(address, 1), 409, "outlives-base");
+        own.put(
+                "validFrom",
+                LocalDate.parse((String) country.get("validFrom")).minusDays(1).toString());
+        own.put("validTo", country.get("validTo"));
+        put(address, 1, own).then().statusCode(200);
+        refused(enact(address, 2), 409, "outlives-base");
+        own.put("validFrom", country.get("validFrom"));
+        put(address, 2, own).then().statusCode(200);
+        enact(address, 3).then().statusCode(201);
     }
 
     @Test
