@@ -57,6 +57,25 @@ describe('a change in words', () => {
     expect(text).toContain('10:15, 02/07/2018 · khối 1.234');
   });
 
+  it('tells a list of parts by their fields, and cuts what is long', () => {
+    const lines =
+      '[{"residence":"RURAL","incomeLow":700000,"unverified":[],"averageMax":null},{"residence":"URBAN","incomeLow":900000}]';
+    const event = {
+      ...changed,
+      changes: [
+        { field: 'lines', after: lines },
+        { field: 'household', after: `{"fact":"${'x'.repeat(300)}"}` },
+      ],
+    };
+    render(<HistoryList events={[event]} />);
+    const text = document.body.textContent ?? '';
+    expect(text).toContain(
+      'Khu vực Nông thôn, Chuẩn nghèo về thu nhập 700.000; Khu vực Thành thị, Chuẩn nghèo về thu nhập 900.000',
+    );
+    expect(text).toContain('xxx…');
+    expect(text).not.toContain('object');
+  });
+
   it('tells of personal data only that it changed', () => {
     render(<HistoryList events={[changed]} />);
     expect(screen.getByText(/dữ liệu cá nhân, không hiện/)).toBeDefined();
