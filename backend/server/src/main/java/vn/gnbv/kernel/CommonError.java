@@ -26,6 +26,8 @@ public enum CommonError implements Problem {
     IF_MATCH_REQUIRED(428, "Thiếu If-Match: lấy bản mới nhất rồi sửa.", "If-Match is missing: read the latest first."),
     STALE(412, "Bản ghi đã được sửa sau khi bạn đọc.", "The record has changed since you read it."),
     ID_TAKEN(409, "Mã định danh đã được dùng.", "The id is already taken."),
+    WRITTEN_MEANWHILE(
+            409, "Người khác vừa ghi cùng lúc, xin thử lại.", "Somebody wrote here at the same moment: try again."),
     DUPLICATE(409, "Đã có bản ghi như vậy.", "Such a record exists already."),
     IN_USE(409, "Bản ghi đang được dùng ở {0}.", "The record is used by {0}."),
     APPEND_ONLY(409, "Chỉ thêm, không sửa, không xóa.", "Records are only added, never changed or removed."),

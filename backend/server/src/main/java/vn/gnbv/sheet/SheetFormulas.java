@@ -253,6 +253,7 @@ final class SheetFormulas {
         }
         String[] years = published.period().split("-", -1);
         if (fact.periodFrom() == null
+                || fact.periodTo() == null
                 || fact.periodFrom().getYear() != Integer.parseInt(years[0])
                 || fact.periodTo().getYear() != Integer.parseInt(years[years.length - 1])) {
             return false;

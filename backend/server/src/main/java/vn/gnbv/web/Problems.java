@@ -7,6 +7,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +25,9 @@ import vn.gnbv.kernel.Refusal;
 
 /** The one place where exceptions become answers. */
 public class Problems {
+    /** How the platform says that a body came too slowly. */
+    private static final String READ_TIMED_OUT = "Read timed out";
+
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int RETRY_AFTER_SECONDS = 2;
 
@@ -100,6 +104,9 @@ public class Problems {
         if (Causes.any(failure, HttpClosedException.class::isInstance)) {
             return Response.status(CommonError.TOO_SLOW.status()).build();
         }
+        if (READ_TIMED_OUT.equals(failure.getMessage())) {
+            return answer(new Refusal(CommonError.TOO_SLOW));
+        }
         boolean ofTheForm = Arrays.stream(failure.getStackTrace())
                 .limit(1)
                 .anyMatch(frame -> frame.getClassName().contains(".multipart."));
@@ -115,6 +122,9 @@ public class Problems {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return answer(new Refusal(CommonError.WRITTEN_MEANWHILE));
             }
         }
         Language language = current.language();
@@ -168,6 +178,7 @@ public class Problems {
         }
         if (problem.status() == 503
                 || problem == CommonError.IDEMPOTENCY_IN_PROGRESS
+                || problem == CommonError.WRITTEN_MEANWHILE
                 || problem == CommonError.EXPORTS_BUSY) {
             response.header("Retry-After", RETRY_AFTER_SECONDS);
         }

@@ -40,11 +40,19 @@ public class RequestShape {
             refusals.answer(exchange, CommonError.ADDRESS_TOO_LONG);
         } else if (headers > LONGEST_HEADERS_BYTES) {
             refusals.answer(exchange, CommonError.HEADERS_TOO_LARGE);
+        } else if (!closesItsQuotes(request.getHeader("Content-Type"))) {
+            refusals.answer(exchange, CommonError.MALFORMED);
         } else if (!namesAnAddress(request)) {
             refusals.answer(exchange, CommonError.ADDRESS_MALFORMED);
         } else {
             exchange.next();
         }
+    }
+
+    /** The platform looks for the end of a quoted boundary where there is none. */
+    private static boolean closesItsQuotes(String contentType) {
+        return contentType == null
+                || contentType.chars().filter(sign -> sign == '"').count() % 2 == 0;
     }
 
     /** Scheme, host and port come from headers, those of a proxy among them. */

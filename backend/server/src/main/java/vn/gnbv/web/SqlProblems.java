@@ -72,6 +72,7 @@ public class SqlProblems {
             case "23503" -> Optional.of(new Refusal(CommonError.REFERENCE_NOT_FOUND, String.valueOf(constraint)));
             case "23514", "23502", "GN002", "GN003", "GN004", "GN005", "GN006", "GN007" ->
                 Optional.of(new Refusal(CommonError.RULE_BROKEN, String.valueOf(constraint)));
+            case "40P01", "40001" -> Optional.of(new Refusal(CommonError.WRITTEN_MEANWHILE));
             case "GN001" -> Optional.of(new Refusal(CommonError.APPEND_ONLY));
             case "42501" -> Optional.of(new Refusal(CommonError.FORBIDDEN));
             case "22003", "22001", "22007", "22008", "22P05", "22021" ->

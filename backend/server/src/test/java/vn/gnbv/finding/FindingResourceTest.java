@@ -418,7 +418,7 @@ class FindingResourceTest {
     @Test
     void aFigureBeyondAllFiguresIsRefused() {
         String findings = Evaluations.in("FIELD_WORK") + "/findings";
-        for (String value : List.of("1e400", "-1e16")) {
+        for (String value : List.of("1e400", "-1e16", "1e-400")) {
             Map<String, Object> wrong = finding("PH-01", "LESSON");
             wrong.put(
                     "evidence",

@@ -224,6 +224,14 @@ class ProtectionResourceTest {
     }
 
     @Test
+    void aFormWhoseBoundaryNeverEndsIsMalformed() throws Exception {
+        HttpRequest.Builder form = to("/api/v1/publications/check")
+                .header("Content-Type", "multipart/form-data; boundary=\"part")
+                .POST(HttpRequest.BodyPublishers.ofString("x"));
+        refused(send(form), 400, "malformed");
+    }
+
+    @Test
     void addressesWithoutEndAreRefused() {
         nobody().get(ABOUT + "?x=" + "y".repeat(9_000))
                 .then()
