@@ -39,10 +39,7 @@ check: tools ## types, formats, architecture, unit tests: under 2 minutes
 	@.ci/check
 
 fuzz: tools ## hostile calls to the API, judged by its document (CALLS=20000, SEED=a new one, FROM=0 the number of the first)
-	@seed=$${SEED:-$$(date +%s)}; report=backend/server/target/hostile-input.txt; rm -f $$report; \
-	  $(MAVEN) verify -Dquarkus.build.skip=true -Dtest=HostileInputResourceTest -Dsurefire.failIfNoSpecifiedTests=false \
-	    -Dgnbv.hostile.calls=$${CALLS:-20000} -Dgnbv.hostile.seed=$$seed -Dgnbv.hostile.from=$${FROM:-0} >backend/build.log 2>&1; \
-	  failed=$$?; [ -f $$report ] && cat $$report || tail -n 60 backend/build.log; exit $$failed
+	@CALLS="$(CALLS)" SEED="$(SEED)" FROM="$(FROM)" .ci/fuzz
 
 compare: tools ## lists and sums against a model that loops over plain rows (COMBINATIONS=10000, SEED=a new one, FROM=0 the number of the first)
 	@seed=$${SEED:-$$(date +%s)}; report=backend/server/target/naive-model.txt; rm -f $$report; \

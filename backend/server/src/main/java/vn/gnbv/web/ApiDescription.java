@@ -46,6 +46,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Oversight",
                     description = "What happened to rows, and that the record of it is as it was sealed."),
             @Tag(name = "Partners", description = "What partner systems may write."),
+            @Tag(
+                    name = "Poverty standards",
+                    description = "By which law a household is poor, and what it makes of a household."),
             @Tag(name = "Accounts", description = "Who may log in, as the identity provider keeps them.")
         },
         security = @SecurityRequirement(name = "openId"))

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Seals;
 import vn.gnbv.testing.Sql;
+import vn.gnbv.testing.Units;
 
 /** The main job's figures, on the demo data that {@code make run} shows. */
 @QuarkusTest
@@ -203,6 +204,37 @@ class SheetResourceTest {
                 .statusCode(200)
                 .body("matches", equalTo(true))
                 .body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void aPublishedFigureWithoutALastDayStandsInNoCell() throws Exception {
+        String figure = as("admin")
+                .contentType("application/json")
+                .body(Map.of(
+                        "measure",
+                        "deprivation_rate_poor.health_access",
+                        "unitId",
+                        Units.unit("62"),
+                        "periodFrom",
+                        "2018-01-01",
+                        "qualifier",
+                        "EQ",
+                        "value",
+                        4,
+                        "valueUnit",
+                        "percent",
+                        "citation",
+                        "Báo"))
+                .post("/api/v1/published-figures")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        Seals.seal();
+        // Without illustrative rows our own figure is silent, and the published ones are looked at.
+        JsonNode found = cell(sheet("?synthetic=exclude"), "1.8.healthAccess.ALL");
+        assertEquals("NO_DATA", found.get("state").asText());
+        as("admin").header("If-Match", "\"v1\"").delete(figure).then().statusCode(204);
     }
 
     @Test
