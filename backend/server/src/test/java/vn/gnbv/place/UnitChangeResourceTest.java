@@ -22,10 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -461,38 +457,6 @@ class UnitChangeResourceTest {
         get(UUID.randomUUID().toString(), "/successors").then().statusCode(404);
         get(district, "/changes/" + UUID.randomUUID()).then().statusCode(404);
         get(district, "/descendants?asOf=today").then().statusCode(400);
-    }
-
-    @Test
-    void twoChangesAtOnceLeaveNoPlaceOutOfItsScope() throws Exception {
-        List<UUID> units = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-        String unit =
-                "insert into administrative_unit (id, code, level, kind, name, valid_from, valid_to, valid_from_evidence) "
-                        + "values (?, ?, ?, ?, 'Đơn vị thử', '1940-01-01', '1940-12-31', 'UNVERIFIED')";
-        String number = String.valueOf(System.nanoTime() % 100_000_000);
-        Sql.run(unit, units.get(0), "91" + number, "PROVINCE", "TINH");
-        Sql.run(unit, units.get(1), "92" + number, "DISTRICT", "HUYEN");
-        Sql.run(unit, units.get(2), "93" + number, "COMMUNE", "XA");
-        String link =
-                "insert into unit_parent (id, unit_id, parent_id, valid_from, valid_to) values (gen_random_uuid(), ?, ?, '1940-01-01', '1940-12-31')";
-        try (Connection first = Sql.owner();
-                Connection second = Sql.owner();
-                ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            first.setAutoCommit(false);
-            second.setAutoCommit(false);
-            Sql.bind(first, link, units.get(1), units.get(0)).executeUpdate();
-            Future<?> meanwhile = threads.submit(() -> {
-                Sql.bind(second, link, units.get(2), units.get(1)).executeUpdate();
-                second.commit();
-                return null;
-            });
-            TimeUnit.MILLISECONDS.sleep(300);
-            first.commit();
-            meanwhile.get();
-        }
-        assertEquals(
-                List.of(3L),
-                Sql.column("select count(*) from administrative_unit_scope where scope_unit_id = ?", units.get(0)));
     }
 
     @Test
