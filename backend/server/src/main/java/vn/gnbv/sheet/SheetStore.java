@@ -246,7 +246,7 @@ class SheetStore {
                         """, unitParameters(mission, moment));
     }
 
-    /** Communes whose area type at the evaluation's first day differs from that at the cut-off. */
+    /** Communes whose area type at the evaluation's first day differs from that at the cut-off; both are known. */
     List<ChangedUnit> changedUnits(Mission mission, Moment moment) {
         List<Object> parameters = new ArrayList<>(unitParameters(mission, moment));
         parameters.addAll(List.of(mission.periodFrom(), moment.knownBelow()));
@@ -254,7 +254,7 @@ class SheetStore {
                          select p.id, u.code, p.name, b.area_type, p.area_type
                         from place p join administrative_unit u on u.id = p.id
                         join area_types(?, ?) b on b.unit_id = p.id
-                        where u.level = 'COMMUNE' and p.area_type is distinct from b.area_type
+                        where u.level = 'COMMUNE' and p.area_type <> b.area_type
                         order by u.code
                         """, parameters);
     }

@@ -185,10 +185,7 @@ public class OpenApiConventions implements OASFilter {
         if (open) {
             operation.setSecurity(List.of());
         }
-        List<String> statuses = new ArrayList<>(List.of("400", "406", "414", "429", "431"));
-        if (!open) {
-            statuses.add("401");
-        }
+        List<String> statuses = new ArrayList<>(List.of("400", "401", "406", "408", "414", "429", "431"));
         // A mark goes no further, wherever it stands.
         if (marked(operation, "x-about-one-record") || path.contains("{")) {
             statuses.add("404");

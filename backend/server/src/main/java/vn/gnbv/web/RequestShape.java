@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 import vn.gnbv.kernel.CommonError;
 
 /**
@@ -19,6 +20,7 @@ public class RequestShape {
     private static final int LONGEST_ADDRESS_BYTES = 8_192;
     private static final int LONGEST_HEADERS_BYTES = 16_384;
     private static final int BEFORE_AUTHENTICATION = 950;
+    private static final Pattern NO_BOUNDARY = Pattern.compile("boundary=\\s*(\"\\s*\"|;|$)", Pattern.CASE_INSENSITIVE);
 
     private final EarlyRefusals refusals;
 
@@ -40,7 +42,7 @@ public class RequestShape {
             refusals.answer(exchange, CommonError.ADDRESS_TOO_LONG);
         } else if (headers > LONGEST_HEADERS_BYTES) {
             refusals.answer(exchange, CommonError.HEADERS_TOO_LARGE);
-        } else if (!closesItsQuotes(request.getHeader("Content-Type"))) {
+        } else if (!saysWhereItsPartsEnd(request.getHeader("Content-Type"))) {
             refusals.answer(exchange, CommonError.MALFORMED);
         } else if (!namesAnAddress(request)) {
             refusals.answer(exchange, CommonError.ADDRESS_MALFORMED);
@@ -49,10 +51,11 @@ public class RequestShape {
         }
     }
 
-    /** The platform looks for the end of a quoted boundary where there is none. */
-    private static boolean closesItsQuotes(String contentType) {
+    /** The platform reads a boundary as if there were one, and as if its quotes were closed. */
+    private static boolean saysWhereItsPartsEnd(String contentType) {
         return contentType == null
-                || contentType.chars().filter(sign -> sign == '"').count() % 2 == 0;
+                || (!NO_BOUNDARY.matcher(contentType).find()
+                        && contentType.chars().filter(sign -> sign == '"').count() % 2 == 0);
     }
 
     /** Scheme, host and port come from headers, those of a proxy among them. */

@@ -25,6 +25,7 @@ final class SharedAnswers {
             Map.entry("403", new Shared("Forbidden", "The caller may read this but not change it.")),
             Map.entry("404", new Shared("NotFound", "Nothing here, or nothing that the caller may see.")),
             Map.entry("406", new Shared("NotAcceptable", "None of the formats in Accept is available.")),
+            Map.entry("408", new Shared("TooSlow", "The request came too slowly.")),
             Map.entry("409", new Shared("Conflict", "Refused as things stand; the problem's type says why.")),
             Map.entry("412", new Shared("Stale", "The record has changed since it was read.")),
             Map.entry("413", new Shared("TooLarge", "The body exceeds the limit.")),

@@ -224,11 +224,13 @@ class ProtectionResourceTest {
     }
 
     @Test
-    void aFormWhoseBoundaryNeverEndsIsMalformed() throws Exception {
-        HttpRequest.Builder form = to("/api/v1/publications/check")
-                .header("Content-Type", "multipart/form-data; boundary=\"part")
-                .POST(HttpRequest.BodyPublishers.ofString("x"));
-        refused(send(form), 400, "malformed");
+    void aFormThatDoesNotSayWhereItsPartsEndIsMalformed() throws Exception {
+        for (String boundary : List.of("boundary=\"part", "boundary=", "boundary=\"\"", "Boundary= ; charset=utf-8")) {
+            HttpRequest.Builder form = to("/api/v1/publications/check")
+                    .header("Content-Type", "multipart/form-data; " + boundary)
+                    .POST(HttpRequest.BodyPublishers.ofString("x"));
+            refused(send(form), 400, "malformed");
+        }
     }
 
     @Test
