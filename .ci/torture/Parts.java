@@ -197,7 +197,8 @@ final class Parts implements AutoCloseable {
                         Map.entry("GNBV_RATE_LIMIT", "0"),
                         Map.entry("GNBV_SLOW_CLIENTS_LOOK_EVERY", SLOW_AFTER.toSeconds() + "s"),
                         Map.entry("GNBV_SEAL_KEY_FILE", seal().key().toString()),
-                        Map.entry("GNBV_SEAL_HEADS_FILE", seal().heads().toString())));
+                        Map.entry("GNBV_SEAL_HEADS_FILE", seal().heads().toString()),
+                        Map.entry("GNBV_PERSONAL_DATA_KEYS_FILE", seal().personalDataKeys().toString())));
         server = builder.start();
     }
 

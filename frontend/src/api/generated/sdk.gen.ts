@@ -53,6 +53,12 @@ import type {
   CreateDesignationData,
   CreateDesignationErrors,
   CreateDesignationResponses,
+  CreateDuplicateDecisionData,
+  CreateDuplicateDecisionErrors,
+  CreateDuplicateDecisionResponses,
+  CreateDuplicateSearchData,
+  CreateDuplicateSearchErrors,
+  CreateDuplicateSearchResponses,
   CreateEvaluationData,
   CreateEvaluationErrors,
   CreateEvaluationResponses,
@@ -62,6 +68,15 @@ import type {
   CreateFindingData,
   CreateFindingErrors,
   CreateFindingResponses,
+  CreateHouseholdChangeData,
+  CreateHouseholdChangeErrors,
+  CreateHouseholdChangeResponses,
+  CreateHouseholdData,
+  CreateHouseholdErrors,
+  CreateHouseholdMemberData,
+  CreateHouseholdMemberErrors,
+  CreateHouseholdMemberResponses,
+  CreateHouseholdResponses,
   CreateImportData,
   CreateImportErrors,
   CreateImportResponses,
@@ -158,6 +173,12 @@ import type {
   DeleteFindingData,
   DeleteFindingErrors,
   DeleteFindingResponses,
+  DeleteHouseholdData,
+  DeleteHouseholdErrors,
+  DeleteHouseholdMemberData,
+  DeleteHouseholdMemberErrors,
+  DeleteHouseholdMemberResponses,
+  DeleteHouseholdResponses,
   DeleteImportData,
   DeleteImportErrors,
   DeleteImportResponses,
@@ -278,6 +299,15 @@ import type {
   GetDesignationData,
   GetDesignationErrors,
   GetDesignationResponses,
+  GetDuplicateCaseData,
+  GetDuplicateCaseErrors,
+  GetDuplicateCaseResponses,
+  GetDuplicateDecisionData,
+  GetDuplicateDecisionErrors,
+  GetDuplicateDecisionResponses,
+  GetDuplicateSearchData,
+  GetDuplicateSearchErrors,
+  GetDuplicateSearchResponses,
   GetEvaluationData,
   GetEvaluationErrors,
   GetEvaluationResponses,
@@ -287,6 +317,15 @@ import type {
   GetFindingData,
   GetFindingErrors,
   GetFindingResponses,
+  GetHouseholdChangeData,
+  GetHouseholdChangeErrors,
+  GetHouseholdChangeResponses,
+  GetHouseholdData,
+  GetHouseholdErrors,
+  GetHouseholdMemberData,
+  GetHouseholdMemberErrors,
+  GetHouseholdMemberResponses,
+  GetHouseholdResponses,
   GetImportData,
   GetImportErrors,
   GetImportResponses,
@@ -461,9 +500,21 @@ import type {
   ListDesignationsData,
   ListDesignationsErrors,
   ListDesignationsResponses,
+  ListDuplicateCasesData,
+  ListDuplicateCasesErrors,
+  ListDuplicateCasesResponses,
+  ListDuplicateDecisionsData,
+  ListDuplicateDecisionsErrors,
+  ListDuplicateDecisionsResponses,
+  ListDuplicateSearchesData,
+  ListDuplicateSearchesErrors,
+  ListDuplicateSearchesResponses,
   ListEntriesData,
   ListEntriesErrors,
   ListEntriesResponses,
+  ListEthnicGroupsData,
+  ListEthnicGroupsErrors,
+  ListEthnicGroupsResponses,
   ListEvaluationRecommendationsData,
   ListEvaluationRecommendationsErrors,
   ListEvaluationRecommendationsResponses,
@@ -476,6 +527,15 @@ import type {
   ListFindingsData,
   ListFindingsErrors,
   ListFindingsResponses,
+  ListHouseholdChangesData,
+  ListHouseholdChangesErrors,
+  ListHouseholdChangesResponses,
+  ListHouseholdMembersData,
+  ListHouseholdMembersErrors,
+  ListHouseholdMembersResponses,
+  ListHouseholdsData,
+  ListHouseholdsErrors,
+  ListHouseholdsResponses,
   ListImportRowsData,
   ListImportRowsErrors,
   ListImportRowsResponses,
@@ -563,6 +623,9 @@ import type {
   ListUnitSuccessorsData,
   ListUnitSuccessorsErrors,
   ListUnitSuccessorsResponses,
+  ListUnmaskingsData,
+  ListUnmaskingsErrors,
+  ListUnmaskingsResponses,
   PatchActivityData,
   PatchActivityErrors,
   PatchActivityResponses,
@@ -590,6 +653,12 @@ import type {
   PatchFindingData,
   PatchFindingErrors,
   PatchFindingResponses,
+  PatchHouseholdData,
+  PatchHouseholdErrors,
+  PatchHouseholdMemberData,
+  PatchHouseholdMemberErrors,
+  PatchHouseholdMemberResponses,
+  PatchHouseholdResponses,
   PatchIndicatorData,
   PatchIndicatorErrors,
   PatchIndicatorResponses,
@@ -674,6 +743,12 @@ import type {
   ReplaceFindingData,
   ReplaceFindingErrors,
   ReplaceFindingResponses,
+  ReplaceHouseholdData,
+  ReplaceHouseholdErrors,
+  ReplaceHouseholdMemberData,
+  ReplaceHouseholdMemberErrors,
+  ReplaceHouseholdMemberResponses,
+  ReplaceHouseholdResponses,
   ReplaceIndicatorData,
   ReplaceIndicatorErrors,
   ReplaceIndicatorResponses,
@@ -1709,6 +1784,154 @@ export const replaceDesignation = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Members who may be one person
+ *
+ * For officers of a unit that contains both, those for which most speaks first.
+ */
+export const listDuplicateCases = <ThrowOnError extends boolean = true>(
+  options?: Options<ListDuplicateCasesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListDuplicateCasesResponses,
+    ListDuplicateCasesErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/duplicate-cases',
+    ...options,
+  });
+
+/**
+ * One case of two members
+ *
+ * Both members, what they have in common, and where the case stands.
+ */
+export const getDuplicateCase = <ThrowOnError extends boolean = true>(
+  options: Options<GetDuplicateCaseData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetDuplicateCaseResponses, GetDuplicateCaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/duplicate-cases/{id}',
+    ...options,
+  });
+
+/**
+ * Decisions on a case of two members
+ *
+ * What was decided, by whom and why, the latest first.
+ */
+export const listDuplicateDecisions = <ThrowOnError extends boolean = true>(
+  options: Options<ListDuplicateDecisionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListDuplicateDecisionsResponses,
+    ListDuplicateDecisionsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/duplicate-cases/{id}/decisions',
+    ...options,
+  });
+
+/**
+ * Merge two members, dismiss a case, or reopen it
+ *
+ * By an officer of a unit that contains both. A merge keeps both rows: reopening brings the second back.
+ */
+export const createDuplicateDecision = <ThrowOnError extends boolean = true>(
+  options: Options<CreateDuplicateDecisionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateDuplicateDecisionResponses,
+    CreateDuplicateDecisionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/duplicate-cases/{id}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One decision on a case
+ *
+ * What was decided, by whom and why.
+ */
+export const getDuplicateDecision = <ThrowOnError extends boolean = true>(
+  options: Options<GetDuplicateDecisionData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetDuplicateDecisionResponses,
+    GetDuplicateDecisionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/duplicate-cases/{id}/decisions/{duplicateDecisionId}',
+    ...options,
+  });
+
+/**
+ * Searches for members who are alike
+ *
+ * Where, by whom and what came of it, the latest first.
+ */
+export const listDuplicateSearches = <ThrowOnError extends boolean = true>(
+  options?: Options<ListDuplicateSearchesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListDuplicateSearchesResponses,
+    ListDuplicateSearchesErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/duplicate-searches',
+    ...options,
+  });
+
+/**
+ * Look for members who are alike
+ *
+ * Opens a case for every two members of one commune with one name and birth year, and enough else in common: a score from 80 on. Pairs that have a case already are left.
+ */
+export const createDuplicateSearch = <ThrowOnError extends boolean = true>(
+  options: Options<CreateDuplicateSearchData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateDuplicateSearchResponses,
+    CreateDuplicateSearchErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/duplicate-searches',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One search
+ *
+ * Where, by whom, and how many cases it opened.
+ */
+export const getDuplicateSearch = <ThrowOnError extends boolean = true>(
+  options: Options<GetDuplicateSearchData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetDuplicateSearchResponses,
+    GetDuplicateSearchErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/duplicate-searches/{id}',
+    ...options,
+  });
+
+/**
  * Entries across budgets
  *
  * Entries that take effect up to a day and were recorded up to a block, by day: the rows behind every figure of the matrix and the waterfall, by the same filters.
@@ -1719,6 +1942,20 @@ export const listEntries = <ThrowOnError extends boolean = true>(
   (options?.client ?? client).get<ListEntriesResponses, ListEntriesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/entries',
+    ...options,
+  });
+
+/**
+ * Ethnic groups
+ *
+ * The official list of 1979, by code.
+ */
+export const listEthnicGroups = <ThrowOnError extends boolean = true>(
+  options?: Options<ListEthnicGroupsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListEthnicGroupsResponses, ListEthnicGroupsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/ethnic-groups',
     ...options,
   });
 
@@ -3127,6 +3364,294 @@ export const getEvaluationTransition = <ThrowOnError extends boolean = true>(
   >({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/evaluations/{id}/transitions/{evaluationTransitionId}',
+    ...options,
+  });
+
+/**
+ * Households
+ *
+ * Households of the scope of the caller, by code. Personal data is masked; analysts get no names and find nobody by one.
+ */
+export const listHouseholds = <ThrowOnError extends boolean = true>(
+  options?: Options<ListHouseholdsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListHouseholdsResponses, ListHouseholdsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households',
+    ...options,
+  });
+
+/**
+ * Enter a household
+ *
+ * By an officer for a commune of the scope, or a partner granted households. Members come after it.
+ */
+export const createHousehold = <ThrowOnError extends boolean = true>(
+  options: Options<CreateHouseholdData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateHouseholdResponses, CreateHouseholdErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a household back
+ *
+ * That was entered by mistake, with its members. One of which a change is known stays.
+ */
+export const deleteHousehold = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteHouseholdData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteHouseholdResponses, DeleteHouseholdErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}',
+    ...options,
+  });
+
+/**
+ * One household
+ *
+ * Where it lives, its head and what is known of it; masked, unless an officer asks otherwise and says why.
+ */
+export const getHousehold = <ThrowOnError extends boolean = true>(
+  options: Options<GetHouseholdData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetHouseholdResponses, GetHouseholdErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}',
+    ...options,
+  });
+
+/**
+ * Correct parts of a household
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchHousehold = <ThrowOnError extends boolean = true>(
+  options: Options<PatchHouseholdData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchHouseholdResponses, PatchHouseholdErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct a household
+ *
+ * Where it lives is changed by a change; the state before stays known at the blocks before.
+ */
+export const replaceHousehold = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceHouseholdData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<ReplaceHouseholdResponses, ReplaceHouseholdErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * What became of a household
+ *
+ * Its moves, splits and merges and its end, the latest first; those of others that it took part in too.
+ */
+export const listHouseholdChanges = <ThrowOnError extends boolean = true>(
+  options: Options<ListHouseholdChangesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListHouseholdChangesResponses,
+    ListHouseholdChangesErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/changes',
+    ...options,
+  });
+
+/**
+ * Move, split, merge or dissolve a household
+ *
+ * By whoever writes the household where it is; it may move out of that scope. Rows of household and members follow. A change is never taken back: another one follows it.
+ */
+export const createHouseholdChange = <ThrowOnError extends boolean = true>(
+  options: Options<CreateHouseholdChangeData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateHouseholdChangeResponses,
+    CreateHouseholdChangeErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/changes',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One change of a household
+ *
+ * What became of it, on which day and why.
+ */
+export const getHouseholdChange = <ThrowOnError extends boolean = true>(
+  options: Options<GetHouseholdChangeData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetHouseholdChangeResponses,
+    GetHouseholdChangeErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/changes/{householdChangeId}',
+    ...options,
+  });
+
+/**
+ * Members of a household
+ *
+ * Who lives in it and who has left; identity numbers are masked.
+ */
+export const listHouseholdMembers = <ThrowOnError extends boolean = true>(
+  options: Options<ListHouseholdMembersData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListHouseholdMembersResponses,
+    ListHouseholdMembersErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/members',
+    ...options,
+  });
+
+/**
+ * Enter a member
+ *
+ * An identity number that is active elsewhere is accepted like any other; the lowest unit that contains both households gets a duplicate case.
+ */
+export const createHouseholdMember = <ThrowOnError extends boolean = true>(
+  options: Options<CreateHouseholdMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateHouseholdMemberResponses,
+    CreateHouseholdMemberErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/members',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a member back
+ *
+ * Who was entered by mistake; who leaves is told with day and reason instead.
+ */
+export const deleteHouseholdMember = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteHouseholdMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteHouseholdMemberResponses,
+    DeleteHouseholdMemberErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/members/{householdMemberId}',
+    ...options,
+  });
+
+/**
+ * One member
+ *
+ * What is known of the person; masked, unless an officer asks otherwise and says why.
+ */
+export const getHouseholdMember = <ThrowOnError extends boolean = true>(
+  options: Options<GetHouseholdMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetHouseholdMemberResponses,
+    GetHouseholdMemberErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/members/{householdMemberId}',
+    ...options,
+  });
+
+/**
+ * Correct parts of a member
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchHouseholdMember = <ThrowOnError extends boolean = true>(
+  options: Options<PatchHouseholdMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<
+    PatchHouseholdMemberResponses,
+    PatchHouseholdMemberErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/members/{householdMemberId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct a member
+ *
+ * Or say that the person has left, and why; the state before stays known at the blocks before.
+ */
+export const replaceHouseholdMember = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceHouseholdMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplaceHouseholdMemberResponses,
+    ReplaceHouseholdMemberErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/members/{householdMemberId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Who read personal data of a household in clear
+ *
+ * By whom, what and why, the latest first.
+ */
+export const listUnmaskings = <ThrowOnError extends boolean = true>(
+  options: Options<ListUnmaskingsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListUnmaskingsResponses, ListUnmaskingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/unmaskings',
     ...options,
   });
 

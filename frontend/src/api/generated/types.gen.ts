@@ -1610,6 +1610,174 @@ export type DesignationPage = {
   total?: number;
 };
 
+export type Disability = 'NONE' | 'MILD' | 'SEVERE' | 'EXTREMELY_SEVERE';
+
+/**
+ * Two members who may be one person, seen by the lowest unit that contains both.
+ */
+export type DuplicateCase = {
+  id: string;
+  version: number;
+  /**
+   * The lowest unit that contains both; absent where only the country does
+   */
+  unitId?: string;
+  unitName?: string;
+  kind: DuplicateKind;
+  state: DuplicateState;
+  /**
+   * How much speaks for one person, in hundredths
+   */
+  score: number;
+  reasons: Array<DuplicateReason>;
+  memberId: string;
+  householdId: string;
+  householdCode?: string;
+  name?: string;
+  birthYear?: number;
+  communeName?: string;
+  otherMemberId: string;
+  otherHouseholdId: string;
+  otherHouseholdCode?: string;
+  otherName?: string;
+  otherBirthYear?: number;
+  otherCommuneName?: string;
+  recordedAt: string;
+};
+
+/**
+ * A page of DuplicateCase records.
+ */
+export type DuplicateCasePage = {
+  items: Array<DuplicateCase>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * What a person decided about a case; never changed afterwards.
+ */
+export type DuplicateDecision = {
+  id: string;
+  version: number;
+  duplicateCaseId: string;
+  decision: DuplicateDecisionKind;
+  /**
+   * The member who stays, of a merge
+   */
+  keepMemberId?: string;
+  reason: string;
+  madeByName?: string;
+  recordedAt: string;
+};
+
+/**
+ * A decision about a case of two members.
+ */
+export type DuplicateDecisionInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  decision: DuplicateDecisionKind;
+  /**
+   * The member who stays; of a merge only
+   */
+  keepMemberId?: string;
+  reason: string;
+};
+
+export type DuplicateDecisionKind = 'MERGE' | 'DISMISS' | 'REOPEN';
+
+/**
+ * A page of DuplicateDecision records.
+ */
+export type DuplicateDecisionPage = {
+  items: Array<DuplicateDecision>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type DuplicateKind = 'IDENTITY' | 'SIMILAR';
+
+export type DuplicateReason =
+  | 'IDENTITY'
+  | 'NAME'
+  | 'BIRTH_DATE'
+  | 'BIRTH_YEAR'
+  | 'SEX'
+  | 'VILLAGE'
+  | 'COMMUNE'
+  | 'ETHNIC_GROUP';
+
+/**
+ * Somebody looked for members of a unit who are alike.
+ */
+export type DuplicateSearch = {
+  id: string;
+  version: number;
+  unitId: string;
+  unitName: string;
+  /**
+   * Cases that were opened
+   */
+  found: number;
+  madeByName?: string;
+  recordedAt: string;
+};
+
+/**
+ * Where to look for members who are alike.
+ */
+export type DuplicateSearchInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  /**
+   * This unit, those below it at any time, and those it came from
+   */
+  unitId: string;
+};
+
+/**
+ * A page of DuplicateSearch records.
+ */
+export type DuplicateSearchPage = {
+  items: Array<DuplicateSearch>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type DuplicateState = 'OPEN' | 'MERGED' | 'DISMISSED';
+
+export type Education =
+  | 'NONE'
+  | 'PRIMARY'
+  | 'LOWER_SECONDARY'
+  | 'UPPER_SECONDARY'
+  | 'VOCATIONAL'
+  | 'COLLEGE'
+  | 'UNIVERSITY';
+
 /**
  * An append-only movement on a budget. Whole đồng.
  */
@@ -1731,6 +1899,33 @@ export type EntryKind =
  */
 export type EntryPage = {
   items: Array<Entry>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * An ethnic group of the list of 1979, with its code in the list of 2008.
+ */
+export type EthnicGroup = {
+  id: string;
+  version: number;
+  code: string;
+  nameVi: string;
+  nameEn: string;
+  code2008?: string;
+};
+
+/**
+ * A page of EthnicGroup records.
+ */
+export type EthnicGroupPage = {
+  items: Array<EthnicGroup>;
   /**
    * Continues the list; absent on the last page.
    */
@@ -2127,6 +2322,269 @@ export type FundingSource =
   | 'ODA'
   | 'OTHER_PROGRAM'
   | 'POLICY_CREDIT';
+
+/**
+ * A household as the registry knows it today. Telephone and position are masked, and names are left out for analysts.
+ */
+export type Household = {
+  id: string;
+  version: number;
+  /**
+   * Official number in its commune
+   */
+  code: string;
+  /**
+   * Commune where it lives; decides who may see and write it
+   */
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  /**
+   * Village, or residential group, of the commune
+   */
+  villageId?: string;
+  villageName?: string;
+  address?: string;
+  /**
+   * By the kind of the commune: wards and towns are urban
+   */
+  residence: Residence;
+  state: HouseholdState;
+  establishedOn: string;
+  endedOn?: string;
+  /**
+   * Household that took the members of a merged one
+   */
+  successorId?: string;
+  headId?: string;
+  headName?: string;
+  /**
+   * Members who have not left
+   */
+  memberCount: number;
+  /**
+   * Masked but for the last three digits
+   */
+  phone?: string;
+  /**
+   * Masked where known: latitude and longitude in degrees
+   */
+  position?: string;
+  note?: string;
+  /**
+   * Illustrative, not a fact
+   */
+  synthetic: boolean;
+};
+
+/**
+ * What became of a household on a day; never changed afterwards.
+ */
+export type HouseholdChange = {
+  id: string;
+  version: number;
+  householdId: string;
+  kind: HouseholdChangeKind;
+  effectiveOn: string;
+  /**
+   * Commune where it lived before
+   */
+  unitId: string;
+  unitName: string;
+  toUnitId?: string;
+  toUnitName?: string;
+  toVillageId?: string;
+  toVillageName?: string;
+  toAddress?: string;
+  toCode?: string;
+  /**
+   * The new household of a split; the one that took the members in a merge
+   */
+  otherHouseholdId?: string;
+  /**
+   * Members who went to the new household
+   */
+  memberIds?: Array<string>;
+  headId?: string;
+  reason: string;
+  madeByName?: string;
+  recordedAt: string;
+};
+
+/**
+ * What becomes of a household. MOVE names the commune, and code, village and address there; SPLIT the members who go, the code of their household and, where known, its id and head; MERGE the other household; DISSOLVE nothing more.
+ */
+export type HouseholdChangeInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  kind: HouseholdChangeKind;
+  effectiveOn: string;
+  toUnitId?: string;
+  toVillageId?: string;
+  toAddress?: string;
+  toCode?: string;
+  otherHouseholdId?: string;
+  memberIds?: Array<string>;
+  headId?: string;
+  reason: string;
+};
+
+export type HouseholdChangeKind = 'MOVE' | 'SPLIT' | 'MERGE' | 'DISSOLVE';
+
+/**
+ * A page of HouseholdChange records.
+ */
+export type HouseholdChangePage = {
+  items: Array<HouseholdChange>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * What a client says of a household. A masked value, as it was read, leaves what is kept.
+ */
+export type HouseholdInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  code: string;
+  /**
+   * Commune; a household that moves is moved by a change
+   */
+  unitId: string;
+  villageId?: string;
+  address?: string;
+  phone?: string;
+  /**
+   * Latitude and longitude in degrees, within Vietnam
+   */
+  position?: string;
+  establishedOn: string;
+  note?: string;
+};
+
+/**
+ * A person in a household. The identity number is masked; analysts get neither it nor name and birth date.
+ */
+export type HouseholdMember = {
+  id: string;
+  version: number;
+  householdId: string;
+  name?: string;
+  sex: Sex;
+  birthYear: number;
+  /**
+   * Where more than the year is known
+   */
+  birthDate?: string;
+  /**
+   * By the list of 1979 (Decision 121-TCTK/PPCĐ)
+   */
+  ethnicGroupCode: string;
+  ethnicGroupVi: string;
+  ethnicGroupEn: string;
+  relation: Relation;
+  /**
+   * Masked but for the last three digits
+   */
+  identityNumber?: string;
+  schooling?: Schooling;
+  education?: Education;
+  healthInsurance?: boolean;
+  work?: Work;
+  disability?: Disability;
+  /**
+   * Person of merit (người có công)
+   */
+  merit: boolean;
+  joinedOn: string;
+  leftOn?: string;
+  leftReason?: LeftReason;
+  /**
+   * Member that a duplicate was merged into
+   */
+  mergedIntoId?: string;
+  /**
+   * Illustrative, not a fact
+   */
+  synthetic: boolean;
+};
+
+/**
+ * What a client says of a member. A masked identity number, as it was read, leaves what is kept.
+ */
+export type HouseholdMemberInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  name: string;
+  sex: Sex;
+  birthYear: number;
+  /**
+   * Where more than the year is known; of the same year
+   */
+  birthDate?: string;
+  ethnicGroupCode: string;
+  relation: Relation;
+  /**
+   * 12 digits that fit sex and birth year, or 9 of the identity card of old
+   */
+  identityNumber?: string;
+  schooling?: Schooling;
+  education?: Education;
+  healthInsurance?: boolean;
+  work?: Work;
+  disability?: Disability;
+  merit?: boolean;
+  joinedOn: string;
+  leftOn?: string;
+  /**
+   * Given with the day; a duplicate is merged in its case
+   */
+  leftReason?: LeftReason;
+};
+
+/**
+ * A page of HouseholdMember records.
+ */
+export type HouseholdMemberPage = {
+  items: Array<HouseholdMember>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * A page of Household records.
+ */
+export type HouseholdPage = {
+  items: Array<Household>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type HouseholdState = 'ACTIVE' | 'MERGED' | 'DISSOLVED';
 
 export type ImportAction = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REJECTED';
 
@@ -2648,6 +3106,8 @@ export type LedgerEntryPage = {
   total?: number;
 };
 
+export type LeftReason = 'DECEASED' | 'MOVED' | 'OTHER' | 'DUPLICATE';
+
 /**
  * A line of the tree that does not apply to a unit and the units below it.
  */
@@ -2899,6 +3359,8 @@ export type PartnerGrantPage = {
    */
   total?: number;
 };
+
+export type PersonalField = 'identityNumber' | 'phone' | 'position';
 
 export type PlacesAt = 'then' | 'now';
 
@@ -3611,6 +4073,18 @@ export type RecommendationStatus =
   | 'DONE'
   | 'CLOSED';
 
+export type Relation =
+  | 'HEAD'
+  | 'SPOUSE'
+  | 'CHILD'
+  | 'CHILD_IN_LAW'
+  | 'PARENT'
+  | 'GRANDPARENT'
+  | 'GRANDCHILD'
+  | 'SIBLING'
+  | 'OTHER_RELATIVE'
+  | 'NOT_RELATED';
+
 /**
  * One thing that remains to be done.
  */
@@ -4060,6 +4534,8 @@ export type Scan = {
   sizeBytes: number;
 };
 
+export type Schooling = 'ATTENDING' | 'LEFT' | 'NEVER';
+
 /**
  * The last sealed block.
  */
@@ -4087,6 +4563,8 @@ export type Seal = {
 };
 
 export type SeriesOrigin = 'RECORDED' | 'ROLLED_UP' | 'OBSERVED';
+
+export type Sex = 'FEMALE' | 'MALE';
 
 /**
  * One figure, with where it comes from.
@@ -4979,6 +5457,36 @@ export type UnitSuccessorInput = {
 };
 
 /**
+ * Personal data was read in clear: by whom, what and why.
+ */
+export type Unmasking = {
+  id: string;
+  version: number;
+  householdId: string;
+  memberId?: string;
+  memberName?: string;
+  fields: Array<PersonalField>;
+  reason: string;
+  madeByName?: string;
+  recordedAt: string;
+};
+
+/**
+ * A page of Unmasking records.
+ */
+export type UnmaskingPage = {
+  items: Array<Unmasking>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
  * A unit that cannot be drawn.
  */
 export type UnplacedUnit = {
@@ -4998,6 +5506,15 @@ export type VisitParticipants = {
 };
 
 export type VisitSelection = 'SAMPLED' | 'PURPOSIVE';
+
+export type Work =
+  | 'WAGE'
+  | 'OWN_ACCOUNT'
+  | 'UNEMPLOYED'
+  | 'STUDENT'
+  | 'HOUSEWORK'
+  | 'RETIRED'
+  | 'UNABLE';
 
 /**
  * ETag of the version that was read.
@@ -5027,9 +5544,17 @@ export type GetAboutErrors = {
    */
   400: Problem;
   /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -5116,6 +5641,10 @@ export type ListAccountsErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -5223,6 +5752,10 @@ export type ListActivitiesErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -5281,6 +5814,10 @@ export type CreateActivityErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -5363,6 +5900,10 @@ export type DeleteActivityErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -5434,6 +5975,10 @@ export type GetActivityErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -5494,6 +6039,10 @@ export type PatchActivityErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -5575,6 +6124,10 @@ export type ReplaceActivityErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -5698,6 +6251,10 @@ export type ListAdministrativeUnitsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -5758,6 +6315,10 @@ export type CreateAdministrativeUnitErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -5854,6 +6415,10 @@ export type ImportBoundariesErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -5936,6 +6501,10 @@ export type GetUnitMapErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -6000,6 +6569,10 @@ export type GetAdministrativeUnitErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -6062,6 +6635,10 @@ export type PatchAdministrativeUnitErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -6145,6 +6722,10 @@ export type ReplaceAdministrativeUnitErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -6252,6 +6833,10 @@ export type ListUnitAncestorsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -6325,6 +6910,10 @@ export type ListUnitChangesErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -6385,6 +6974,10 @@ export type CreateUnitChangeErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -6457,6 +7050,10 @@ export type GetUnitChangeErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -6542,6 +7139,10 @@ export type ListUnitDescendantsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -6606,6 +7207,10 @@ export type ListUnitPredecessorsErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -6672,6 +7277,10 @@ export type ListUnitSuccessorsErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -6752,6 +7361,10 @@ export type ListAgenciesErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -6810,6 +7423,10 @@ export type CreateAgencyErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -6892,6 +7509,10 @@ export type DeleteAgencyErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -6963,6 +7584,10 @@ export type GetAgencyErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -7023,6 +7648,10 @@ export type PatchAgencyErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -7104,6 +7733,10 @@ export type ReplaceAgencyErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -7227,6 +7860,10 @@ export type ListAuditEventsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -7276,6 +7913,10 @@ export type ExportAuditErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -7324,6 +7965,10 @@ export type GetAuditVerificationErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -7385,6 +8030,10 @@ export type VerifyAuditErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -7484,6 +8133,10 @@ export type ListBudgetCarryOversErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -7544,6 +8197,10 @@ export type BookBudgetCarryOverErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -7616,6 +8273,10 @@ export type GetBudgetCarryOverErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -7700,6 +8361,10 @@ export type ListBudgetTransfersErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -7759,6 +8424,10 @@ export type BookBudgetTransferErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -7831,6 +8500,10 @@ export type GetBudgetTransferErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -7935,6 +8608,10 @@ export type ListBudgetsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -7993,6 +8670,10 @@ export type CreateBudgetErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -8108,6 +8789,10 @@ export type GetBudgetMatrixErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -8198,6 +8883,10 @@ export type GetBudgetWaterfallErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -8259,6 +8948,10 @@ export type DeleteBudgetErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -8331,6 +9024,10 @@ export type GetBudgetErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -8391,6 +9088,10 @@ export type PatchBudgetErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -8472,6 +9173,10 @@ export type ReplaceBudgetErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -8565,6 +9270,10 @@ export type ListBudgetEntriesErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -8626,6 +9335,10 @@ export type BookEntryErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -8699,6 +9412,10 @@ export type GetBudgetEntryErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -8757,6 +9474,10 @@ export type ClassifyHouseholdsErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -8857,6 +9578,10 @@ export type ListDesignationsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -8915,6 +9640,10 @@ export type CreateDesignationErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -8998,6 +9727,10 @@ export type DeleteDesignationErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9070,6 +9803,10 @@ export type GetDesignationErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -9130,6 +9867,10 @@ export type PatchDesignationErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -9212,6 +9953,10 @@ export type ReplaceDesignationErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9256,6 +10001,596 @@ export type ReplaceDesignationResponses = {
 
 export type ReplaceDesignationResponse =
   ReplaceDesignationResponses[keyof ReplaceDesignationResponses];
+
+export type ListDuplicateCasesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only cases of this kind.
+     */
+    kind?: DuplicateKind;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only cases that stand so.
+     */
+    state?: DuplicateState;
+    /**
+     * Only cases of this unit, one below it at any time, or one it came from.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/duplicate-cases';
+};
+
+export type ListDuplicateCasesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListDuplicateCasesError = ListDuplicateCasesErrors[keyof ListDuplicateCasesErrors];
+
+export type ListDuplicateCasesResponses = {
+  /**
+   * OK
+   */
+  200: DuplicateCasePage;
+};
+
+export type ListDuplicateCasesResponse =
+  ListDuplicateCasesResponses[keyof ListDuplicateCasesResponses];
+
+export type GetDuplicateCaseData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/duplicate-cases/{id}';
+};
+
+export type GetDuplicateCaseErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetDuplicateCaseError = GetDuplicateCaseErrors[keyof GetDuplicateCaseErrors];
+
+export type GetDuplicateCaseResponses = {
+  /**
+   * The case.
+   */
+  200: DuplicateCase;
+};
+
+export type GetDuplicateCaseResponse = GetDuplicateCaseResponses[keyof GetDuplicateCaseResponses];
+
+export type ListDuplicateDecisionsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/duplicate-cases/{id}/decisions';
+};
+
+export type ListDuplicateDecisionsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListDuplicateDecisionsError =
+  ListDuplicateDecisionsErrors[keyof ListDuplicateDecisionsErrors];
+
+export type ListDuplicateDecisionsResponses = {
+  /**
+   * OK
+   */
+  200: DuplicateDecisionPage;
+};
+
+export type ListDuplicateDecisionsResponse =
+  ListDuplicateDecisionsResponses[keyof ListDuplicateDecisionsResponses];
+
+export type CreateDuplicateDecisionData = {
+  body: DuplicateDecisionInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/duplicate-cases/{id}/decisions';
+};
+
+export type CreateDuplicateDecisionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateDuplicateDecisionError =
+  CreateDuplicateDecisionErrors[keyof CreateDuplicateDecisionErrors];
+
+export type CreateDuplicateDecisionResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: DuplicateDecision;
+  /**
+   * Decided.
+   */
+  201: DuplicateDecision;
+};
+
+export type CreateDuplicateDecisionResponse =
+  CreateDuplicateDecisionResponses[keyof CreateDuplicateDecisionResponses];
+
+export type GetDuplicateDecisionData = {
+  body?: never;
+  path: {
+    duplicateDecisionId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/duplicate-cases/{id}/decisions/{duplicateDecisionId}';
+};
+
+export type GetDuplicateDecisionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetDuplicateDecisionError =
+  GetDuplicateDecisionErrors[keyof GetDuplicateDecisionErrors];
+
+export type GetDuplicateDecisionResponses = {
+  /**
+   * The decision.
+   */
+  200: DuplicateDecision;
+};
+
+export type GetDuplicateDecisionResponse =
+  GetDuplicateDecisionResponses[keyof GetDuplicateDecisionResponses];
+
+export type ListDuplicateSearchesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/duplicate-searches';
+};
+
+export type ListDuplicateSearchesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListDuplicateSearchesError =
+  ListDuplicateSearchesErrors[keyof ListDuplicateSearchesErrors];
+
+export type ListDuplicateSearchesResponses = {
+  /**
+   * OK
+   */
+  200: DuplicateSearchPage;
+};
+
+export type ListDuplicateSearchesResponse =
+  ListDuplicateSearchesResponses[keyof ListDuplicateSearchesResponses];
+
+export type CreateDuplicateSearchData = {
+  body: DuplicateSearchInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/duplicate-searches';
+};
+
+export type CreateDuplicateSearchErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateDuplicateSearchError =
+  CreateDuplicateSearchErrors[keyof CreateDuplicateSearchErrors];
+
+export type CreateDuplicateSearchResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: DuplicateSearch;
+  /**
+   * Searched.
+   */
+  201: DuplicateSearch;
+};
+
+export type CreateDuplicateSearchResponse =
+  CreateDuplicateSearchResponses[keyof CreateDuplicateSearchResponses];
+
+export type GetDuplicateSearchData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/duplicate-searches/{id}';
+};
+
+export type GetDuplicateSearchErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetDuplicateSearchError = GetDuplicateSearchErrors[keyof GetDuplicateSearchErrors];
+
+export type GetDuplicateSearchResponses = {
+  /**
+   * The search.
+   */
+  200: DuplicateSearch;
+};
+
+export type GetDuplicateSearchResponse =
+  GetDuplicateSearchResponses[keyof GetDuplicateSearchResponses];
 
 export type ListEntriesData = {
   body?: never;
@@ -9355,6 +10690,10 @@ export type ListEntriesErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -9378,6 +10717,76 @@ export type ListEntriesResponses = {
 };
 
 export type ListEntriesResponse = ListEntriesResponses[keyof ListEntriesResponses];
+
+export type ListEthnicGroupsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/ethnic-groups';
+};
+
+export type ListEthnicGroupsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListEthnicGroupsError = ListEthnicGroupsErrors[keyof ListEthnicGroupsErrors];
+
+export type ListEthnicGroupsResponses = {
+  /**
+   * OK
+   */
+  200: EthnicGroupPage;
+};
+
+export type ListEthnicGroupsResponse = ListEthnicGroupsResponses[keyof ListEthnicGroupsResponses];
 
 export type ListEvaluationsData = {
   body?: never;
@@ -9445,6 +10854,10 @@ export type ListEvaluationsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -9503,6 +10916,10 @@ export type CreateEvaluationErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -9585,6 +11002,10 @@ export type DeleteEvaluationErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -9656,6 +11077,10 @@ export type GetEvaluationErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -9716,6 +11141,10 @@ export type PatchEvaluationErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -9797,6 +11226,10 @@ export type ReplaceEvaluationErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -9903,6 +11336,10 @@ export type ListAttachmentsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -9982,6 +11419,10 @@ export type CreateAttachmentErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -10065,6 +11506,10 @@ export type DeleteAttachmentErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10137,6 +11582,10 @@ export type GetAttachmentErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -10198,6 +11647,10 @@ export type PatchAttachmentErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -10281,6 +11734,10 @@ export type ReplaceAttachmentErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10353,6 +11810,10 @@ export type GetAttachmentContentErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -10432,6 +11893,10 @@ export type ListCapacityNeedsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -10493,6 +11958,10 @@ export type CreateCapacityNeedErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -10577,6 +12046,10 @@ export type DeleteCapacityNeedErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10650,6 +12123,10 @@ export type GetCapacityNeedErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -10711,6 +12188,10 @@ export type PatchCapacityNeedErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -10795,6 +12276,10 @@ export type ReplaceCapacityNeedErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -10866,6 +12351,10 @@ export type GetCompletenessErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -10939,6 +12428,10 @@ export type ListCorrectionsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -10999,6 +12492,10 @@ export type CreateCorrectionErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -11071,6 +12568,10 @@ export type GetCorrectionErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -11145,6 +12646,10 @@ export type ListCorrectionDecisionsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -11208,6 +12713,10 @@ export type CreateCorrectionDecisionErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -11327,6 +12836,10 @@ export type ListFindingsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -11387,6 +12900,10 @@ export type CreateFindingErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -11470,6 +12987,10 @@ export type DeleteFindingErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -11542,6 +13063,10 @@ export type GetFindingErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -11603,6 +13128,10 @@ export type PatchFindingErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -11685,6 +13214,10 @@ export type ReplaceFindingErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -11778,6 +13311,10 @@ export type ListIssuesErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -11829,6 +13366,10 @@ export type GetIssueErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -11882,6 +13423,10 @@ export type GetIssueDifferencesErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -11934,6 +13479,10 @@ export type GetIssueScanErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -12001,6 +13550,10 @@ export type CreateIssueScanErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -12098,6 +13651,10 @@ export type ListRatingsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -12158,6 +13715,10 @@ export type CreateRatingErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -12241,6 +13802,10 @@ export type DeleteRatingErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12313,6 +13878,10 @@ export type GetRatingErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -12374,6 +13943,10 @@ export type PatchRatingErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -12456,6 +14029,10 @@ export type ReplaceRatingErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -12573,6 +14150,10 @@ export type ListEvaluationRecommendationsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -12635,6 +14216,10 @@ export type CreateRecommendationErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -12720,6 +14305,10 @@ export type DeleteRecommendationErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -12794,6 +14383,10 @@ export type GetRecommendationErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -12856,6 +14449,10 @@ export type PatchRecommendationErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -12940,6 +14537,10 @@ export type ReplaceRecommendationErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -13023,6 +14624,10 @@ export type RespondToRecommendationErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -13114,6 +14719,10 @@ export type GetReportErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -13182,6 +14791,10 @@ export type GetResultSheetErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -13246,6 +14859,10 @@ export type GetResultSheetLaterErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -13320,6 +14937,10 @@ export type GetResultSheetSourcesErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -13411,6 +15032,10 @@ export type ListSiteVisitsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -13471,6 +15096,10 @@ export type CreateSiteVisitErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -13554,6 +15183,10 @@ export type DeleteSiteVisitErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -13626,6 +15259,10 @@ export type GetSiteVisitErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -13687,6 +15324,10 @@ export type PatchSiteVisitErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -13769,6 +15410,10 @@ export type ReplaceSiteVisitErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -13874,6 +15519,10 @@ export type ListSteeringDocumentsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -13936,6 +15585,10 @@ export type CreateSteeringDocumentErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -14021,6 +15674,10 @@ export type DeleteSteeringDocumentErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -14095,6 +15752,10 @@ export type GetSteeringDocumentErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -14157,6 +15818,10 @@ export type PatchSteeringDocumentErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -14241,6 +15906,10 @@ export type ReplaceSteeringDocumentErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -14336,6 +16005,10 @@ export type ListTeamMembersErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -14396,6 +16069,10 @@ export type CreateTeamMemberErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -14479,6 +16156,10 @@ export type DeleteTeamMemberErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -14551,6 +16232,10 @@ export type GetTeamMemberErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -14612,6 +16297,10 @@ export type PatchTeamMemberErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -14694,6 +16383,10 @@ export type ReplaceTeamMemberErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -14788,6 +16481,10 @@ export type ListTermsOfReferenceErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -14850,6 +16547,10 @@ export type CreateTermOfReferenceErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -14935,6 +16636,10 @@ export type DeleteTermOfReferenceErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15009,6 +16714,10 @@ export type GetTermOfReferenceErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -15071,6 +16780,10 @@ export type PatchTermOfReferenceErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -15155,6 +16868,10 @@ export type ReplaceTermOfReferenceErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -15250,6 +16967,10 @@ export type ListEvaluationTransitionsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -15312,6 +17033,10 @@ export type CreateEvaluationTransitionErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -15387,6 +17112,10 @@ export type GetEvaluationTransitionErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -15412,6 +17141,1307 @@ export type GetEvaluationTransitionResponses = {
 
 export type GetEvaluationTransitionResponse =
   GetEvaluationTransitionResponses[keyof GetEvaluationTransitionResponses];
+
+export type ListHouseholdsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Part of a member's name, with or without diacritics; or the whole code, identity number, telephone number, or name of commune or village.
+     */
+    q?: string;
+    /**
+     * Only rural, or only urban households.
+     */
+    residence?: Residence;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only households of this state.
+     */
+    state?: HouseholdState;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only households in this unit, one below it at any time, or one it came from.
+     */
+    unitId?: string;
+    /**
+     * Only households of this village.
+     */
+    villageId?: string;
+  };
+  url: '/api/v1/households';
+};
+
+export type ListHouseholdsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListHouseholdsError = ListHouseholdsErrors[keyof ListHouseholdsErrors];
+
+export type ListHouseholdsResponses = {
+  /**
+   * OK
+   */
+  200: HouseholdPage;
+};
+
+export type ListHouseholdsResponse = ListHouseholdsResponses[keyof ListHouseholdsResponses];
+
+export type CreateHouseholdData = {
+  body: HouseholdInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/households';
+};
+
+export type CreateHouseholdErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateHouseholdError = CreateHouseholdErrors[keyof CreateHouseholdErrors];
+
+export type CreateHouseholdResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Household;
+  /**
+   * Entered.
+   */
+  201: Household;
+};
+
+export type CreateHouseholdResponse = CreateHouseholdResponses[keyof CreateHouseholdResponses];
+
+export type DeleteHouseholdData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/households/{id}';
+};
+
+export type DeleteHouseholdErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type DeleteHouseholdError = DeleteHouseholdErrors[keyof DeleteHouseholdErrors];
+
+export type DeleteHouseholdResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteHouseholdResponse = DeleteHouseholdResponses[keyof DeleteHouseholdResponses];
+
+export type GetHouseholdData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Why it is needed, where `unmask` is given.
+     */
+    reason?: unknown;
+    /**
+     * What an officer needs in clear: `phone`, `position`, or both with a comma between. Recorded.
+     */
+    unmask?: unknown;
+  };
+  url: '/api/v1/households/{id}';
+};
+
+export type GetHouseholdErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetHouseholdError = GetHouseholdErrors[keyof GetHouseholdErrors];
+
+export type GetHouseholdResponses = {
+  /**
+   * The household.
+   */
+  200: Household;
+};
+
+export type GetHouseholdResponse = GetHouseholdResponses[keyof GetHouseholdResponses];
+
+export type PatchHouseholdData = {
+  body: HouseholdInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/households/{id}';
+};
+
+export type PatchHouseholdErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type PatchHouseholdError = PatchHouseholdErrors[keyof PatchHouseholdErrors];
+
+export type PatchHouseholdResponses = {
+  /**
+   * Corrected.
+   */
+  200: Household;
+};
+
+export type PatchHouseholdResponse = PatchHouseholdResponses[keyof PatchHouseholdResponses];
+
+export type ReplaceHouseholdData = {
+  body: HouseholdInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/households/{id}';
+};
+
+export type ReplaceHouseholdErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ReplaceHouseholdError = ReplaceHouseholdErrors[keyof ReplaceHouseholdErrors];
+
+export type ReplaceHouseholdResponses = {
+  /**
+   * Corrected.
+   */
+  200: Household;
+};
+
+export type ReplaceHouseholdResponse = ReplaceHouseholdResponses[keyof ReplaceHouseholdResponses];
+
+export type ListHouseholdChangesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/households/{id}/changes';
+};
+
+export type ListHouseholdChangesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListHouseholdChangesError =
+  ListHouseholdChangesErrors[keyof ListHouseholdChangesErrors];
+
+export type ListHouseholdChangesResponses = {
+  /**
+   * OK
+   */
+  200: HouseholdChangePage;
+};
+
+export type ListHouseholdChangesResponse =
+  ListHouseholdChangesResponses[keyof ListHouseholdChangesResponses];
+
+export type CreateHouseholdChangeData = {
+  body: HouseholdChangeInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/households/{id}/changes';
+};
+
+export type CreateHouseholdChangeErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateHouseholdChangeError =
+  CreateHouseholdChangeErrors[keyof CreateHouseholdChangeErrors];
+
+export type CreateHouseholdChangeResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: HouseholdChange;
+  /**
+   * Carried out.
+   */
+  201: HouseholdChange;
+};
+
+export type CreateHouseholdChangeResponse =
+  CreateHouseholdChangeResponses[keyof CreateHouseholdChangeResponses];
+
+export type GetHouseholdChangeData = {
+  body?: never;
+  path: {
+    householdChangeId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/households/{id}/changes/{householdChangeId}';
+};
+
+export type GetHouseholdChangeErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetHouseholdChangeError = GetHouseholdChangeErrors[keyof GetHouseholdChangeErrors];
+
+export type GetHouseholdChangeResponses = {
+  /**
+   * The change.
+   */
+  200: HouseholdChange;
+};
+
+export type GetHouseholdChangeResponse =
+  GetHouseholdChangeResponses[keyof GetHouseholdChangeResponses];
+
+export type ListHouseholdMembersData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/households/{id}/members';
+};
+
+export type ListHouseholdMembersErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListHouseholdMembersError =
+  ListHouseholdMembersErrors[keyof ListHouseholdMembersErrors];
+
+export type ListHouseholdMembersResponses = {
+  /**
+   * OK
+   */
+  200: HouseholdMemberPage;
+};
+
+export type ListHouseholdMembersResponse =
+  ListHouseholdMembersResponses[keyof ListHouseholdMembersResponses];
+
+export type CreateHouseholdMemberData = {
+  body: HouseholdMemberInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/households/{id}/members';
+};
+
+export type CreateHouseholdMemberErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateHouseholdMemberError =
+  CreateHouseholdMemberErrors[keyof CreateHouseholdMemberErrors];
+
+export type CreateHouseholdMemberResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: HouseholdMember;
+  /**
+   * Entered.
+   */
+  201: HouseholdMember;
+};
+
+export type CreateHouseholdMemberResponse =
+  CreateHouseholdMemberResponses[keyof CreateHouseholdMemberResponses];
+
+export type DeleteHouseholdMemberData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    householdMemberId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/households/{id}/members/{householdMemberId}';
+};
+
+export type DeleteHouseholdMemberErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type DeleteHouseholdMemberError =
+  DeleteHouseholdMemberErrors[keyof DeleteHouseholdMemberErrors];
+
+export type DeleteHouseholdMemberResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteHouseholdMemberResponse =
+  DeleteHouseholdMemberResponses[keyof DeleteHouseholdMemberResponses];
+
+export type GetHouseholdMemberData = {
+  body?: never;
+  path: {
+    householdMemberId: string;
+    id: string;
+  };
+  query?: {
+    /**
+     * Why it is needed, where `unmask` is given.
+     */
+    reason?: unknown;
+    /**
+     * What an officer needs in clear. Recorded.
+     */
+    unmask?: 'identityNumber';
+  };
+  url: '/api/v1/households/{id}/members/{householdMemberId}';
+};
+
+export type GetHouseholdMemberErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetHouseholdMemberError = GetHouseholdMemberErrors[keyof GetHouseholdMemberErrors];
+
+export type GetHouseholdMemberResponses = {
+  /**
+   * The member.
+   */
+  200: HouseholdMember;
+};
+
+export type GetHouseholdMemberResponse =
+  GetHouseholdMemberResponses[keyof GetHouseholdMemberResponses];
+
+export type PatchHouseholdMemberData = {
+  body: HouseholdMemberInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    householdMemberId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/households/{id}/members/{householdMemberId}';
+};
+
+export type PatchHouseholdMemberErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type PatchHouseholdMemberError =
+  PatchHouseholdMemberErrors[keyof PatchHouseholdMemberErrors];
+
+export type PatchHouseholdMemberResponses = {
+  /**
+   * Corrected.
+   */
+  200: HouseholdMember;
+};
+
+export type PatchHouseholdMemberResponse =
+  PatchHouseholdMemberResponses[keyof PatchHouseholdMemberResponses];
+
+export type ReplaceHouseholdMemberData = {
+  body: HouseholdMemberInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    householdMemberId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/households/{id}/members/{householdMemberId}';
+};
+
+export type ReplaceHouseholdMemberErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ReplaceHouseholdMemberError =
+  ReplaceHouseholdMemberErrors[keyof ReplaceHouseholdMemberErrors];
+
+export type ReplaceHouseholdMemberResponses = {
+  /**
+   * Corrected.
+   */
+  200: HouseholdMember;
+};
+
+export type ReplaceHouseholdMemberResponse =
+  ReplaceHouseholdMemberResponses[keyof ReplaceHouseholdMemberResponses];
+
+export type ListUnmaskingsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/households/{id}/unmaskings';
+};
+
+export type ListUnmaskingsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListUnmaskingsError = ListUnmaskingsErrors[keyof ListUnmaskingsErrors];
+
+export type ListUnmaskingsResponses = {
+  /**
+   * OK
+   */
+  200: UnmaskingPage;
+};
+
+export type ListUnmaskingsResponse = ListUnmaskingsResponses[keyof ListUnmaskingsResponses];
 
 export type GetImportTemplateData = {
   body?: never;
@@ -15439,6 +18469,10 @@ export type GetImportTemplateErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -15507,6 +18541,10 @@ export type ListImportsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -15574,6 +18612,10 @@ export type CreateImportErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -15656,6 +18698,10 @@ export type DeleteImportErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -15727,6 +18773,10 @@ export type GetImportErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -15777,6 +18827,10 @@ export type GetAnnotatedImportErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -15839,6 +18893,10 @@ export type CommitImportErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -15932,6 +18990,10 @@ export type ListImportRowsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -16010,6 +19072,10 @@ export type ListIndicatorsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -16068,6 +19134,10 @@ export type CreateIndicatorErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -16150,6 +19220,10 @@ export type DeleteIndicatorErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -16221,6 +19295,10 @@ export type GetIndicatorErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -16281,6 +19359,10 @@ export type PatchIndicatorErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -16362,6 +19444,10 @@ export type ReplaceIndicatorErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -16479,6 +19565,10 @@ export type GetCarriedFiguresErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The indicator is not added over places.
    */
   409: Problem;
@@ -16551,6 +19641,10 @@ export type GetIndicatorSeriesErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -16635,6 +19729,10 @@ export type ListLineExclusionsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -16694,6 +19792,10 @@ export type CreateLineExclusionErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -16777,6 +19879,10 @@ export type DeleteLineExclusionErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -16849,6 +19955,10 @@ export type GetLineExclusionErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -16909,6 +20019,10 @@ export type PatchLineExclusionErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -16992,6 +20106,10 @@ export type ReplaceLineExclusionErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -17058,6 +20176,10 @@ export type GetMeErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -17128,6 +20250,10 @@ export type GetOverviewErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -17200,6 +20326,10 @@ export type GetOverviewLaterErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -17281,6 +20411,10 @@ export type GetOverviewSourcesErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -17356,6 +20490,10 @@ export type ListPartnerGrantsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -17415,6 +20553,10 @@ export type CreatePartnerGrantErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -17498,6 +20640,10 @@ export type DeletePartnerGrantErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -17570,6 +20716,10 @@ export type GetPartnerGrantErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -17630,6 +20780,10 @@ export type PatchPartnerGrantErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -17712,6 +20866,10 @@ export type ReplacePartnerGrantErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -17804,6 +20962,10 @@ export type ListProgramsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -17862,6 +21024,10 @@ export type CreateProgramErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -17944,6 +21110,10 @@ export type DeleteProgramErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -18015,6 +21185,10 @@ export type GetProgramErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -18075,6 +21249,10 @@ export type PatchProgramErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -18157,6 +21335,10 @@ export type ReplaceProgramErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -18233,6 +21415,10 @@ export type GetProgramTreeErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -18307,6 +21493,10 @@ export type ListProjectsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -18365,6 +21555,10 @@ export type CreateProjectErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -18447,6 +21641,10 @@ export type DeleteProjectErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -18518,6 +21716,10 @@ export type GetProjectErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -18578,6 +21780,10 @@ export type PatchProjectErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -18659,6 +21865,10 @@ export type ReplaceProjectErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -18746,6 +21956,10 @@ export type ListPublicationOfficesErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -18806,6 +22020,10 @@ export type CreatePublicationOfficeErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -18890,6 +22108,10 @@ export type DeletePublicationOfficeErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -18963,6 +22185,10 @@ export type GetPublicationOfficeErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -19025,6 +22251,10 @@ export type PatchPublicationOfficeErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -19108,6 +22338,10 @@ export type ReplacePublicationOfficeErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -19209,6 +22443,10 @@ export type ListPublicationsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -19267,6 +22505,10 @@ export type CreatePublicationErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -19341,6 +22583,10 @@ export type CheckPublicationFileErrors = {
    */
   400: Problem;
   /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
    * The caller may read this but not change it.
    */
   403: Problem;
@@ -19352,6 +22598,10 @@ export type CheckPublicationFileErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -19432,6 +22682,10 @@ export type DeletePublicationErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -19504,6 +22758,10 @@ export type GetPublicationErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -19564,6 +22822,10 @@ export type PatchPublicationErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -19646,6 +22908,10 @@ export type ReplacePublicationErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -19718,6 +22984,10 @@ export type GetPublicationPreviewErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -19770,6 +23040,10 @@ export type GetPublicationReadershipErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -19845,6 +23119,10 @@ export type ListPublicationTransitionsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -19907,6 +23185,10 @@ export type CreatePublicationTransitionErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -19981,6 +23263,10 @@ export type GetPublicationTransitionErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -20074,6 +23360,10 @@ export type ListPublishedFiguresErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -20134,6 +23424,10 @@ export type CreatePublishedFigureErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -20218,6 +23512,10 @@ export type DeletePublishedFigureErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -20291,6 +23589,10 @@ export type GetPublishedFigureErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -20352,6 +23654,10 @@ export type PatchPublishedFigureErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -20435,6 +23741,10 @@ export type ReplacePublishedFigureErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -20547,6 +23857,10 @@ export type ListRecommendationsErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -20683,6 +23997,10 @@ export type ListResultsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -20741,6 +24059,10 @@ export type CreateResultErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -20823,6 +24145,10 @@ export type DeleteResultErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -20899,6 +24225,10 @@ export type GetResultErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -20959,6 +24289,10 @@ export type PatchResultErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -21040,6 +24374,10 @@ export type ReplaceResultErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -21139,6 +24477,10 @@ export type ListRuleSetsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -21197,6 +24539,10 @@ export type CreateRuleSetErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -21279,6 +24625,10 @@ export type DeleteRuleSetErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -21350,6 +24700,10 @@ export type GetRuleSetErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -21410,6 +24764,10 @@ export type PatchRuleSetErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -21491,6 +24849,10 @@ export type ReplaceRuleSetErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -21584,6 +24946,10 @@ export type ListRuleSetCasesErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -21644,6 +25010,10 @@ export type CreateRuleSetCaseErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -21728,6 +25098,10 @@ export type DeleteRuleSetCaseErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -21801,6 +25175,10 @@ export type GetRuleSetCaseErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -21862,6 +25240,10 @@ export type PatchRuleSetCaseErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -21944,6 +25326,10 @@ export type ReplaceRuleSetCaseErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -22038,6 +25424,10 @@ export type ListRuleSetEnactmentsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -22100,6 +25490,10 @@ export type CreateRuleSetEnactmentErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -22175,6 +25569,10 @@ export type GetRuleSetEnactmentErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -22227,6 +25625,10 @@ export type GetRuleSetTrialErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -22271,6 +25673,10 @@ export type GetSealErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */
@@ -22346,6 +25752,10 @@ export type ListSubProjectsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -22404,6 +25814,10 @@ export type CreateSubProjectErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -22486,6 +25900,10 @@ export type DeleteSubProjectErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -22557,6 +25975,10 @@ export type GetSubProjectErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -22617,6 +26039,10 @@ export type PatchSubProjectErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -22698,6 +26124,10 @@ export type ReplaceSubProjectErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -22842,6 +26272,10 @@ export type ListTargetsErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -22900,6 +26334,10 @@ export type CreateTargetErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -22982,6 +26420,10 @@ export type DeleteTargetErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * Refused as things stand; the problem's type says why.
    */
   409: Problem;
@@ -23058,6 +26500,10 @@ export type GetTargetErrors = {
    */
   406: Problem;
   /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
    * The address is longer than 8,192 bytes.
    */
   414: Problem;
@@ -23118,6 +26564,10 @@ export type PatchTargetErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -23199,6 +26649,10 @@ export type ReplaceTargetErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * Refused as things stand; the problem's type says why.
    */
@@ -23285,6 +26739,10 @@ export type ListAllTeamMembersErrors = {
    * None of the formats in Accept is available.
    */
   406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
   /**
    * The address is longer than 8,192 bytes.
    */

@@ -31,7 +31,14 @@ export interface HistoryEvent {
 
 const MONEY = new Set(['amount', 'plannedCost', 'availableChange', 'disbursedChange']);
 /** Numbers that are names: neither grouped nor rounded. */
-const NAMES = new Set(['fiscalYear', 'code', 'number', 'reportNumber', 'contentVersion']);
+const NAMES = new Set([
+  'fiscalYear',
+  'code',
+  'number',
+  'reportNumber',
+  'contentVersion',
+  'birthYear',
+]);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Longer texts are cut: the record itself has them whole. */
 const LONGEST = 240;

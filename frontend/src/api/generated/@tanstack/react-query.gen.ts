@@ -24,9 +24,14 @@ import {
   createCorrection,
   createCorrectionDecision,
   createDesignation,
+  createDuplicateDecision,
+  createDuplicateSearch,
   createEvaluation,
   createEvaluationTransition,
   createFinding,
+  createHousehold,
+  createHouseholdChange,
+  createHouseholdMember,
   createImport,
   createIndicator,
   createIssueScan,
@@ -59,6 +64,8 @@ import {
   deleteDesignation,
   deleteEvaluation,
   deleteFinding,
+  deleteHousehold,
+  deleteHouseholdMember,
   deleteImport,
   deleteIndicator,
   deleteLineExclusion,
@@ -99,9 +106,15 @@ import {
   getCompleteness,
   getCorrection,
   getDesignation,
+  getDuplicateCase,
+  getDuplicateDecision,
+  getDuplicateSearch,
   getEvaluation,
   getEvaluationTransition,
   getFinding,
+  getHousehold,
+  getHouseholdChange,
+  getHouseholdMember,
   getImport,
   getImportTemplate,
   getIndicator,
@@ -160,11 +173,18 @@ import {
   listCorrectionDecisions,
   listCorrections,
   listDesignations,
+  listDuplicateCases,
+  listDuplicateDecisions,
+  listDuplicateSearches,
   listEntries,
+  listEthnicGroups,
   listEvaluationRecommendations,
   listEvaluations,
   listEvaluationTransitions,
   listFindings,
+  listHouseholdChanges,
+  listHouseholdMembers,
+  listHouseholds,
   listImportRows,
   listImports,
   listIndicators,
@@ -194,6 +214,7 @@ import {
   listUnitDescendants,
   listUnitPredecessors,
   listUnitSuccessors,
+  listUnmaskings,
   type Options,
   patchActivity,
   patchAdministrativeUnit,
@@ -204,6 +225,8 @@ import {
   patchDesignation,
   patchEvaluation,
   patchFinding,
+  patchHousehold,
+  patchHouseholdMember,
   patchIndicator,
   patchLineExclusion,
   patchPartnerGrant,
@@ -232,6 +255,8 @@ import {
   replaceDesignation,
   replaceEvaluation,
   replaceFinding,
+  replaceHousehold,
+  replaceHouseholdMember,
   replaceIndicator,
   replaceLineExclusion,
   replacePartnerGrant,
@@ -300,6 +325,12 @@ import type {
   CreateDesignationData,
   CreateDesignationError,
   CreateDesignationResponse,
+  CreateDuplicateDecisionData,
+  CreateDuplicateDecisionError,
+  CreateDuplicateDecisionResponse,
+  CreateDuplicateSearchData,
+  CreateDuplicateSearchError,
+  CreateDuplicateSearchResponse,
   CreateEvaluationData,
   CreateEvaluationError,
   CreateEvaluationResponse,
@@ -309,6 +340,15 @@ import type {
   CreateFindingData,
   CreateFindingError,
   CreateFindingResponse,
+  CreateHouseholdChangeData,
+  CreateHouseholdChangeError,
+  CreateHouseholdChangeResponse,
+  CreateHouseholdData,
+  CreateHouseholdError,
+  CreateHouseholdMemberData,
+  CreateHouseholdMemberError,
+  CreateHouseholdMemberResponse,
+  CreateHouseholdResponse,
   CreateImportData,
   CreateImportError,
   CreateImportResponse,
@@ -405,6 +445,12 @@ import type {
   DeleteFindingData,
   DeleteFindingError,
   DeleteFindingResponse,
+  DeleteHouseholdData,
+  DeleteHouseholdError,
+  DeleteHouseholdMemberData,
+  DeleteHouseholdMemberError,
+  DeleteHouseholdMemberResponse,
+  DeleteHouseholdResponse,
   DeleteImportData,
   DeleteImportError,
   DeleteImportResponse,
@@ -525,6 +571,15 @@ import type {
   GetDesignationData,
   GetDesignationError,
   GetDesignationResponse,
+  GetDuplicateCaseData,
+  GetDuplicateCaseError,
+  GetDuplicateCaseResponse,
+  GetDuplicateDecisionData,
+  GetDuplicateDecisionError,
+  GetDuplicateDecisionResponse,
+  GetDuplicateSearchData,
+  GetDuplicateSearchError,
+  GetDuplicateSearchResponse,
   GetEvaluationData,
   GetEvaluationError,
   GetEvaluationResponse,
@@ -534,6 +589,15 @@ import type {
   GetFindingData,
   GetFindingError,
   GetFindingResponse,
+  GetHouseholdChangeData,
+  GetHouseholdChangeError,
+  GetHouseholdChangeResponse,
+  GetHouseholdData,
+  GetHouseholdError,
+  GetHouseholdMemberData,
+  GetHouseholdMemberError,
+  GetHouseholdMemberResponse,
+  GetHouseholdResponse,
   GetImportData,
   GetImportError,
   GetImportResponse,
@@ -708,9 +772,21 @@ import type {
   ListDesignationsData,
   ListDesignationsError,
   ListDesignationsResponse,
+  ListDuplicateCasesData,
+  ListDuplicateCasesError,
+  ListDuplicateCasesResponse,
+  ListDuplicateDecisionsData,
+  ListDuplicateDecisionsError,
+  ListDuplicateDecisionsResponse,
+  ListDuplicateSearchesData,
+  ListDuplicateSearchesError,
+  ListDuplicateSearchesResponse,
   ListEntriesData,
   ListEntriesError,
   ListEntriesResponse,
+  ListEthnicGroupsData,
+  ListEthnicGroupsError,
+  ListEthnicGroupsResponse,
   ListEvaluationRecommendationsData,
   ListEvaluationRecommendationsError,
   ListEvaluationRecommendationsResponse,
@@ -723,6 +799,15 @@ import type {
   ListFindingsData,
   ListFindingsError,
   ListFindingsResponse,
+  ListHouseholdChangesData,
+  ListHouseholdChangesError,
+  ListHouseholdChangesResponse,
+  ListHouseholdMembersData,
+  ListHouseholdMembersError,
+  ListHouseholdMembersResponse,
+  ListHouseholdsData,
+  ListHouseholdsError,
+  ListHouseholdsResponse,
   ListImportRowsData,
   ListImportRowsError,
   ListImportRowsResponse,
@@ -810,6 +895,9 @@ import type {
   ListUnitSuccessorsData,
   ListUnitSuccessorsError,
   ListUnitSuccessorsResponse,
+  ListUnmaskingsData,
+  ListUnmaskingsError,
+  ListUnmaskingsResponse,
   PatchActivityData,
   PatchActivityError,
   PatchActivityResponse,
@@ -837,6 +925,12 @@ import type {
   PatchFindingData,
   PatchFindingError,
   PatchFindingResponse,
+  PatchHouseholdData,
+  PatchHouseholdError,
+  PatchHouseholdMemberData,
+  PatchHouseholdMemberError,
+  PatchHouseholdMemberResponse,
+  PatchHouseholdResponse,
   PatchIndicatorData,
   PatchIndicatorError,
   PatchIndicatorResponse,
@@ -921,6 +1015,12 @@ import type {
   ReplaceFindingData,
   ReplaceFindingError,
   ReplaceFindingResponse,
+  ReplaceHouseholdData,
+  ReplaceHouseholdError,
+  ReplaceHouseholdMemberData,
+  ReplaceHouseholdMemberError,
+  ReplaceHouseholdMemberResponse,
+  ReplaceHouseholdResponse,
   ReplaceIndicatorData,
   ReplaceIndicatorError,
   ReplaceIndicatorResponse,
@@ -3168,6 +3268,370 @@ export const replaceDesignationMutation = (
   return mutationOptions;
 };
 
+export const listDuplicateCasesQueryKey = (options?: Options<ListDuplicateCasesData>) =>
+  createQueryKey('listDuplicateCases', options);
+
+/**
+ * Members who may be one person
+ *
+ * For officers of a unit that contains both, those for which most speaks first.
+ */
+export const listDuplicateCasesOptions = (options?: Options<ListDuplicateCasesData>) =>
+  queryOptions<
+    ListDuplicateCasesResponse,
+    ListDuplicateCasesError,
+    ListDuplicateCasesResponse,
+    ReturnType<typeof listDuplicateCasesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listDuplicateCases({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listDuplicateCasesQueryKey(options),
+  });
+
+export const listDuplicateCasesInfiniteQueryKey = (
+  options?: Options<ListDuplicateCasesData>,
+): QueryKey<Options<ListDuplicateCasesData>> => createQueryKey('listDuplicateCases', options, true);
+
+/**
+ * Members who may be one person
+ *
+ * For officers of a unit that contains both, those for which most speaks first.
+ */
+export const listDuplicateCasesInfiniteOptions = (options?: Options<ListDuplicateCasesData>) =>
+  infiniteQueryOptions<
+    ListDuplicateCasesResponse,
+    ListDuplicateCasesError,
+    InfiniteData<ListDuplicateCasesResponse>,
+    QueryKey<Options<ListDuplicateCasesData>>,
+    | string
+    | Pick<QueryKey<Options<ListDuplicateCasesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListDuplicateCasesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listDuplicateCases({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listDuplicateCasesInfiniteQueryKey(options),
+    },
+  );
+
+export const getDuplicateCaseQueryKey = (options: Options<GetDuplicateCaseData>) =>
+  createQueryKey('getDuplicateCase', options);
+
+/**
+ * One case of two members
+ *
+ * Both members, what they have in common, and where the case stands.
+ */
+export const getDuplicateCaseOptions = (options: Options<GetDuplicateCaseData>) =>
+  queryOptions<
+    GetDuplicateCaseResponse,
+    GetDuplicateCaseError,
+    GetDuplicateCaseResponse,
+    ReturnType<typeof getDuplicateCaseQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getDuplicateCase({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getDuplicateCaseQueryKey(options),
+  });
+
+export const listDuplicateDecisionsQueryKey = (options: Options<ListDuplicateDecisionsData>) =>
+  createQueryKey('listDuplicateDecisions', options);
+
+/**
+ * Decisions on a case of two members
+ *
+ * What was decided, by whom and why, the latest first.
+ */
+export const listDuplicateDecisionsOptions = (options: Options<ListDuplicateDecisionsData>) =>
+  queryOptions<
+    ListDuplicateDecisionsResponse,
+    ListDuplicateDecisionsError,
+    ListDuplicateDecisionsResponse,
+    ReturnType<typeof listDuplicateDecisionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listDuplicateDecisions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listDuplicateDecisionsQueryKey(options),
+  });
+
+export const listDuplicateDecisionsInfiniteQueryKey = (
+  options: Options<ListDuplicateDecisionsData>,
+): QueryKey<Options<ListDuplicateDecisionsData>> =>
+  createQueryKey('listDuplicateDecisions', options, true);
+
+/**
+ * Decisions on a case of two members
+ *
+ * What was decided, by whom and why, the latest first.
+ */
+export const listDuplicateDecisionsInfiniteOptions = (
+  options: Options<ListDuplicateDecisionsData>,
+) =>
+  infiniteQueryOptions<
+    ListDuplicateDecisionsResponse,
+    ListDuplicateDecisionsError,
+    InfiniteData<ListDuplicateDecisionsResponse>,
+    QueryKey<Options<ListDuplicateDecisionsData>>,
+    | string
+    | Pick<QueryKey<Options<ListDuplicateDecisionsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListDuplicateDecisionsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listDuplicateDecisions({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listDuplicateDecisionsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Merge two members, dismiss a case, or reopen it
+ *
+ * By an officer of a unit that contains both. A merge keeps both rows: reopening brings the second back.
+ */
+export const createDuplicateDecisionMutation = (
+  options?: Partial<Options<CreateDuplicateDecisionData>>,
+): UseMutationOptions<
+  CreateDuplicateDecisionResponse,
+  CreateDuplicateDecisionError,
+  Options<CreateDuplicateDecisionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateDuplicateDecisionResponse,
+    CreateDuplicateDecisionError,
+    Options<CreateDuplicateDecisionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createDuplicateDecision({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getDuplicateDecisionQueryKey = (options: Options<GetDuplicateDecisionData>) =>
+  createQueryKey('getDuplicateDecision', options);
+
+/**
+ * One decision on a case
+ *
+ * What was decided, by whom and why.
+ */
+export const getDuplicateDecisionOptions = (options: Options<GetDuplicateDecisionData>) =>
+  queryOptions<
+    GetDuplicateDecisionResponse,
+    GetDuplicateDecisionError,
+    GetDuplicateDecisionResponse,
+    ReturnType<typeof getDuplicateDecisionQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getDuplicateDecision({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getDuplicateDecisionQueryKey(options),
+  });
+
+export const listDuplicateSearchesQueryKey = (options?: Options<ListDuplicateSearchesData>) =>
+  createQueryKey('listDuplicateSearches', options);
+
+/**
+ * Searches for members who are alike
+ *
+ * Where, by whom and what came of it, the latest first.
+ */
+export const listDuplicateSearchesOptions = (options?: Options<ListDuplicateSearchesData>) =>
+  queryOptions<
+    ListDuplicateSearchesResponse,
+    ListDuplicateSearchesError,
+    ListDuplicateSearchesResponse,
+    ReturnType<typeof listDuplicateSearchesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listDuplicateSearches({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listDuplicateSearchesQueryKey(options),
+  });
+
+export const listDuplicateSearchesInfiniteQueryKey = (
+  options?: Options<ListDuplicateSearchesData>,
+): QueryKey<Options<ListDuplicateSearchesData>> =>
+  createQueryKey('listDuplicateSearches', options, true);
+
+/**
+ * Searches for members who are alike
+ *
+ * Where, by whom and what came of it, the latest first.
+ */
+export const listDuplicateSearchesInfiniteOptions = (
+  options?: Options<ListDuplicateSearchesData>,
+) =>
+  infiniteQueryOptions<
+    ListDuplicateSearchesResponse,
+    ListDuplicateSearchesError,
+    InfiniteData<ListDuplicateSearchesResponse>,
+    QueryKey<Options<ListDuplicateSearchesData>>,
+    | string
+    | Pick<QueryKey<Options<ListDuplicateSearchesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListDuplicateSearchesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listDuplicateSearches({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listDuplicateSearchesInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Look for members who are alike
+ *
+ * Opens a case for every two members of one commune with one name and birth year, and enough else in common: a score from 80 on. Pairs that have a case already are left.
+ */
+export const createDuplicateSearchMutation = (
+  options?: Partial<Options<CreateDuplicateSearchData>>,
+): UseMutationOptions<
+  CreateDuplicateSearchResponse,
+  CreateDuplicateSearchError,
+  Options<CreateDuplicateSearchData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateDuplicateSearchResponse,
+    CreateDuplicateSearchError,
+    Options<CreateDuplicateSearchData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createDuplicateSearch({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getDuplicateSearchQueryKey = (options: Options<GetDuplicateSearchData>) =>
+  createQueryKey('getDuplicateSearch', options);
+
+/**
+ * One search
+ *
+ * Where, by whom, and how many cases it opened.
+ */
+export const getDuplicateSearchOptions = (options: Options<GetDuplicateSearchData>) =>
+  queryOptions<
+    GetDuplicateSearchResponse,
+    GetDuplicateSearchError,
+    GetDuplicateSearchResponse,
+    ReturnType<typeof getDuplicateSearchQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getDuplicateSearch({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getDuplicateSearchQueryKey(options),
+  });
+
 export const listEntriesQueryKey = (options?: Options<ListEntriesData>) =>
   createQueryKey('listEntries', options);
 
@@ -3237,6 +3701,78 @@ export const listEntriesInfiniteOptions = (options?: Options<ListEntriesData>) =
         return data;
       },
       queryKey: listEntriesInfiniteQueryKey(options),
+    },
+  );
+
+export const listEthnicGroupsQueryKey = (options?: Options<ListEthnicGroupsData>) =>
+  createQueryKey('listEthnicGroups', options);
+
+/**
+ * Ethnic groups
+ *
+ * The official list of 1979, by code.
+ */
+export const listEthnicGroupsOptions = (options?: Options<ListEthnicGroupsData>) =>
+  queryOptions<
+    ListEthnicGroupsResponse,
+    ListEthnicGroupsError,
+    ListEthnicGroupsResponse,
+    ReturnType<typeof listEthnicGroupsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEthnicGroups({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEthnicGroupsQueryKey(options),
+  });
+
+export const listEthnicGroupsInfiniteQueryKey = (
+  options?: Options<ListEthnicGroupsData>,
+): QueryKey<Options<ListEthnicGroupsData>> => createQueryKey('listEthnicGroups', options, true);
+
+/**
+ * Ethnic groups
+ *
+ * The official list of 1979, by code.
+ */
+export const listEthnicGroupsInfiniteOptions = (options?: Options<ListEthnicGroupsData>) =>
+  infiniteQueryOptions<
+    ListEthnicGroupsResponse,
+    ListEthnicGroupsError,
+    InfiniteData<ListEthnicGroupsResponse>,
+    QueryKey<Options<ListEthnicGroupsData>>,
+    string | Pick<QueryKey<Options<ListEthnicGroupsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListEthnicGroupsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listEthnicGroups({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listEthnicGroupsInfiniteQueryKey(options),
     },
   );
 
@@ -6157,6 +6693,636 @@ export const getEvaluationTransitionOptions = (options: Options<GetEvaluationTra
     },
     queryKey: getEvaluationTransitionQueryKey(options),
   });
+
+export const listHouseholdsQueryKey = (options?: Options<ListHouseholdsData>) =>
+  createQueryKey('listHouseholds', options);
+
+/**
+ * Households
+ *
+ * Households of the scope of the caller, by code. Personal data is masked; analysts get no names and find nobody by one.
+ */
+export const listHouseholdsOptions = (options?: Options<ListHouseholdsData>) =>
+  queryOptions<
+    ListHouseholdsResponse,
+    ListHouseholdsError,
+    ListHouseholdsResponse,
+    ReturnType<typeof listHouseholdsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listHouseholds({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listHouseholdsQueryKey(options),
+  });
+
+export const listHouseholdsInfiniteQueryKey = (
+  options?: Options<ListHouseholdsData>,
+): QueryKey<Options<ListHouseholdsData>> => createQueryKey('listHouseholds', options, true);
+
+/**
+ * Households
+ *
+ * Households of the scope of the caller, by code. Personal data is masked; analysts get no names and find nobody by one.
+ */
+export const listHouseholdsInfiniteOptions = (options?: Options<ListHouseholdsData>) =>
+  infiniteQueryOptions<
+    ListHouseholdsResponse,
+    ListHouseholdsError,
+    InfiniteData<ListHouseholdsResponse>,
+    QueryKey<Options<ListHouseholdsData>>,
+    string | Pick<QueryKey<Options<ListHouseholdsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListHouseholdsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listHouseholds({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listHouseholdsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Enter a household
+ *
+ * By an officer for a commune of the scope, or a partner granted households. Members come after it.
+ */
+export const createHouseholdMutation = (
+  options?: Partial<Options<CreateHouseholdData>>,
+): UseMutationOptions<
+  CreateHouseholdResponse,
+  CreateHouseholdError,
+  Options<CreateHouseholdData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateHouseholdResponse,
+    CreateHouseholdError,
+    Options<CreateHouseholdData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createHousehold({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a household back
+ *
+ * That was entered by mistake, with its members. One of which a change is known stays.
+ */
+export const deleteHouseholdMutation = (
+  options?: Partial<Options<DeleteHouseholdData>>,
+): UseMutationOptions<
+  DeleteHouseholdResponse,
+  DeleteHouseholdError,
+  Options<DeleteHouseholdData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteHouseholdResponse,
+    DeleteHouseholdError,
+    Options<DeleteHouseholdData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteHousehold({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getHouseholdQueryKey = (options: Options<GetHouseholdData>) =>
+  createQueryKey('getHousehold', options);
+
+/**
+ * One household
+ *
+ * Where it lives, its head and what is known of it; masked, unless an officer asks otherwise and says why.
+ */
+export const getHouseholdOptions = (options: Options<GetHouseholdData>) =>
+  queryOptions<
+    GetHouseholdResponse,
+    GetHouseholdError,
+    GetHouseholdResponse,
+    ReturnType<typeof getHouseholdQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getHousehold({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getHouseholdQueryKey(options),
+  });
+
+/**
+ * Correct parts of a household
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchHouseholdMutation = (
+  options?: Partial<Options<PatchHouseholdData>>,
+): UseMutationOptions<PatchHouseholdResponse, PatchHouseholdError, Options<PatchHouseholdData>> => {
+  const mutationOptions: UseMutationOptions<
+    PatchHouseholdResponse,
+    PatchHouseholdError,
+    Options<PatchHouseholdData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchHousehold({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct a household
+ *
+ * Where it lives is changed by a change; the state before stays known at the blocks before.
+ */
+export const replaceHouseholdMutation = (
+  options?: Partial<Options<ReplaceHouseholdData>>,
+): UseMutationOptions<
+  ReplaceHouseholdResponse,
+  ReplaceHouseholdError,
+  Options<ReplaceHouseholdData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceHouseholdResponse,
+    ReplaceHouseholdError,
+    Options<ReplaceHouseholdData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceHousehold({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listHouseholdChangesQueryKey = (options: Options<ListHouseholdChangesData>) =>
+  createQueryKey('listHouseholdChanges', options);
+
+/**
+ * What became of a household
+ *
+ * Its moves, splits and merges and its end, the latest first; those of others that it took part in too.
+ */
+export const listHouseholdChangesOptions = (options: Options<ListHouseholdChangesData>) =>
+  queryOptions<
+    ListHouseholdChangesResponse,
+    ListHouseholdChangesError,
+    ListHouseholdChangesResponse,
+    ReturnType<typeof listHouseholdChangesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listHouseholdChanges({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listHouseholdChangesQueryKey(options),
+  });
+
+export const listHouseholdChangesInfiniteQueryKey = (
+  options: Options<ListHouseholdChangesData>,
+): QueryKey<Options<ListHouseholdChangesData>> =>
+  createQueryKey('listHouseholdChanges', options, true);
+
+/**
+ * What became of a household
+ *
+ * Its moves, splits and merges and its end, the latest first; those of others that it took part in too.
+ */
+export const listHouseholdChangesInfiniteOptions = (options: Options<ListHouseholdChangesData>) =>
+  infiniteQueryOptions<
+    ListHouseholdChangesResponse,
+    ListHouseholdChangesError,
+    InfiniteData<ListHouseholdChangesResponse>,
+    QueryKey<Options<ListHouseholdChangesData>>,
+    | string
+    | Pick<QueryKey<Options<ListHouseholdChangesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListHouseholdChangesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listHouseholdChanges({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listHouseholdChangesInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Move, split, merge or dissolve a household
+ *
+ * By whoever writes the household where it is; it may move out of that scope. Rows of household and members follow. A change is never taken back: another one follows it.
+ */
+export const createHouseholdChangeMutation = (
+  options?: Partial<Options<CreateHouseholdChangeData>>,
+): UseMutationOptions<
+  CreateHouseholdChangeResponse,
+  CreateHouseholdChangeError,
+  Options<CreateHouseholdChangeData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateHouseholdChangeResponse,
+    CreateHouseholdChangeError,
+    Options<CreateHouseholdChangeData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createHouseholdChange({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getHouseholdChangeQueryKey = (options: Options<GetHouseholdChangeData>) =>
+  createQueryKey('getHouseholdChange', options);
+
+/**
+ * One change of a household
+ *
+ * What became of it, on which day and why.
+ */
+export const getHouseholdChangeOptions = (options: Options<GetHouseholdChangeData>) =>
+  queryOptions<
+    GetHouseholdChangeResponse,
+    GetHouseholdChangeError,
+    GetHouseholdChangeResponse,
+    ReturnType<typeof getHouseholdChangeQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getHouseholdChange({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getHouseholdChangeQueryKey(options),
+  });
+
+export const listHouseholdMembersQueryKey = (options: Options<ListHouseholdMembersData>) =>
+  createQueryKey('listHouseholdMembers', options);
+
+/**
+ * Members of a household
+ *
+ * Who lives in it and who has left; identity numbers are masked.
+ */
+export const listHouseholdMembersOptions = (options: Options<ListHouseholdMembersData>) =>
+  queryOptions<
+    ListHouseholdMembersResponse,
+    ListHouseholdMembersError,
+    ListHouseholdMembersResponse,
+    ReturnType<typeof listHouseholdMembersQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listHouseholdMembers({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listHouseholdMembersQueryKey(options),
+  });
+
+export const listHouseholdMembersInfiniteQueryKey = (
+  options: Options<ListHouseholdMembersData>,
+): QueryKey<Options<ListHouseholdMembersData>> =>
+  createQueryKey('listHouseholdMembers', options, true);
+
+/**
+ * Members of a household
+ *
+ * Who lives in it and who has left; identity numbers are masked.
+ */
+export const listHouseholdMembersInfiniteOptions = (options: Options<ListHouseholdMembersData>) =>
+  infiniteQueryOptions<
+    ListHouseholdMembersResponse,
+    ListHouseholdMembersError,
+    InfiniteData<ListHouseholdMembersResponse>,
+    QueryKey<Options<ListHouseholdMembersData>>,
+    | string
+    | Pick<QueryKey<Options<ListHouseholdMembersData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListHouseholdMembersData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listHouseholdMembers({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listHouseholdMembersInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Enter a member
+ *
+ * An identity number that is active elsewhere is accepted like any other; the lowest unit that contains both households gets a duplicate case.
+ */
+export const createHouseholdMemberMutation = (
+  options?: Partial<Options<CreateHouseholdMemberData>>,
+): UseMutationOptions<
+  CreateHouseholdMemberResponse,
+  CreateHouseholdMemberError,
+  Options<CreateHouseholdMemberData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateHouseholdMemberResponse,
+    CreateHouseholdMemberError,
+    Options<CreateHouseholdMemberData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createHouseholdMember({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a member back
+ *
+ * Who was entered by mistake; who leaves is told with day and reason instead.
+ */
+export const deleteHouseholdMemberMutation = (
+  options?: Partial<Options<DeleteHouseholdMemberData>>,
+): UseMutationOptions<
+  DeleteHouseholdMemberResponse,
+  DeleteHouseholdMemberError,
+  Options<DeleteHouseholdMemberData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteHouseholdMemberResponse,
+    DeleteHouseholdMemberError,
+    Options<DeleteHouseholdMemberData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteHouseholdMember({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getHouseholdMemberQueryKey = (options: Options<GetHouseholdMemberData>) =>
+  createQueryKey('getHouseholdMember', options);
+
+/**
+ * One member
+ *
+ * What is known of the person; masked, unless an officer asks otherwise and says why.
+ */
+export const getHouseholdMemberOptions = (options: Options<GetHouseholdMemberData>) =>
+  queryOptions<
+    GetHouseholdMemberResponse,
+    GetHouseholdMemberError,
+    GetHouseholdMemberResponse,
+    ReturnType<typeof getHouseholdMemberQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getHouseholdMember({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getHouseholdMemberQueryKey(options),
+  });
+
+/**
+ * Correct parts of a member
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchHouseholdMemberMutation = (
+  options?: Partial<Options<PatchHouseholdMemberData>>,
+): UseMutationOptions<
+  PatchHouseholdMemberResponse,
+  PatchHouseholdMemberError,
+  Options<PatchHouseholdMemberData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchHouseholdMemberResponse,
+    PatchHouseholdMemberError,
+    Options<PatchHouseholdMemberData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchHouseholdMember({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct a member
+ *
+ * Or say that the person has left, and why; the state before stays known at the blocks before.
+ */
+export const replaceHouseholdMemberMutation = (
+  options?: Partial<Options<ReplaceHouseholdMemberData>>,
+): UseMutationOptions<
+  ReplaceHouseholdMemberResponse,
+  ReplaceHouseholdMemberError,
+  Options<ReplaceHouseholdMemberData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceHouseholdMemberResponse,
+    ReplaceHouseholdMemberError,
+    Options<ReplaceHouseholdMemberData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceHouseholdMember({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listUnmaskingsQueryKey = (options: Options<ListUnmaskingsData>) =>
+  createQueryKey('listUnmaskings', options);
+
+/**
+ * Who read personal data of a household in clear
+ *
+ * By whom, what and why, the latest first.
+ */
+export const listUnmaskingsOptions = (options: Options<ListUnmaskingsData>) =>
+  queryOptions<
+    ListUnmaskingsResponse,
+    ListUnmaskingsError,
+    ListUnmaskingsResponse,
+    ReturnType<typeof listUnmaskingsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUnmaskings({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUnmaskingsQueryKey(options),
+  });
+
+export const listUnmaskingsInfiniteQueryKey = (
+  options: Options<ListUnmaskingsData>,
+): QueryKey<Options<ListUnmaskingsData>> => createQueryKey('listUnmaskings', options, true);
+
+/**
+ * Who read personal data of a household in clear
+ *
+ * By whom, what and why, the latest first.
+ */
+export const listUnmaskingsInfiniteOptions = (options: Options<ListUnmaskingsData>) =>
+  infiniteQueryOptions<
+    ListUnmaskingsResponse,
+    ListUnmaskingsError,
+    InfiniteData<ListUnmaskingsResponse>,
+    QueryKey<Options<ListUnmaskingsData>>,
+    string | Pick<QueryKey<Options<ListUnmaskingsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListUnmaskingsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listUnmaskings({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listUnmaskingsInfiniteQueryKey(options),
+    },
+  );
 
 export const getImportTemplateQueryKey = (options: Options<GetImportTemplateData>) =>
   createQueryKey('getImportTemplate', options);

@@ -60,6 +60,8 @@ class ArchitectureTest {
                 "assessment",
                 "completeness",
                 "sheet");
+        map.put("privacy", Set.of());
+        feature(map, "household", "place", "privacy");
         feature(map, "poverty", "place");
         feature(map, "correction", "evaluation");
         feature(map, "publication", "place", "evaluation");

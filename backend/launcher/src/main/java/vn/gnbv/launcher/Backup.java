@@ -27,6 +27,7 @@ final class Backup {
     static final String SEAL_KEY = "seal/key.pem";
     static final String SEAL_PUBLIC_KEY = "seal/public-key.pem";
     static final String SEAL_HEADS = "seal/heads.ndjson";
+    static final String PERSONAL_DATA_KEYS = "seal/personal-data.keys";
     static final String ISSUER_PASSWORDS = "issuer/passwords.properties";
 
     /** Made by the migrations, which run before anything is put back. */
@@ -165,6 +166,13 @@ final class Backup {
             out.printf(
                     "  Keys        %s lies elsewhere and is left there%n",
                     settings.sealKeyFile().get());
+        }
+        if (settings.personalDataKeysFile().isEmpty()) {
+            copy(keys, PERSONAL_DATA_KEYS, seal.personalDataKeys());
+        } else {
+            out.printf(
+                    "  Keys        %s lies elsewhere and is left there%n",
+                    settings.personalDataKeysFile().get());
         }
         Path heads = settings.sealHeadsFile().orElse(seal.heads());
         if (Files.exists(heads)) {

@@ -238,6 +238,9 @@ final class Product implements AutoCloseable {
         serverEnvironment.put(
                 Settings.SEAL_HEADS_FILE,
                 settings.sealHeadsFile().orElse(seal.heads()).toString());
+        serverEnvironment.put(
+                Settings.PERSONAL_DATA_KEYS_FILE,
+                settings.personalDataKeysFile().orElse(seal.personalDataKeys()).toString());
     }
 
     private <T extends AutoCloseable> T part(String name, Supplier<T> start) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,7 @@ final class Restore {
         Manifest manifest = Manifest.read(folder);
         requireEmptyPlace();
         boolean sealIsNew = placeSealKey(keyFolder, manifest);
+        placePersonalDataKeys(keyFolder);
         try {
             return restore(folder, keyFolder, manifest);
         } catch (RuntimeException failure) {
@@ -168,6 +170,26 @@ final class Restore {
                     Files.readString(keys.file(Backup.SEAL_PUBLIC_KEY)),
                     Files.readString(keys.file(Backup.SEAL_KEY)));
             return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keys that are there already must hold those of the backup: without them its personal data does not open. */
+    private void placePersonalDataKeys(BackupFolder keys) {
+        if (settings.personalDataKeysFile().isPresent() || !keys.contains(Backup.PERSONAL_DATA_KEYS)) {
+            return;
+        }
+        try {
+            Path folder = SealFolder.pathOf(settings.data());
+            Path file = folder.resolve("personal-data.keys");
+            Path saved = keys.file(Backup.PERSONAL_DATA_KEYS);
+            if (!Files.exists(file)) {
+                Folders.create(folder, "rwx------");
+                Folders.writeSecret(file, Files.readString(saved));
+            } else if (!new HashSet<>(Files.readAllLines(file)).containsAll(Files.readAllLines(saved))) {
+                throw new LauncherException("%s lacks keys of the backup: move it away".formatted(file));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

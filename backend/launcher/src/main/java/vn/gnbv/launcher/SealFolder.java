@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
  * Beside the data folder, for it must not be lost, restored or read together with the data: the key that seals the audit, its
- * public half, and the heads of the chain. A reset of the data leaves it alone: a new chain bears another name.
+ * public half, the heads of the chain, and the keys that personal data is sealed with. A reset of the data leaves it alone: a new chain bears another name.
  */
 public final class SealFolder {
 
     private static final int PEM_LINE = 64;
+    private static final int PERSONAL_KEY_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path path;
 
@@ -27,6 +30,7 @@ public final class SealFolder {
     public static SealFolder of(Path data) {
         SealFolder folder = new SealFolder(pathOf(data));
         folder.makeKey();
+        folder.makePersonalDataKeys();
         return folder;
     }
 
@@ -46,6 +50,11 @@ public final class SealFolder {
     /** PKCS#8 in PEM, readable by its owner only. */
     public Path key() {
         return path.resolve("key.pem");
+    }
+
+    /** One for the keyed hash and those that seal, the last today; readable by their owner only. */
+    public Path personalDataKeys() {
+        return path.resolve("personal-data.keys");
     }
 
     /** For whoever verifies. */
@@ -77,6 +86,20 @@ public final class SealFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void makePersonalDataKeys() {
+        if (Files.exists(personalDataKeys())) {
+            return;
+        }
+        Folders.writeSecret(
+                personalDataKeys(), "lookup %s%nseal 1 %s%n".formatted(personalDataKey(), personalDataKey()));
+    }
+
+    private static String personalDataKey() {
+        byte[] key = new byte[PERSONAL_KEY_BYTES];
+        RANDOM.nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     private static String pem(String label, byte[] encoded) {

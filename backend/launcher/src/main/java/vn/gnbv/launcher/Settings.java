@@ -22,6 +22,7 @@ import java.util.function.Predicate;
  * @param demo whether the server loads the demo data
  * @param sealKeyFile the key that signs the audit; when empty one is made beside the data folder
  * @param sealHeadsFile where the heads of the audit go; when empty beside the data folder
+ * @param personalDataKeysFile the keys of personal data; when empty some are made beside the data folder
  */
 record Settings(
         Path sources,
@@ -33,7 +34,8 @@ record Settings(
         boolean demo,
         boolean reset,
         Optional<Path> sealKeyFile,
-        Optional<Path> sealHeadsFile) {
+        Optional<Path> sealHeadsFile,
+        Optional<Path> personalDataKeysFile) {
 
     static final String PORT = "GNBV_PORT";
     static final String DATABASE_PORT = "GNBV_DATABASE_PORT";
@@ -42,6 +44,7 @@ record Settings(
     static final String MANAGEMENT_PORT = "GNBV_MANAGEMENT_PORT";
     static final String SEAL_KEY_FILE = "GNBV_SEAL_KEY_FILE";
     static final String SEAL_HEADS_FILE = "GNBV_SEAL_HEADS_FILE";
+    static final String PERSONAL_DATA_KEYS_FILE = "GNBV_PERSONAL_DATA_KEYS_FILE";
 
     /** Their order gives the default: the first is GNBV_PORT, each following one is one higher. */
     static final List<String> PORT_NAMES = List.of(PORT, DATABASE_PORT, ISSUER_PORT, API_PORT, MANAGEMENT_PORT);
@@ -89,7 +92,8 @@ record Settings(
                 value(environment, "GNBV_DEMO").map(Boolean::parseBoolean).orElse(jdbcUrl.isEmpty()),
                 value(environment, "RESET").filter(reset -> !reset.equals("0")).isPresent(),
                 value(environment, SEAL_KEY_FILE).map(folder::resolve),
-                value(environment, SEAL_HEADS_FILE).map(folder::resolve));
+                value(environment, SEAL_HEADS_FILE).map(folder::resolve),
+                value(environment, PERSONAL_DATA_KEYS_FILE).map(folder::resolve));
     }
 
     int port(String name) {

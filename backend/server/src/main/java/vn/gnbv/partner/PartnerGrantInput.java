@@ -18,7 +18,7 @@ public record PartnerGrantInput(
         String client,
 
         @NotNull
-        @Pattern(regexp = "activities|budgets|results|targets")
+        @Pattern(regexp = "activities|budgets|households|results|targets")
         @Schema(description = "activities, budgets, results or targets", examples = "results")
         String resource,
 

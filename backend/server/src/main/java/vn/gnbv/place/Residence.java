@@ -1,6 +1,6 @@
-package vn.gnbv.poverty;
+package vn.gnbv.place;
 
-/** Which line a household is compared with: that of its commune, ward or township. */
+/** Whether a place is rural or urban: a ward or town is urban, a commune is rural. */
 public enum Residence {
     RURAL,
     URBAN

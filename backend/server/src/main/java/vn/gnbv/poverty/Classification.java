@@ -3,6 +3,7 @@ package vn.gnbv.poverty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.gnbv.place.Residence;
 
 /** What a household is under a rule set, and every step that led there. */
 @Schema(description = "What a household is under a rule set, and every step that led there.")

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.gnbv.place.Residence;
 
 /** What is known of a household that is to be classified: its income, or the points of the official forms. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,6 +10,7 @@ import vn.gnbv.kernel.FieldProblem;
 import vn.gnbv.kernel.Language;
 import vn.gnbv.kernel.Problem;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.place.Residence;
 
 /**
  * Applies one rule set, and tells each comparison that it makes. Where either suffices (Decision 59/2015/QĐ-TTg, article 2;

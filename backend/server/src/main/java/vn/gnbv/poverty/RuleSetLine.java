@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.gnbv.place.Residence;
 
 /** The lines and score cuts of a rule set for one kind of residence; what lies on a limit counts as below it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import vn.gnbv.kernel.FieldProblem;
 import vn.gnbv.kernel.Language;
+import vn.gnbv.place.Residence;
 
 /** What must hold of a rule set beyond the form of its fields; the database holds the same. */
 final class RuleSetRules {

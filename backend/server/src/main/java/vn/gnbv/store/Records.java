@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Ids;
@@ -37,6 +39,18 @@ public class Records {
         this.current = current;
     }
 
+    /**
+     * How an input that is not shown as it came is held against the row that was made of it.
+     *
+     * @param shown what of the input the row shows
+     * @param same whether the rest of the input is what the row keeps
+     */
+    public record Masking<E, I>(UnaryOperator<I> shown, BiPredicate<E, I> same) {
+        static <E, I> Masking<E, I> none() {
+            return new Masking<>(input -> input, (entity, input) -> true);
+        }
+    }
+
     /** What creating led to: a new row, or the one that the same caller made before with the same id and body. */
     public record Created<V>(V row, boolean anew) {}
 
@@ -46,14 +60,28 @@ public class Records {
 
     public <E extends RecordedEntity, I extends Record, V extends Record> Created<V> create(
             Listing<V> listing, UUID wantedId, I input, Supplier<E> blank, BiConsumer<E, I> fill) {
+        return create(listing, wantedId, input, blank, fill, Masking.none());
+    }
+
+    /** As {@link #create(Listing, UUID, Record, Supplier, BiConsumer)}, of an input that is partly shown masked. */
+    public <E extends RecordedEntity, I extends Record, V extends Record> Created<V> create(
+            Listing<V> listing,
+            UUID wantedId,
+            I input,
+            Supplier<E> blank,
+            BiConsumer<E, I> fill,
+            Masking<E, I> masking) {
         UUID id = wantedId == null ? Ids.next() : wantedId;
         E entity = blank.get();
         if (wantedId != null) {
-            RecordedEntity taken = entities.find(entity.getClass(), id);
+            @SuppressWarnings("unchecked")
+            E taken = (E) entities.find(entity.getClass(), id);
             if (taken != null) {
                 V row = get(listing, id);
+                JsonNode shown = json.valueToTree(masking.shown().apply(input));
                 boolean same = current.caller().id().equals(taken.recordedBy)
-                        && json.valueToTree(input).equals(json.valueToTree(inputOf(row, input.getClass())));
+                        && shown.equals(json.valueToTree(inputOf(row, input.getClass())))
+                        && masking.same().test(taken, input);
                 if (same) {
                     return new Created<>(row, false);
                 }

@@ -49,6 +49,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Poverty standards",
                     description = "By which law a household is poor, and what it makes of a household."),
+            @Tag(
+                    name = "Households",
+                    description = "Who lives where, what became of each household, and whose number is whose."),
             @Tag(name = "Accounts", description = "Who may log in, as the identity provider keeps them.")
         },
         security = @SecurityRequirement(name = "openId"))

@@ -94,6 +94,11 @@ public class Crud {
             return answers.created(records.create(listing, wantedId.apply(input), input, blank, fill));
         }
 
+        /** As {@link #create(Record)}, of an input that is partly shown masked. */
+        public Response create(I input, Records.Masking<E, I> masking) {
+            return answers.created(records.create(listing, wantedId.apply(input), input, blank, fill, masking));
+        }
+
         public Response replace(UUID id, I input) {
             UUID named = wantedId.apply(input);
             if (named != null && !named.equals(id)) {

@@ -59,6 +59,13 @@ enum UsingTable {
     RULE_SET("rule-sets", "bộ chuẩn nghèo", "poverty standards"),
     RULE_SET_CASE("rule-sets", "trường hợp mẫu của bộ chuẩn nghèo", "cases of poverty standards", "rule_set_id"),
     RULE_SET_ENACTMENT("rule-sets", "lần ban hành bộ chuẩn nghèo", "enactments of poverty standards", "rule_set_id"),
+    HOUSEHOLD("households", "hộ", "households"),
+    HOUSEHOLD_MEMBER("households", "thành viên của hộ", "members of households", "household_id"),
+    HOUSEHOLD_CHANGE("households", "biến động của hộ", "changes of households"),
+    DUPLICATE_CASE("duplicate-cases", "hồ sơ trùng", "duplicate cases"),
+    DUPLICATE_SEARCH("duplicate-searches", "lần tìm trùng", "searches for duplicates"),
+    DUPLICATE_DECISION(
+            "duplicate-cases", "quyết định về hồ sơ trùng", "decisions on duplicate cases", "duplicate_case_id"),
     PUBLICATION_OFFICE("publication-offices", "cơ quan của trang công khai", "offices of public pages");
 
     private final String resource;

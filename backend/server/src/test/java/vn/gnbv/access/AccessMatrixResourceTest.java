@@ -84,7 +84,7 @@ class AccessMatrixResourceTest {
     }
 
     private static void grantEverything() {
-        for (String resource : List.of("activities", "budgets", "results", "targets")) {
+        for (String resource : List.of("activities", "budgets", "households", "results", "targets")) {
             as("admin")
                     .contentType("application/json")
                     .body(Map.of("client", "partner-demo", "resource", resource))

@@ -190,6 +190,7 @@ public final class AccessWorld implements AutoCloseable {
         result.put("effectiveOn", day.plusDays(100).toString());
         result.put("official", true);
         make(object, API + "results/{id}", account, API + "results", result, "result");
+        AccessHouseholds.make(this, object, account, unitId);
     }
 
     /** Records of the reference data, of which nothing is changed here. */
@@ -207,6 +208,7 @@ public final class AccessWorld implements AutoCloseable {
                 .forEach((path, table) -> keep("public", API + path + "/{id}", API + path + "/" + first(table), table));
         publicationOffice();
         ruleSet();
+        keep("public", API + "ethnic-groups/{id}", API + "ethnic-groups/" + first("ethnic_group"), "ethnic_group");
         Object[] change = {first("unit_change")};
         Object unit = Sql.column(
                         "select coalesce(successor_id, predecessor_id) from unit_change_link where change_id = ?",
@@ -452,13 +454,12 @@ public final class AccessWorld implements AutoCloseable {
         make(state, EVALUATION + "/" + path + "/{" + idName + "}", "danhgia", address + "/" + path, input, table);
     }
 
-    private Made make(
-            String object, String path, String account, String collection, Map<String, Object> input, String table) {
+    Made make(String object, String path, String account, String collection, Map<String, Object> input, String table) {
         Response made = post(account, collection, input);
         return keep(object, path, made.header("Location"), input, table);
     }
 
-    private static Response post(String account, String collection, Map<String, Object> input) {
+    static Response post(String account, String collection, Map<String, Object> input) {
         Response made = as(account)
                 .contentType("application/json")
                 .header("Idempotency-Key", unique())
@@ -470,7 +471,7 @@ public final class AccessWorld implements AutoCloseable {
         return made;
     }
 
-    private void keep(String object, String path, String address, String table) {
+    void keep(String object, String path, String address, String table) {
         keep(object, path, address, Map.of(), table);
     }
 

@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.gnbv.testing.Evaluations;
+import vn.gnbv.testing.Households;
 import vn.gnbv.testing.RuleSets;
 
 /** What valid calls send: what made the records of the world, with what must differ from record to record made anew. */
 final class Inputs {
+    private static final int DAYS = 14_000;
+    /** Prime to the number of days: each comes once, and the next is years away from what a changed call wrote. */
+    private static final int FAR_APART = 6_007;
+
     private static final AtomicLong COUNTER = new AtomicLong(System.currentTimeMillis() % 1_000_000_000L * 1000);
     private static final byte[] PDF = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
     private static final String CSV = "Chỉ tiêu;Đơn vị;Từ ngày;Đến ngày;Giá trị\r\nX;1;1/1/2017;31/12/2017;1\r\n";
@@ -22,6 +27,7 @@ final class Inputs {
             + "[[[107.5,14.2],[107.9,14.2],[107.9,14.6],[107.5,14.6],[107.5,14.2]]]}}]}";
 
     private static final List<String> CODES = List.of("code", "number", "userId", "groupCode", "client");
+    private static final List<String> PERIOD = List.of("validFrom", "validTo");
     private static final List<String> CRITERIA =
             List.of("COHERENCE", "EFFECTIVENESS", "EFFICIENCY", "IMPACT", "SUSTAINABILITY");
     private static final List<String> THEMES =
@@ -30,9 +36,11 @@ final class Inputs {
     private static final AtomicLong LINES = new AtomicLong();
     private static final int FIRST_YEAR = 2030;
     private static final int YEARS = 70;
-    private static final List<String> LEFT_OUT = List.of("cursor", "knownAt", "since", "until", "issue", "resource");
+    private static final List<String> LEFT_OUT =
+            List.of("cursor", "knownAt", "since", "until", "issue", "resource", "unmask", "reason");
 
     private static final String RULE_SETS = "/api/v1/rule-sets/{id}";
+    private static final String HOUSEHOLDS = "/api/v1/households/{id}";
     private static final String UNITS = "/api/v1/administrative-units/{id}";
 
     private final Grounds grounds;
@@ -76,6 +84,8 @@ final class Inputs {
                 grounds.world
                         .record("PUBLISHED", "/api/v1/evaluations/{id}/recommendations/{recommendationId}")
                         .map(made -> made.address());
+            case "createHouseholdChange" -> Optional.of(calls.fresh(HOUSEHOLDS));
+            case "createDuplicateDecision" -> Optional.of(openCase());
             case "createRuleSetCase" -> Optional.of(calls.kept(RULE_SETS));
             case "createRuleSetEnactment" -> Optional.of(triedRuleSet());
             case "getIssueScan", "createIssueScan" -> Optional.of(published() + "/issues/1");
@@ -173,10 +183,12 @@ final class Inputs {
         return draft.operation.method().equals("PATCH") ? some(whole, dice) : whole;
     }
 
+    /** Some of the fields; the two days of a period stay together. */
     private static ObjectNode some(ObjectNode whole, Dice dice) {
+        boolean withoutPeriod = dice.percent(60);
         whole.remove(whole.properties().stream()
                 .map(Map.Entry::getKey)
-                .filter(name -> dice.percent(60))
+                .filter(name -> PERIOD.contains(name) ? withoutPeriod : dice.percent(60))
                 .toList());
         return whole;
     }
@@ -202,9 +214,17 @@ final class Inputs {
             case "terms-of-reference" -> term(draft, body);
             case "budget-transfers", "budget-carry-overs" -> body.put("amount", 1);
             case "ratings" -> rating(draft, body);
-            case "changes" -> change(body);
+            case "changes" -> {
+                if (!operation.id().equals("createHouseholdChange")) {
+                    change(body);
+                }
+            }
             case "corrections" -> noOpenCorrection();
-            case "decisions" -> body.setAll(returned());
+            case "decisions" -> {
+                if (!operation.id().equals("createDuplicateDecision")) {
+                    body.setAll(returned());
+                }
+            }
             case "commit" -> body.put("mode", "VALID");
             case "response" -> body.put("status", "ACCEPTED").put("responseVi", "Sẽ làm");
             case "transitions" -> step(operation, body);
@@ -239,6 +259,20 @@ final class Inputs {
                 RawJson.JSON.valueToTree(RuleSets.poorCase(2_200_000, 3)),
                 null);
         return draft;
+    }
+
+    /** Two members of one number. */
+    private String openCase() throws IOException {
+        Map<String, Object> member = Households.member("A Trùng");
+        member.put("identityNumber", Households.identityNumber());
+        Map<String, String> household = Map.of("id", id(calls.fresh(HOUSEHOLDS)));
+        for (int index = 0; index < 2; index++) {
+            calls.send("createHouseholdMember", household, RawJson.JSON.valueToTree(member), null);
+        }
+        return "/api/v1/duplicate-cases/"
+                + calls.read("tinh", "/api/v1/duplicate-cases?sort=-recordedAt&limit=1")
+                        .at("/items/0/id")
+                        .asText();
     }
 
     private static ObjectNode household() {
@@ -296,7 +330,7 @@ final class Inputs {
 
     private static void day(ObjectNode body) {
         String day = java.time.LocalDate.of(1960, 1, 1)
-                .plusDays(COUNTER.incrementAndGet() % 14_000)
+                .plusDays(COUNTER.incrementAndGet() % DAYS * FAR_APART % DAYS)
                 .toString();
         body.put("validFrom", day).put("validTo", day);
     }

@@ -64,7 +64,15 @@ final class Tables {
             "import_batch",
             "rule_set",
             "rule_set_case",
-            "rule_set_enactment");
+            "rule_set_enactment",
+            "ethnic_group",
+            "household",
+            "household_member",
+            "household_change",
+            "duplicate_case",
+            "duplicate_decision",
+            "duplicate_search",
+            "unmasking");
 
     /** Kept without their past. */
     private static final List<String> PLAIN =

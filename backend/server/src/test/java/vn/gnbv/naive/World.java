@@ -41,6 +41,7 @@ final class World extends Rows {
 
     private void round(int round) throws SQLException {
         EvaluationRows evaluations = new EvaluationRows(this);
+        HouseholdRows households = new HouseholdRows(this);
         for (int index = 0; index < 14; index++) {
             budget();
         }
@@ -62,6 +63,8 @@ final class World extends Rows {
         }
         for (int index = 0; index < 12; index++) {
             publishedFigure();
+            households.make();
+            households.make();
             evaluations.make();
         }
         for (int index = 0; index < 4; index++) {

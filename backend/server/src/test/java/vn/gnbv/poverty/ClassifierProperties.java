@@ -6,6 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import vn.gnbv.place.Residence;
 
 /** However a household is classified: more income makes none poorer, and one more deprivation none richer. */
 class ClassifierProperties {

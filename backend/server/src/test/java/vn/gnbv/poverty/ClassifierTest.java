@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.gnbv.kernel.FieldProblem;
 import vn.gnbv.kernel.Language;
+import vn.gnbv.place.Residence;
 
 /** The law at its borders, and how a result is told. The same borders are cases of the rule sets that the product brings. */
 class ClassifierTest {

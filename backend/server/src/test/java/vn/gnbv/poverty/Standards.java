@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.gnbv.kernel.Evidence;
+import vn.gnbv.place.Residence;
 
 /** Rule sets and households to try the classifier on. */
 final class Standards {

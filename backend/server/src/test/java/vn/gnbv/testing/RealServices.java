@@ -54,6 +54,7 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
         settings.put("gnbv.data", data.toString());
         settings.put("gnbv.seal.key-file", seal.key().toString());
         settings.put("gnbv.seal.heads-file", seal.heads().toString());
+        settings.put("gnbv.personal-data.keys-file", seal.personalDataKeys().toString());
         System.setProperty(SEAL_FOLDER_OF, data.toString());
         return settings;
     }

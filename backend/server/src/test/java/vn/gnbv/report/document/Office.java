@@ -25,6 +25,8 @@ public final class Office {
             </oor:items>
             """;
 
+    private static final int AT_ONCE = 100;
+
     private Office() {}
 
     /** The file as LibreOffice prints it. */
@@ -45,7 +47,17 @@ public final class Office {
                 "--infilter=Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1,true");
     }
 
+    /** Of hundreds of files at once LibreOffice makes the first only, and says nothing of the others. */
     private static Map<String, byte[]> converted(Map<String, byte[]> files, String format, String... options) {
+        Map<String, byte[]> results = new TreeMap<>();
+        List<Map.Entry<String, byte[]>> all = List.copyOf(files.entrySet());
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            results.putAll(some(all.subList(from, Math.min(all.size(), from + AT_ONCE)), format, options));
+        }
+        return results;
+    }
+
+    private static Map<String, byte[]> some(List<Map.Entry<String, byte[]>> files, String format, String... options) {
         try {
             Path folder = Files.createTempDirectory("gnbv-office");
             Path made = Files.createDirectory(folder.resolve("made"));
@@ -57,7 +69,7 @@ public final class Office {
                     "--headless"));
             command.addAll(List.of(options));
             command.addAll(List.of("--convert-to", format, "--outdir", made.toString()));
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            for (Map.Entry<String, byte[]> file : files) {
                 command.add(Files.write(folder.resolve(file.getKey()), file.getValue())
                         .toString());
             }

@@ -1,0 +1,257 @@
+package vn.gnbv.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import vn.gnbv.access.Caller;
+import vn.gnbv.access.Database;
+import vn.gnbv.store.Listing;
+import vn.gnbv.store.Lists;
+import vn.gnbv.store.Page;
+import vn.gnbv.store.PageRequest;
+import vn.gnbv.store.Query;
+import vn.gnbv.store.Rows;
+import vn.gnbv.web.MomentParams;
+
+@ApplicationScoped
+class HouseholdStore {
+    /** As many as are found by trigrams; what more households share is found by going through the list. */
+    private static final int MOST_FOUND = 2_000;
+
+    private static final int TIMEOUT_SECONDS = 60;
+    private static final Caller ROTATION = new Caller("personal-data", null, "gnbv-api", Set.of(), null, null);
+
+    static final Listing<Household> HOUSEHOLDS = Listing.of(
+                    Household.class,
+                    "h",
+                    "household h join administrative_unit u on u.id = h.unit_id left join administrative_unit v on v.id = h.village_id "
+                            + "left join household_member m on m.household_id = h.id and m.relation = 'HEAD' and m.left_on is null")
+            .column("unitCode", "u.code")
+            .column("unitName", "u.name")
+            .column("villageName", "v.name")
+            .column("address", named("h.address"))
+            .column("residence", "residence_of(u.kind)")
+            .column("headId", "m.id")
+            .column("headName", named("m.name"))
+            .column(
+                    "memberCount",
+                    "(select count(*)::integer from household_member p where p.household_id = h.id and p.left_on is null)")
+            .column("phone", named("'•••' || h.phone_tail"))
+            .column("position", named("case when h.position_sealed is not null then '•••' end"))
+            .sort("code", "h.code", String.class)
+            .sort("establishedOn", "h.established_on", LocalDate.class)
+            .defaultSort("code")
+            .synthetic("h.synthetic")
+            .build();
+
+    static final Listing<HouseholdMember> MEMBERS = Listing.of(
+                    HouseholdMember.class,
+                    "m",
+                    "household_member m join ethnic_group g on g.code = m.ethnic_group_code")
+            .column("name", named("m.name"))
+            .column("birthDate", named("m.birth_date"))
+            .column("ethnicGroupVi", "g.name_vi")
+            .column("ethnicGroupEn", "g.name_en")
+            .column("identityNumber", named("'•••' || m.identity_tail"))
+            .sort("birthYear", "m.birth_year", Integer.class)
+            .sort("joinedOn", "m.joined_on", LocalDate.class)
+            .defaultSort("id")
+            .synthetic("m.synthetic")
+            .build();
+
+    static final Listing<HouseholdChange> CHANGES = Listing.of(
+                    HouseholdChange.class,
+                    "c",
+                    "household_change c join administrative_unit u on u.id = c.unit_id "
+                            + "left join administrative_unit t on t.id = c.to_unit_id left join administrative_unit v on v.id = c.to_village_id")
+            .column("unitName", "u.name")
+            .column("toUnitName", "t.name")
+            .column("toVillageName", "v.name")
+            .column("memberIds", "to_json(c.member_ids)")
+            .sort("effectiveOn", "c.effective_on", LocalDate.class)
+            .defaultSort("-effectiveOn")
+            .build();
+
+    static final Listing<DuplicateCase> CASES = Listing.of(
+                    DuplicateCase.class,
+                    "d",
+                    "duplicate_case d left join administrative_unit u on u.id = d.unit_id "
+                            + "join household_member a on a.id = d.member_id join household ah on ah.id = a.household_id "
+                            + "join administrative_unit au on au.id = a.unit_id "
+                            + "join household_member b on b.id = d.other_member_id join household bh on bh.id = b.household_id "
+                            + "join administrative_unit bu on bu.id = b.unit_id")
+            .column("unitName", "u.name")
+            .column("reasons", "to_json(d.reasons)")
+            .column("householdId", "a.household_id")
+            .column("householdCode", "ah.code")
+            .column("name", "a.name")
+            .column("birthYear", "a.birth_year")
+            .column("communeName", "au.name")
+            .column("otherHouseholdId", "b.household_id")
+            .column("otherHouseholdCode", "bh.code")
+            .column("otherName", "b.name")
+            .column("otherBirthYear", "b.birth_year")
+            .column("otherCommuneName", "bu.name")
+            .sort("score", "d.score", Integer.class)
+            .sort("recordedAt", "d.recorded_at", Instant.class)
+            .defaultSort("-score")
+            .build();
+
+    static final Listing<DuplicateDecision> DECISIONS = Listing.of(DuplicateDecision.class, "e", "duplicate_decision e")
+            .sort("recordedAt", "e.recorded_at", Instant.class)
+            .defaultSort("-recordedAt")
+            .build();
+
+    static final Listing<DuplicateSearch> SEARCHES = Listing.of(
+                    DuplicateSearch.class, "z", "duplicate_search z join administrative_unit u on u.id = z.unit_id")
+            .column("unitName", "u.name")
+            .sort("recordedAt", "z.recorded_at", Instant.class)
+            .defaultSort("-recordedAt")
+            .build();
+
+    static final Listing<Unmasking> UNMASKINGS = Listing.of(
+                    Unmasking.class, "k", "unmasking k left join household_member m on m.id = k.member_id")
+            .column("memberName", "m.name")
+            .column("fields", "to_json(k.fields)")
+            .sort("recordedAt", "k.recorded_at", Instant.class)
+            .defaultSort("-recordedAt")
+            .build();
+
+    static final Listing<EthnicGroup> ETHNIC_GROUPS = Listing.of(EthnicGroup.class, "g", "ethnic_group g")
+            .column("code2008", "g.code_2008")
+            .sort("code", "g.code", String.class)
+            .defaultSort("code")
+            .build();
+
+    private static final String IN_UNIT =
+            "exists (select from administrative_unit_scope x where x.scope_unit_id = ? and x.unit_id = %s)";
+
+    private final Rows rows;
+    private final Lists lists;
+    private final Database database;
+
+    @Inject
+    HouseholdStore(Rows rows, Lists lists, Database database) {
+        this.rows = rows;
+        this.lists = lists;
+        this.database = database;
+    }
+
+    /** What analysts do not get to see. */
+    private static String named(String sql) {
+        return "case when (select sees_names()) then " + sql + " end";
+    }
+
+    /** @param numberHash keyed hash of what is asked for, where it has the form of a number; else null */
+    Page<Household> page(HouseholdFilter filter, String numberHash, PageRequest page) {
+        Query<Household> query = HOUSEHOLDS
+                .query()
+                .where(IN_UNIT.formatted("h.unit_id"), filter.unitId)
+                .where("h.village_id = ?", filter.villageId)
+                .where("residence_of(u.kind) = ?", filter.residence)
+                .where("h.state = ?", filter.state)
+                .withoutSynthetic(filter.synthetic == MomentParams.Synthetic.exclude);
+        if (filter.q != null && !filter.q.isBlank()) {
+            find(query, filter.q, numberHash);
+        }
+        return lists.page(query, page);
+    }
+
+    private void find(Query<Household> query, String words, String numberHash) {
+        List<UUID> found = rows
+                .rowsByKey(
+                        Found.class,
+                        "select distinct found_households(?, ?, ?)",
+                        Arrays.asList(words, numberHash, MOST_FOUND + 1))
+                .stream()
+                .map(Found::id)
+                .toList();
+        if (found.size() <= MOST_FOUND) {
+            query.whereAll("h.id = any (?::uuid[])", found);
+        } else {
+            query.whereAll(
+                    "exists (select from household_member f where f.household_id = h.id and f.left_on is null and (select sees_names()) "
+                            + "and f.folded_name like '%' || fold(?) || '%') or fold(u.name) = fold(?) or fold(v.name) = fold(?)",
+                    words, words, words);
+        }
+    }
+
+    /** A household that search found. */
+    record Found(UUID id) {}
+
+    Page<HouseholdMember> members(UUID householdId, PageRequest page) {
+        return lists.page(MEMBERS.query().where("m.household_id = ?", householdId), page);
+    }
+
+    Page<HouseholdChange> changes(UUID householdId, PageRequest page) {
+        return lists.page(
+                CHANGES.query().whereAll("c.household_id = ? or c.other_household_id = ?", householdId, householdId),
+                page);
+    }
+
+    Page<Unmasking> unmaskings(UUID householdId, PageRequest page) {
+        return lists.page(UNMASKINGS.query().where("k.household_id = ?", householdId), page);
+    }
+
+    Page<DuplicateCase> cases(DuplicateCaseFilter filter, PageRequest page) {
+        return lists.page(
+                CASES.query()
+                        .where(IN_UNIT.formatted("d.unit_id"), filter.unitId)
+                        .where("d.state = ?", filter.state)
+                        .where("d.kind = ?", filter.kind),
+                page);
+    }
+
+    Page<DuplicateSearch> searches(PageRequest page) {
+        return lists.page(SEARCHES.query(), page);
+    }
+
+    Page<DuplicateDecision> decisions(UUID caseId, PageRequest page) {
+        return lists.page(DECISIONS.query().where("e.duplicate_case_id = ?", caseId), page);
+    }
+
+    Page<EthnicGroup> ethnicGroups(PageRequest page) {
+        return lists.page(ETHNIC_GROUPS.query(), page);
+    }
+
+    /**
+     * A personal text that is sealed with a key that no longer seals.
+     *
+     * @param field table and column, as it was sealed for
+     */
+    record OldSeal(UUID id, String field, String sealed) {}
+
+    /** Seals some texts anew in one transaction; as many as were found. */
+    int sealAnew(Set<String> oldKeys, int most, UnaryOperator<OldSeal> anew) {
+        return database.transactionAs(ROTATION, () -> {
+            List<OldSeal> found =
+                    rows.rows(OldSeal.class, "select * from sealed_with(?::text[], ?)", List.of(oldKeys, most));
+            for (OldSeal old : found) {
+                rows.rows(
+                        Done.class,
+                        "select true from seal_anew(?, ?, ?, ?)",
+                        List.of(
+                                old.id(),
+                                old.field(),
+                                old.sealed(),
+                                anew.apply(old).sealed()));
+            }
+            return found.size();
+        });
+    }
+
+    /** That a function without an answer has run. */
+    record Done(boolean done) {}
+
+    /** Reads in clear and writes down that it did, or does neither. */
+    <T> T unmasking(Supplier<T> read) {
+        return database.transaction(TIMEOUT_SECONDS, read::get);
+    }
+}

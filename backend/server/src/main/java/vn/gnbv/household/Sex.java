@@ -1,0 +1,7 @@
+package vn.gnbv.household;
+
+/** As in the identity number. */
+public enum Sex {
+    FEMALE,
+    MALE
+}
