@@ -1,0 +1,161 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import {
+  createHousehold,
+  deleteHousehold,
+  type Household,
+  ifMatch,
+  replaceHousehold,
+  useIdempotencyKey,
+} from '@/api';
+import { DateField } from '@/shared/form/DateField';
+import { FormFrame } from '@/shared/form/FormFrame';
+import { LookupField, TextField } from '@/shared/form/fields';
+import { useForm } from '@/shared/form/useForm';
+import { useText } from '@/shared/i18n/useText';
+import { useContextSearch } from '@/shared/router/root';
+import type { Option } from '@/shared/ui/Combobox';
+import { DeleteButton } from '@/shared/ui/DeleteButton';
+import { communesQuery, unitOptions, villagesQuery } from './householdQueries';
+import { type HouseholdValues, householdInput, householdValues } from './householdValues';
+
+interface Props {
+  /** Absent for a new one. */
+  household?: Household;
+  /** Where a new one is likely to live. */
+  commune?: Option;
+  onSaved: (id: string) => void;
+  onDiscard: () => void;
+  onDeleted?: () => void;
+}
+
+/** A household; where one that exists lives is changed by a change. */
+export function HouseholdForm({ household, commune, onSaved, onDiscard, onDeleted }: Props) {
+  const t = useText('household');
+  const shared = useText();
+  const { asOf } = useContextSearch();
+  const queries = useQueryClient();
+  const idempotency = useIdempotencyKey();
+  const [before] = useState(household);
+  const [communeText, setCommuneText] = useState('');
+  const [villageText, setVillageText] = useState('');
+  const saved = useRef('');
+  const form = useForm<HouseholdValues>({
+    initial: householdValues(before, commune ?? null),
+    pointers: { '/unitId': 'unit', '/villageId': 'village' },
+    validate: (values) => ({
+      code: values.code.trim() ? undefined : shared('form.missing', { label: t('column.code') }),
+      unit: values.unit ? undefined : shared('form.missing', { label: t('column.unit') }),
+      establishedOn: values.establishedOn
+        ? undefined
+        : shared('form.missing', { label: t('column.establishedOn') }),
+    }),
+    onSubmit: async (values) => {
+      const body = householdInput(values);
+      if (before) {
+        await replaceHousehold({
+          path: { id: before.id },
+          headers: ifMatch(before),
+          body,
+          throwOnError: true,
+        });
+        saved.current = before.id;
+      } else {
+        const { data } = await createHousehold({
+          headers: { 'Idempotency-Key': idempotency.keyFor(body) },
+          body,
+          throwOnError: true,
+        });
+        idempotency.succeeded();
+        saved.current = data.id;
+      }
+      await queries.invalidateQueries();
+    },
+  });
+  const communes = useQuery(communesQuery(communeText, form.values.establishedOn ?? asOf));
+  const villages = useQuery(villagesQuery(villageText, form.values.unit?.id));
+  return (
+    <>
+      <FormFrame
+        form={form}
+        label={t(before ? 'edit' : 'add')}
+        refusal={t('notSaved')}
+        onSaved={() => onSaved(saved.current)}
+        onDiscard={onDiscard}
+      >
+        {!before && (
+          <LookupField
+            form={form}
+            name="unit"
+            label={t('column.unit')}
+            required
+            wide
+            options={unitOptions(communes.data?.items)}
+            isSearching={communes.isFetching}
+            onText={setCommuneText}
+          />
+        )}
+        <LookupField
+          form={form}
+          name="village"
+          label={t('column.village')}
+          wide
+          options={unitOptions(villages.data?.items)}
+          isSearching={villages.isFetching}
+          onText={setVillageText}
+        />
+        <TextField form={form} name="code" label={t('column.code')} required maxLength={30} wide />
+        <DateField
+          form={form}
+          name="establishedOn"
+          label={t('column.establishedOn')}
+          required
+          wide
+        />
+        <TextField form={form} name="address" label={t('column.address')} maxLength={300} wide />
+        <TextField
+          form={form}
+          name="phone"
+          label={t('column.phone')}
+          hint={before?.phone ? t('maskHint') : undefined}
+          maxLength={20}
+          wide
+        />
+        <TextField
+          form={form}
+          name="position"
+          label={t('column.position')}
+          hint={t(before?.position ? 'maskHint' : 'positionHint')}
+          maxLength={40}
+          wide
+        />
+        <TextField
+          form={form}
+          name="note"
+          label={t('column.note')}
+          maxLength={1000}
+          multiline
+          wide
+        />
+      </FormFrame>
+      {before && onDeleted && (
+        <div className="household-delete">
+          <DeleteButton
+            label={t('delete')}
+            question={t('deleteTitle', { code: before.code })}
+            onDelete={async () => {
+              await deleteHousehold({
+                path: { id: before.id },
+                headers: ifMatch(before),
+                throwOnError: true,
+              });
+              form.reset();
+              onDeleted();
+              queries.invalidateQueries();
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
