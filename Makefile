@@ -14,6 +14,7 @@ quietly = $(1) >$(2) 2>&1 || { tail -n 60 $(2); echo 'FAILED; all of it is in $(
 LAUNCHER := "$(JAVA_HOME)/bin/java" -Xmx256m -cp "backend/launcher/target/*:backend/launcher/target/lib/*" vn.gnbv.launcher.Main
 
 SERVER_JAR := backend/server/target/quarkus-app/quarkus-run.jar
+START_CACHE := backend/server/target/quarkus-app/start.aot
 LAUNCHER_JARS := backend/launcher/target/lib
 SCREENS := frontend/dist/index.html
 
@@ -22,7 +23,7 @@ FRONTEND_SOURCES = $(shell find frontend -maxdepth 1 -type f) $(shell find front
 
 .PHONY: run dev services test check bench fuzz compare torture delivery secrets backup restore verify-audit format api sbom help clean tools
 
-run: tools $(SERVER_JAR) $(SCREENS) ## build if needed and start everything; Ctrl-C stops it (RESET=1 starts afresh)
+run: tools $(START_CACHE) $(SCREENS) ## build if needed and start everything; Ctrl-C stops it (RESET=1 starts afresh)
 	@exec $(LAUNCHER) run
 
 dev: tools $(LAUNCHER_JARS) ## start everything with both halves reloading what you change
@@ -47,7 +48,7 @@ compare: tools ## lists and sums against a model that loops over plain rows (COM
 	    -Dgnbv.naive.combinations=$${COMBINATIONS:-10000} -Dgnbv.naive.seed=$$seed -Dgnbv.naive.from=$${FROM:-0} >backend/build.log 2>&1; \
 	  failed=$$?; [ -f $$report ] && cat $$report || tail -n 60 backend/build.log; exit $$failed
 
-bench: tools $(SERVER_JAR) $(SCREENS) ## speed of the API beside the same SQL through pgbench, and what audit and row security cost (ENTRIES=1000000)
+bench: tools $(START_CACHE) $(SCREENS) ## speed of the API beside the same SQL through pgbench, and what audit and row security cost (ENTRIES=1000000)
 	@.ci/packages bench
 	@GNBV_RATE_LIMIT=0 $(LAUNCHER) during .ci/bench
 
@@ -104,6 +105,10 @@ $(SERVER_JAR): $(BACKEND_SOURCES)
 	@echo 'Building the backend (the first time several minutes: everything is downloaded)'
 	@$(call quietly,$(MAVEN) package -DskipTests,backend/build.log)
 	@touch $@
+
+$(START_CACHE): $(SERVER_JAR)
+	@echo 'Preparing for quick starts'
+	@backend/server/src/main/docker/start-cache.sh "$(JAVA_HOME)/bin/java" $(dir $(SERVER_JAR))
 
 $(LAUNCHER_JARS): $(shell find backend/launcher/src/main -type f)
 	@echo 'Building the launcher'

@@ -59,16 +59,26 @@ final class Product implements AutoCloseable {
         Path jar = required(SERVER_JAR);
         Path screens = required("frontend/dist/index.html").getParent();
         DataFolder data = startServices();
-        startServer(
-                data,
-                settings.sources(),
-                // Beside a database and a provider on one machine: a collector that needs less memory than the default
-                // one, and no threads of its own.
-                List.of(java(), "-XX:+UseSerialGC", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()),
-                SERVER_TO_START);
+        startServer(data, settings.sources(), serverCommand(jar), SERVER_TO_START);
         part(
                 "Gateway",
                 () -> Gateway.start(settings.port(Settings.PORT), screens, server(), embeddedIssuer, otherOrigins()));
+    }
+
+    private static List<String> serverCommand(Path jar) {
+        // Beside a database and a provider on one machine: a collector that needs less memory than the default one, and
+        // no threads of its own, and a heap that grows with what is asked instead of beginning large.
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-XX:+UseSerialGC", "-Xms64m", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError"));
+        Path cache = jar.resolveSibling("start.aot");
+        if (Files.exists(cache)) {
+            // A cache that does not fit is passed over; one that is damaged would end the server, were it not looked
+            // at.
+            command.addAll(
+                    List.of("-XX:AOTCache=" + cache, "-XX:+UnlockDiagnosticVMOptions", "-XX:+VerifySharedSpaces"));
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     /** Starts what is being changed: both halves reload by themselves, behind the same origin. */

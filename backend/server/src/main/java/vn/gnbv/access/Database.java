@@ -61,6 +61,15 @@ public class Database {
         void bind(PreparedStatement statement, int offset) throws SQLException;
     }
 
+    /** What a transaction asks first: it goes out with the settings, in one round trip. */
+    public record Opening<F>(String sql, Binder parameters, ResultReader<F> reader) {}
+
+    /** The rest of a transaction, which knows what it asked first. */
+    @FunctionalInterface
+    public interface Continuation<F, T> {
+        T after(F first) throws Exception;
+    }
+
     /** How PostgreSQL plans a query. */
     public enum Plan {
         /** Once a connection and without the values that it is given, from its sixth run on. */
@@ -85,17 +94,33 @@ public class Database {
             if (plan == Plan.FOR_THESE_VALUES) {
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
-            int offset = within ? 0 : bindSettings(statement, current.caller());
-            parameters.bind(statement, offset);
-            statement.execute();
-            if (!within || plan == Plan.FOR_THESE_VALUES) {
-                statement.getMoreResults();
-            }
-            try (ResultSet result = statement.getResultSet()) {
-                return reader.read(result);
-            }
+            parameters.bind(statement, within ? 0 : bindSettings(statement, current.caller()));
+            return answer(statement, !within || plan == Plan.FOR_THESE_VALUES, reader);
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** Within a running transaction: changes something and asks what became of it, in one round trip. */
+    public <T> T change(String change, String sql, Binder parameters, ResultReader<T> reader) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(change + ";" + sql)) {
+            parameters.bind(statement, 0);
+            return answer(statement, true, reader);
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** @param second whether the answer is that of the second of two statements */
+    private static <T> T answer(PreparedStatement statement, boolean second, ResultReader<T> reader)
+            throws SQLException {
+        statement.execute();
+        if (second) {
+            statement.getMoreResults();
+        }
+        try (ResultSet result = statement.getResultSet()) {
+            return reader.read(result);
         }
     }
 
@@ -153,12 +178,21 @@ public class Database {
      * @param timeoutSeconds after which it is rolled back
      */
     public <T> T transaction(int timeoutSeconds, Callable<T> work) {
-        return transactionAs(SETTINGS + PLANNED_ONCE, current.caller(), timeoutSeconds, work);
+        return transactionAs(
+                timeoutSeconds,
+                connection -> applySettings(SETTINGS + PLANNED_ONCE, connection, current.caller()),
+                nothing -> work.call());
+    }
+
+    /** As {@link #transaction(int, Callable)}, with a first question. */
+    public <F, T> T transaction(int timeoutSeconds, Opening<F> opening, Continuation<F, T> work) {
+        return transactionAs(timeoutSeconds, connection -> open(opening, connection, current.caller()), work);
     }
 
     /** As {@link #transaction}, for work that the product itself does: loading demo data, jobs. */
     public <T> T transactionAs(Caller caller, Callable<T> work) {
-        return transactionAs(SETTINGS, caller, TIMEOUT_SECONDS, work);
+        return transactionAs(
+                TIMEOUT_SECONDS, connection -> applySettings(SETTINGS, connection, caller), nothing -> work.call());
     }
 
     /** Long work that only reads, out of the running transaction: as long as that one has written nothing, it holds nobody up. */
@@ -166,22 +200,33 @@ public class Database {
         return QuarkusTransaction.suspendingExisting().call(work);
     }
 
-    private <T> T transactionAs(String settings, Caller caller, int timeoutSeconds, Callable<T> work) {
+    private <F, T> T transactionAs(int timeoutSeconds, ConnectionWork<F> beginning, Continuation<F, T> work) {
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("transactions do not nest");
         }
         return QuarkusTransaction.requiringNew().timeout(timeoutSeconds).call(() -> {
+            F first;
             try (Connection connection = dataSource.getConnection()) {
-                applySettings(settings, connection, caller);
+                first = beginning.run(connection);
             }
-            return work.call();
+            return work.after(first);
         });
     }
 
-    private static void applySettings(String settings, Connection connection, Caller caller) throws SQLException {
+    private static <F> F open(Opening<F> opening, Connection connection, Caller caller) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SETTINGS + PLANNED_ONCE + ";" + opening.sql())) {
+            opening.parameters().bind(statement, bindSettings(statement, caller));
+            return answer(statement, true, opening.reader());
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    private static Void applySettings(String settings, Connection connection, Caller caller) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(settings)) {
             bindSettings(statement, caller);
             statement.execute();
+            return null;
         }
     }
 

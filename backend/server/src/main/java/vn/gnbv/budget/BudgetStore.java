@@ -23,7 +23,7 @@ class BudgetStore {
                             + "join administrative_unit u on u.id = b.unit_id "
                             + "cross join lateral (select "
                             + BudgetSums.SQL
-                            + " from entry_sums(today(), 9223372036854775807) e where e.budget_id = b.id) sums")
+                            + " from entries_by_today() e where e.budget_id = b.id) sums")
             .column("programId", "p.program_id")
             .column("lineCode", "coalesce(s.code, p.code)")
             .column("lineTitleVi", "coalesce(s.title_vi, p.title_vi)")

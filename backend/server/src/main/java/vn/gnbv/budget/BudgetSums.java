@@ -28,7 +28,7 @@ public record BudgetSums(
 
         @NotNull Provenance provenance) {
 
-    /** Every figure as one pass over {@code entry_sums(…) e}; zero where there are none. */
+    /** Every figure as one pass over {@code entry_sums(…) e} or {@code entries_by_today() e}; zero where there are none. */
     static final String SQL =
             "coalesce(sum(e.available_change) filter (where e.effective_kind = 'ALLOCATION'), 0)::bigint as allotted, "
                     + "coalesce(sum(e.available_change) filter (where e.effective_kind = 'ADJUSTMENT'), 0)::bigint as adjusted, "

@@ -3,13 +3,18 @@ package vn.gnbv.budget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.gnbv.audit.Moment;
+import vn.gnbv.kernel.Ids;
 import vn.gnbv.store.Listing;
 import vn.gnbv.store.Lists;
 import vn.gnbv.store.Page;
 import vn.gnbv.store.PageRequest;
 import vn.gnbv.store.Query;
+import vn.gnbv.store.Rows;
 
 @ApplicationScoped
 class EntryStore {
@@ -31,6 +36,11 @@ class EntryStore {
                             + "and (a.effective_on, a.id) <= (l.effective_on, l.id)) as balance "
                             + "from entry l where l.budget_id = ?) e")
             .build();
+
+    /** What is said of an entry; its effect is worked out by the database. */
+    private static final String BOOK =
+            "insert into entry (id, budget_id, kind, amount, effective_on, document, note, reverses_id, recorded_by_name) "
+                    + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final Listing<Entry> ENTRIES = Listing.of(
                     Entry.class,
@@ -54,10 +64,39 @@ class EntryStore {
             .build();
 
     private final Lists lists;
+    private final Rows rows;
 
     @Inject
-    EntryStore(Lists lists) {
+    EntryStore(Lists lists, Rows rows) {
         this.lists = lists;
+        this.rows = rows;
+    }
+
+    /** @param subject of whoever booked an entry; null for what the product loaded */
+    record Maker(String subject) {}
+
+    /** Who booked an entry, where the caller sees it. */
+    Optional<Maker> maker(UUID id) {
+        return rows.rowsByKey(Maker.class, "select recorded_by from entry where id = ?", List.of(id)).stream()
+                .findFirst();
+    }
+
+    /** Books an entry within the running transaction. */
+    LedgerEntry book(UUID budgetId, EntryInput input, String author) {
+        UUID id = input.id() == null ? Ids.next() : input.id();
+        return rows.inserted(
+                BOOK,
+                Arrays.asList(
+                        id,
+                        budgetId,
+                        input.kind(),
+                        input.amount(),
+                        input.effectiveOn(),
+                        input.document(),
+                        input.note(),
+                        input.reversesId(),
+                        author),
+                entryOf(budgetId).byId(id));
     }
 
     static Listing<LedgerEntry> entryOf(UUID budgetId) {

@@ -2,6 +2,7 @@ package vn.gnbv.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.gnbv.access.CurrentCaller;
@@ -14,26 +15,36 @@ import vn.gnbv.store.Records;
 @ApplicationScoped
 public class Ledger {
     private final BudgetStore budgets;
+    private final EntryStore entries;
     private final Records records;
     private final CurrentCaller current;
 
     @Inject
-    public Ledger(BudgetStore budgets, Records records, CurrentCaller current) {
+    public Ledger(BudgetStore budgets, EntryStore entries, Records records, CurrentCaller current) {
         this.budgets = budgets;
+        this.entries = entries;
         this.records = records;
         this.current = current;
     }
 
-    /** Books an entry; one with the same id and content that the same caller booked before is left as it is. */
+    /**
+     * Books an entry on a budget that is there for the caller; one with the same id and content that the same caller booked
+     * before is left as it is.
+     */
     public Records.Created<LedgerEntry> book(UUID budgetId, EntryInput input) {
-        budgets.requireVisible(budgetId);
+        if (input.id() != null) {
+            Optional<EntryStore.Maker> maker = entries.maker(input.id());
+            if (maker.isPresent()) {
+                return booked(budgetId, maker.get(), input);
+            }
+        }
+        return new Records.Created<>(
+                entries.book(budgetId, input, current.caller().name()), true);
+    }
+
+    private Records.Created<LedgerEntry> booked(UUID budgetId, EntryStore.Maker maker, EntryInput input) {
         try {
-            return records.create(
-                    EntryStore.entryOf(budgetId),
-                    input.id(),
-                    input,
-                    EntryEntity::new,
-                    (entry, said) -> entry.fill(budgetId, said, current.caller().name()));
+            return records.madeBefore(EntryStore.entryOf(budgetId), input.id(), maker.subject(), input);
         } catch (Refusal refusal) {
             // An entry with this id that lies on another budget is not found on this one.
             throw refusal.problem() == CommonError.NOT_FOUND ? new Refusal(CommonError.ID_TAKEN) : refusal;

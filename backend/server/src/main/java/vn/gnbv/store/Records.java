@@ -71,28 +71,39 @@ public class Records {
             Supplier<E> blank,
             BiConsumer<E, I> fill,
             Masking<E, I> masking) {
-        UUID id = wantedId == null ? Ids.next() : wantedId;
         E entity = blank.get();
         if (wantedId != null) {
             @SuppressWarnings("unchecked")
-            E taken = (E) entities.find(entity.getClass(), id);
+            E taken = (E) entities.find(entity.getClass(), wantedId);
             if (taken != null) {
-                V row = get(listing, id);
-                JsonNode shown = json.valueToTree(masking.shown().apply(input));
-                boolean same = current.caller().id().equals(taken.recordedBy)
-                        && shown.equals(json.valueToTree(inputOf(row, input.getClass())))
-                        && masking.same().test(taken, input);
-                if (same) {
-                    return new Created<>(row, false);
+                if (!masking.same().test(taken, input)) {
+                    throw new Refusal(CommonError.ID_TAKEN);
                 }
-                throw new Refusal(CommonError.ID_TAKEN);
+                return madeBefore(
+                        listing, wantedId, taken.recordedBy, masking.shown().apply(input));
             }
         }
+        UUID id = wantedId == null ? Ids.next() : wantedId;
         entity.id = id;
         fill.accept(entity, input);
         entities.persist(entity);
         entities.flush();
         return new Created<>(get(listing, id), true);
+    }
+
+    /**
+     * What creating a row leads to whose id is taken: the row that is there, where the same caller said the same of it.
+     *
+     * @param maker subject of whoever made it
+     */
+    public <V extends Record> Created<V> madeBefore(Listing<V> listing, UUID id, String maker, Record input) {
+        V row = get(listing, id);
+        boolean same = current.caller().id().equals(maker)
+                && json.valueToTree(input).equals(json.valueToTree(inputOf(row, input.getClass())));
+        if (same) {
+            return new Created<>(row, false);
+        }
+        throw new Refusal(CommonError.ID_TAKEN);
     }
 
     public <E extends RecordedEntity, I extends Record, V extends Record> V replace(

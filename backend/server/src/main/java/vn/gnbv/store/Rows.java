@@ -86,6 +86,24 @@ public class Rows {
         });
     }
 
+    /**
+     * Within a running transaction: inserts a row and reads it as others will, in one round trip.
+     *
+     * @param insert constant SQL
+     */
+    public <T extends Record> T inserted(String insert, List<?> values, Query<T> query) {
+        List<Object> parameters = new ArrayList<>(values);
+        parameters.addAll(query.parameters());
+        RecordReader<T> reader = RecordReader.of(query.listing().type(), json);
+        return database.change(insert, select(query, where(query.conditions())), binder(parameters), result -> {
+            if (!result.next()) {
+                throw new IllegalStateException(
+                        "whoever made it sees no " + query.listing().type().getSimpleName());
+            }
+            return reader.read(result);
+        });
+    }
+
     /** A single value of constant SQL; empty where there is no row or it is null. */
     public <V> Optional<V> value(Class<V> type, String sql, Object... parameters) {
         ColumnReader column = ColumnReader.of(type, json);

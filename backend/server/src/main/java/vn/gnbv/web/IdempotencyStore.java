@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.hibernate.Session;
 import vn.gnbv.access.Caller;
 import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.access.Database;
 import vn.gnbv.access.DatabaseFailure;
-import vn.gnbv.kernel.CommonError;
-import vn.gnbv.kernel.Refusal;
 
 /** Keeps answers under the keys of their requests, within the running transaction. */
 @ApplicationScoped
@@ -31,34 +29,31 @@ class IdempotencyStore {
         this.current = current;
     }
 
-    /** What was kept under a key, after waiting up to two seconds for a request with it that is in flight. */
-    Optional<Kept> claim(String key) {
+    /** Asks what was kept under a key, after waiting up to two seconds for a request with it that is in flight. */
+    Database.Opening<Optional<Kept>> claim(String key) {
         Caller caller = current.caller();
-        try {
-            return work(connection -> {
-                try (PreparedStatement statement =
-                        connection.prepareStatement("select * from claim_idempotency_key(?, ?, ?)")) {
-                    statement.setString(1, caller.client());
-                    statement.setString(2, caller.id());
-                    statement.setString(3, key);
-                    try (ResultSet result = statement.executeQuery()) {
-                        return result.next()
-                                ? Optional.of(new Kept(
-                                        result.getString(1),
-                                        result.getInt(2),
-                                        result.getString(3),
-                                        result.getString(4),
-                                        result.getString(5)))
-                                : Optional.<Kept>empty();
-                    }
-                }
-            });
-        } catch (DatabaseFailure failure) {
-            if (failure.getCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
-                throw new Refusal(CommonError.IDEMPOTENCY_IN_PROGRESS);
-            }
-            throw failure;
-        }
+        return new Database.Opening<>(
+                "select * from claim_idempotency_key(?, ?, ?)",
+                (statement, offset) -> {
+                    statement.setString(offset + 1, caller.client());
+                    statement.setString(offset + 2, caller.id());
+                    statement.setString(offset + 3, key);
+                },
+                result -> result.next()
+                        ? Optional.of(new Kept(
+                                result.getString(1),
+                                result.getInt(2),
+                                result.getString(3),
+                                result.getString(4),
+                                result.getString(5)))
+                        : Optional.empty());
+    }
+
+    /** Whether the wait for a request with the same key was too long: for nothing else is a time set. */
+    static boolean isWaitedFor(RuntimeException failure) {
+        return failure instanceof DatabaseFailure
+                && failure.getCause() instanceof SQLException sql
+                && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 
     /** Keeps an answer under its key; deferred rules speak first. */

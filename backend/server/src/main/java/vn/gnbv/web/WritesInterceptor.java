@@ -64,9 +64,14 @@ public class WritesInterceptor {
             throw new Refusal(CommonError.IDEMPOTENCY_KEY_INVALID);
         }
         try {
-            return database.transaction(
-                    writes.timeoutSeconds(), () -> key == null ? whole(invocation) : once(key, invocation));
+            return key == null
+                    ? database.transaction(writes.timeoutSeconds(), () -> whole(invocation))
+                    : database.transaction(
+                            writes.timeoutSeconds(), store.claim(key), kept -> once(key, kept, invocation));
         } catch (RuntimeException failure) {
+            if (IdempotencyStore.isWaitedFor(failure)) {
+                throw new Refusal(CommonError.IDEMPOTENCY_IN_PROGRESS);
+            }
             throw "DELETE".equals(request.getMethod()) ? uses.explained(failure, this::deletedId) : failure;
         }
     }
@@ -83,9 +88,9 @@ public class WritesInterceptor {
         return answer;
     }
 
-    private Response once(String key, InvocationContext invocation) throws Exception {
+    private Response once(String key, Optional<IdempotencyStore.Kept> kept, InvocationContext invocation)
+            throws Exception {
         String hash = hash(invocation);
-        Optional<IdempotencyStore.Kept> kept = store.claim(key);
         if (kept.isPresent()) {
             if (!kept.get().requestHash().equals(hash)) {
                 throw new Refusal(CommonError.IDEMPOTENCY_KEY_REUSED);
