@@ -1613,7 +1613,7 @@ export type DesignationPage = {
 export type Disability = 'NONE' | 'MILD' | 'SEVERE' | 'EXTREMELY_SEVERE';
 
 /**
- * Two members who may be one person, seen by the lowest unit that contains both.
+ * Two members who may be one person, seen by whoever sees both places.
  */
 export type DuplicateCase = {
   id: string;

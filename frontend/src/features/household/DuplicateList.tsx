@@ -91,18 +91,6 @@ export default function DuplicateList() {
         )
       }
     >
-      <FilterBar active={state ? 1 : 0} onClear={() => change({ state: undefined })}>
-        <FilterSelect
-          label={t('column.state')}
-          all={t('anyState')}
-          value={state}
-          options={(['OPEN', 'MERGED', 'DISMISSED'] as const).map((value) => ({
-            value,
-            label: t(`duplicateState.${value}`),
-          }))}
-          onChange={(value) => change({ state: value })}
-        />
-      </FilterBar>
       <QueryState query={found} what={t('duplicates.what')}>
         {({ pages }) => (
           <DataTable
@@ -116,6 +104,20 @@ export default function DuplicateList() {
             onMore={found.fetchNextPage}
             isFetchingMore={found.isFetchingNextPage}
             total={pages[0]?.total}
+            tools={
+              <FilterBar active={state ? 1 : 0} onClear={() => change({ state: undefined })}>
+                <FilterSelect
+                  label={t('column.state')}
+                  all={t('anyState')}
+                  value={state}
+                  options={(['OPEN', 'MERGED', 'DISMISSED'] as const).map((value) => ({
+                    value,
+                    label: t(`duplicateState.${value}`),
+                  }))}
+                  onChange={(value) => change({ state: value })}
+                />
+              </FilterBar>
+            }
             onExport={(format, fields) =>
               download('/api/v1/duplicate-cases', format, t('duplicates.fileName'), {
                 ...filter,

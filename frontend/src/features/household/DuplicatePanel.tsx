@@ -57,13 +57,15 @@ export function DuplicatePanel({ id, onClose }: { id: string; onClose: () => voi
               ]}
             />
             {may('officer') && (
-              <DecisionForm key={`${one.id} ${one.version}`} one={one} onDone={onClose} />
+              <div className="household-told">
+                <DecisionForm key={`${one.id} ${one.version}`} one={one} onDone={onClose} />
+              </div>
             )}
           </>
         )}
       </QueryState>
       {decisions && decisions.items.length > 0 && (
-        <section aria-labelledby="duplicate-decisions">
+        <section className="household-told" aria-labelledby="duplicate-decisions">
           <h3 id="duplicate-decisions">{t('duplicates.decisions')}</h3>
           <ul className="household-unmaskings">
             {decisions.items.map((one) => (

@@ -83,6 +83,13 @@ export function HouseholdForm({ household, commune, onSaved, onDiscard, onDelete
         onSaved={() => onSaved(saved.current)}
         onDiscard={onDiscard}
       >
+        <DateField
+          form={form}
+          name="establishedOn"
+          label={t('column.establishedOn')}
+          required
+          wide
+        />
         {!before && (
           <LookupField
             form={form}
@@ -105,13 +112,6 @@ export function HouseholdForm({ household, commune, onSaved, onDiscard, onDelete
           onText={setVillageText}
         />
         <TextField form={form} name="code" label={t('column.code')} required maxLength={30} wide />
-        <DateField
-          form={form}
-          name="establishedOn"
-          label={t('column.establishedOn')}
-          required
-          wide
-        />
         <TextField form={form} name="address" label={t('column.address')} maxLength={300} wide />
         <TextField
           form={form}

@@ -25,6 +25,7 @@ export default function HouseholdList() {
   const t = useText('household');
   const { number } = useFormat();
   const may = useMay();
+  const navigate = useNavigate();
   const [{ sort, cols, q, state, residence, panel }, change] = useSearchState(householdListRoute);
   const { place, synthetic } = useContextSearch();
   const filter = { q, state, residence, unitId: place, synthetic, sort };
@@ -82,9 +83,12 @@ export default function HouseholdList() {
           actions={
             may('officer') && (
               <>
-                <Link to={paths.duplicateCases()} className="ant-btn ant-btn-default">
-                  <Copy size={16} aria-hidden="true" /> {t('duplicates.title')}
-                </Link>
+                <Button
+                  icon={<Copy size={16} aria-hidden="true" />}
+                  onClick={() => navigate({ to: paths.duplicateCases() } as never)}
+                >
+                  {t('duplicates.title')}
+                </Button>
                 <Button
                   type="primary"
                   icon={<Plus size={16} aria-hidden="true" />}
@@ -99,38 +103,6 @@ export default function HouseholdList() {
       }
       panel={panel && <NewHousehold onClose={() => change({ panel: undefined })} />}
     >
-      <FilterBar
-        search={
-          <SearchBox
-            label={t('search')}
-            value={q ?? ''}
-            onSearch={(text) => change({ q: text || undefined })}
-          />
-        }
-        active={[state, residence].filter(Boolean).length}
-        onClear={() => change({ state: undefined, residence: undefined })}
-      >
-        <FilterSelect
-          label={t('column.state')}
-          all={t('anyState')}
-          value={state}
-          options={(['ACTIVE', 'MERGED', 'DISSOLVED'] as const).map((value) => ({
-            value,
-            label: t(`state.${value}`),
-          }))}
-          onChange={(value) => change({ state: value })}
-        />
-        <FilterSelect
-          label={t('column.residence')}
-          all={t('anyResidence')}
-          value={residence}
-          options={(['RURAL', 'URBAN'] as const).map((value) => ({
-            value,
-            label: t(`residence.${value}`),
-          }))}
-          onChange={(value) => change({ residence: value })}
-        />
-      </FilterBar>
       <QueryState query={found} what={t('what')}>
         {({ pages }) => (
           <DataTable
@@ -143,6 +115,40 @@ export default function HouseholdList() {
             hasMore={found.hasNextPage}
             onMore={found.fetchNextPage}
             isFetchingMore={found.isFetchingNextPage}
+            tools={
+              <FilterBar
+                search={
+                  <SearchBox
+                    label={t('search')}
+                    value={q ?? ''}
+                    onSearch={(text) => change({ q: text || undefined })}
+                  />
+                }
+                active={[state, residence].filter(Boolean).length}
+                onClear={() => change({ state: undefined, residence: undefined })}
+              >
+                <FilterSelect
+                  label={t('column.state')}
+                  all={t('anyState')}
+                  value={state}
+                  options={(['ACTIVE', 'MERGED', 'DISSOLVED'] as const).map((value) => ({
+                    value,
+                    label: t(`state.${value}`),
+                  }))}
+                  onChange={(value) => change({ state: value })}
+                />
+                <FilterSelect
+                  label={t('column.residence')}
+                  all={t('anyResidence')}
+                  value={residence}
+                  options={(['RURAL', 'URBAN'] as const).map((value) => ({
+                    value,
+                    label: t(`residence.${value}`),
+                  }))}
+                  onChange={(value) => change({ residence: value })}
+                />
+              </FilterBar>
+            }
             onExport={(format, fields) =>
               download('/api/v1/households', format, t('fileName'), {
                 ...filter,

@@ -76,7 +76,7 @@ export function UnmaskForm({ household, onDone }: { household: Household; onDone
         </FormFrame>
       )}
       {before && before.items.length > 0 && (
-        <section aria-labelledby="household-unmaskings">
+        <section className="household-told" aria-labelledby="household-unmaskings">
           <h3 id="household-unmaskings">{t('unmask.before')}</h3>
           <ul className="household-unmaskings">
             {before.items.map((one) => (

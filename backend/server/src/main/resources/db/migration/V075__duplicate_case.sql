@@ -13,6 +13,8 @@ create table duplicate_case (
     kind text not null check (kind in ('IDENTITY', 'SIMILAR')),
     member_id uuid not null references household_member on delete cascade,
     other_member_id uuid not null references household_member on delete cascade,
+    member_unit_id uuid not null,
+    other_unit_id uuid not null,
     score integer not null check (score between 0 and 100),
     reasons text[] not null check (reasons <@ array['IDENTITY', 'NAME', 'BIRTH_DATE', 'BIRTH_YEAR', 'SEX', 'VILLAGE', 'COMMUNE', 'ETHNIC_GROUP']),
     state text not null default 'OPEN' check (state in ('OPEN', 'MERGED', 'DISMISSED')),
@@ -23,6 +25,7 @@ create table duplicate_case (
     constraint duplicate_case_two check (member_id <> other_member_id)
 );
 comment on column duplicate_case.unit_id is 'The lowest unit that contains both; null where only the country does.';
+comment on column duplicate_case.member_unit_id is 'Where the first lives, as other_unit_id is where the other does: who sees both places sees the case.';
 comment on column duplicate_case.score is 'How much speaks for one person, in hundredths.';
 create unique index duplicate_case_pair on duplicate_case (least(member_id, other_member_id), greatest(member_id, other_member_id));
 create index duplicate_case_score on duplicate_case (score, id);
@@ -99,8 +102,8 @@ begin
     where a.identity_hash is not null and a.left_on is null
     order by a.identity_hash, a.id
     on conflict do nothing;
-    insert into duplicate_case (id, unit_id, kind, member_id, other_member_id, score, reasons)
-    select gen_random_uuid(), lowest_common_unit(holder.unit_id, a.unit_id), 'IDENTITY', holder.id, a.id, 100,
+    insert into duplicate_case (id, unit_id, kind, member_id, other_member_id, member_unit_id, other_unit_id, score, reasons)
+    select gen_random_uuid(), lowest_common_unit(holder.unit_id, a.unit_id), 'IDENTITY', holder.id, a.id, holder.unit_id, a.unit_id, 100,
         array_remove(array['IDENTITY',
             case when holder.folded_name = a.folded_name then 'NAME' end,
             case when holder.birth_year = a.birth_year then 'BIRTH_YEAR' end,
@@ -147,8 +150,8 @@ begin
       and (n.identity_hash is distinct from o.identity_hash or o.left_on is not null)
     order by n.identity_hash, n.id
     on conflict do nothing;
-    insert into duplicate_case (id, unit_id, kind, member_id, other_member_id, score, reasons)
-    select gen_random_uuid(), lowest_common_unit(holder.unit_id, n.unit_id), 'IDENTITY', holder.id, n.id, 100,
+    insert into duplicate_case (id, unit_id, kind, member_id, other_member_id, member_unit_id, other_unit_id, score, reasons)
+    select gen_random_uuid(), lowest_common_unit(holder.unit_id, n.unit_id), 'IDENTITY', holder.id, n.id, holder.unit_id, n.unit_id, 100,
         array_remove(array['IDENTITY',
             case when holder.folded_name = n.folded_name then 'NAME' end,
             case when holder.birth_year = n.birth_year then 'BIRTH_YEAR' end,
@@ -178,16 +181,16 @@ create trigger change_identities after update on household_member
 create trigger release_identities after delete on household_member
     referencing old table as departed for each statement execute function release_identities();
 
--- A case follows its members: it is for the lowest unit that contains both now.
+-- A case follows its members: it is for whoever sees both places now.
 create function reseat_duplicate_cases(moved uuid) returns void
     language sql security definer set search_path = public, pg_temp
     begin atomic
-        update duplicate_case d set unit_id = lowest_common_unit(a.unit_id, b.unit_id)
+        update duplicate_case d set unit_id = lowest_common_unit(a.unit_id, b.unit_id), member_unit_id = a.unit_id, other_unit_id = b.unit_id
         from household_member a, household_member b
         where a.id = d.member_id and b.id = d.other_member_id
           and (d.member_id in (select m.id from household_member m where m.household_id = moved)
             or d.other_member_id in (select m.id from household_member m where m.household_id = moved))
-          and d.unit_id is distinct from lowest_common_unit(a.unit_id, b.unit_id);
+          and (d.member_unit_id, d.other_unit_id) is distinct from (a.unit_id, b.unit_id);
     end;
 revoke execute on function reseat_duplicate_cases(uuid) from gnbv_application, gnbv_job, gnbv_sealer;
 
@@ -232,8 +235,8 @@ create function search_duplicates() returns trigger
     language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
-    insert into duplicate_case (id, unit_id, kind, member_id, other_member_id, score, reasons)
-    select gen_random_uuid(), p.unit_id, 'SIMILAR', p.member_id, p.other_member_id, p.score, p.reasons
+    insert into duplicate_case (id, unit_id, kind, member_id, other_member_id, member_unit_id, other_unit_id, score, reasons)
+    select gen_random_uuid(), p.unit_id, 'SIMILAR', p.member_id, p.other_member_id, p.unit_id, p.unit_id, p.score, p.reasons
     from (
         select a.unit_id, a.id as member_id, b.id as other_member_id,
             40 + case when a.birth_date = b.birth_date then 30 else 15 end
@@ -265,10 +268,11 @@ create trigger search_duplicates before insert on duplicate_search for each row 
 do $$
 begin
     call record('duplicate_case',
-        format('(select has_role(''admin'')) or ((select has_role(''officer'')) and %s)', in_scope('duplicate_case.unit_id')), 'false');
+        format('(select has_role(''admin'')) or ((select has_role(''officer'')) and %s and %s)',
+            in_scope('duplicate_case.member_unit_id'), in_scope('duplicate_case.other_unit_id')), 'false');
     call record('duplicate_decision',
         'exists (select from duplicate_case d where d.id = duplicate_decision.duplicate_case_id)',
-        format('(select has_role(''officer'')) and %s', in_scope('duplicate_decision.unit_id')));
+        '(select has_role(''officer'')) and exists (select from duplicate_case d where d.id = duplicate_decision.duplicate_case_id)');
     call record('duplicate_search',
         format('(select has_role(''admin'')) or ((select has_role(''officer'')) and %s)', in_scope('duplicate_search.unit_id')),
         format('(select has_role(''officer'')) and %s', in_scope('duplicate_search.unit_id')));

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Two members who may be one person. */
-@Schema(description = "Two members who may be one person, seen by the lowest unit that contains both.")
+@Schema(description = "Two members who may be one person, seen by whoever sees both places.")
 public record DuplicateCase(
         @NotNull UUID id,
         @NotNull int version,

@@ -58,6 +58,11 @@ final class HouseholdLists {
         return reader.has("admin") || reader.has("officer") && unit != null && sight.inScope(reader, unit);
     }
 
+    private boolean seesBoth(Reader reader, Row duplicateCase) {
+        return officerOf(reader, duplicateCase.uuid("member_unit_id"))
+                && officerOf(reader, duplicateCase.uuid("other_unit_id"));
+    }
+
     private boolean there(Reader reader, Asked asked) {
         return reads(reader, tables.row("household", asked.parent("id")).uuid("unit_id"));
     }
@@ -187,7 +192,7 @@ final class HouseholdLists {
         List<String> ends = new ArrayList<>(List.of("", "other"));
         ListModel list = ground.list("listDuplicateCases", "duplicate_case")
                 .there((reader, asked) -> reader.has("admin") || reader.has("officer"))
-                .visible((reader, row) -> officerOf(reader, row.uuid("unit_id")))
+                .visible(this::seesBoth)
                 .filter(
                         "unitId",
                         ground.anyUnit(),
@@ -227,8 +232,7 @@ final class HouseholdLists {
     private ListModel decisions() {
         return ground.list("listDuplicateDecisions", "duplicate_decision")
                 .parent("id", "duplicate_case", "duplicate_case_id")
-                .there((reader, asked) -> officerOf(
-                        reader, tables.row("duplicate_case", asked.parent("id")).uuid("unit_id")))
+                .there((reader, asked) -> seesBoth(reader, tables.row("duplicate_case", asked.parent("id"))))
                 .sort("recordedAt", "recorded_at")
                 .sortedBy("-recordedAt");
     }
