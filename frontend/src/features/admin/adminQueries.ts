@@ -21,7 +21,7 @@ import {
 export const AGENCY_LEVELS: readonly AgencyLevel[] = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE'];
 
 /** What a partner can be granted to write. */
-export const RESOURCES = ['activities', 'budgets', 'results', 'targets'] as const;
+export const RESOURCES = ['activities', 'budgets', 'households', 'results', 'targets'] as const;
 
 export type Resource = (typeof RESOURCES)[number];
 

@@ -25,7 +25,7 @@ export const agenciesRoute = createRoute({
   }),
 });
 
-const resource = search.oneOf('activities', 'budgets', 'results', 'targets');
+const resource = search.oneOf('activities', 'budgets', 'households', 'results', 'targets');
 
 interface GrantSearch extends TableSearch {
   resource?: ReturnType<typeof resource>;
