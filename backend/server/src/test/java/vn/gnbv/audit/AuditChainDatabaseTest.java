@@ -30,6 +30,7 @@ class AuditChainDatabaseTest {
             // Derived: kept by triggers from rows that are audited.
             "administrative_unit_scope",
             "entry_sum",
+            "identity_claim",
             // Answers of the API, kept for retries; what they tell of is audited.
             "idempotency_record",
             // A file as it came and its rows as they were read: the batch is audited with the file's SHA-256, what is

@@ -124,7 +124,7 @@ class PartnerGrantResourceTest {
     void everyRefusalHasItsName() {
         grant("results");
         grant("results").then().statusCode(409).body("type", equalTo("urn:gnbv:problem:granted-already"));
-        grant("households").then().statusCode(400).body("errors.pointer", hasItem("/resource"));
+        grant("evaluations").then().statusCode(400).body("errors.pointer", hasItem("/resource"));
         grant("admin", Map.of("client", "two words", "resource", "results"))
                 .then()
                 .statusCode(400)
