@@ -5517,6 +5517,38 @@ export type Work =
   | 'UNABLE';
 
 /**
+ * Adds `total`: `exact` counts, `estimate` asks the planner.
+ */
+export type Count = 'exact' | 'estimate';
+
+/**
+ * `nextCursor` of the page before; bound to sort and filters.
+ */
+export type Cursor = string;
+
+/**
+ * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+ */
+export type Fields = string;
+
+/**
+ * Rows on a page; JSON only, files hold all rows.
+ */
+export type Limit = number;
+
+/**
+ * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+ */
+export type Sort = string;
+
+/**
+ * `exclude` leaves illustrative rows out; `include` where not given.
+ */
+export type Synthetic = 'include' | 'exclude';
+
+export type Id = string;
+
+/**
  * ETag of the version that was read.
  */
 export type IfMatch = string;

@@ -52,6 +52,10 @@ public class OpenApiConventions implements OASFilter {
         paths.forEach(
                 (path, item) -> item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
         document.getComponents().setSchemas(referenced(schemas, paths));
+        paths.values()
+                .forEach(item -> item.getOperations()
+                        .values()
+                        .forEach(operation -> SharedAnswers.shareParameters(operation, document.getComponents())));
         SharedAnswers.define(document.getComponents());
     }
 

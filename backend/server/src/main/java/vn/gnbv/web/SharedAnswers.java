@@ -1,9 +1,11 @@
 package vn.gnbv.web;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -49,6 +51,15 @@ final class SharedAnswers {
             "RateLimitPolicy", "Requests (q) in a number of seconds (w); draft-ietf-httpapi-ratelimit-headers-11.",
             "RateLimit", "Requests left (r), and seconds until all are back (t).");
 
+    private static final Map<String, String> OFTEN = Map.of(
+            "limit", "Limit",
+            "count", "Count",
+            "cursor", "Cursor",
+            "fields", "Fields",
+            "sort", "Sort",
+            "synthetic", "Synthetic",
+            "id", "Id");
+
     private SharedAnswers() {}
 
     static void define(Components components) {
@@ -81,6 +92,34 @@ final class SharedAnswers {
 
     static Parameter parameter(String name) {
         return OASFactory.createParameter().ref("#/components/parameters/" + name);
+    }
+
+    /** Ids in paths and what every list takes are described once; an operation that describes one otherwise keeps it. */
+    static void shareParameters(Operation operation, Components components) {
+        if (operation.getParameters() != null) {
+            operation.setParameters(operation.getParameters().stream()
+                    .map(given -> shared(given, components))
+                    .toList());
+        }
+    }
+
+    private static Parameter shared(Parameter given, Components components) {
+        String name = given.getRef() == null ? OFTEN.get(given.getName()) : null;
+        if (name == null) {
+            return given;
+        }
+        Parameter known = components.getParameters() == null
+                ? null
+                : components.getParameters().get(name);
+        if (known == null) {
+            components.addParameter(name, given);
+        } else if (!Objects.equals(known.getDescription(), given.getDescription())
+                || !Objects.equals(known.getIn(), given.getIn())
+                || !Objects.equals(
+                        known.getSchema().getFormat(), given.getSchema().getFormat())) {
+            return given;
+        }
+        return parameter(name);
     }
 
     private static APIResponse described(String description) {
