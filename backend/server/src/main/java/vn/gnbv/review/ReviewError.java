@@ -43,7 +43,7 @@ public enum ReviewError implements Problem {
             "Đơn vị này không phải xã hoặc thôn của đợt rà soát.",
             "The unit is no commune or village of the round."),
     STEP_UNKNOWN(400, "Quy trình không có bước này ở cấp đơn vị đã nêu.", "The procedure has no such step there."),
-    STEP_LEVEL(409, "Bước này do cấp khác quyết định.", "Another level decides this step."),
+    STEP_LEVEL(403, "Bước này do cấp khác quyết định.", "Another level decides this step."),
     STEP_TAKEN(409, "Bước này đã được ghi.", "This step is recorded already."),
     STEP_ORDER(409, "Các bước trước chưa xong.", "Earlier steps are not done yet."),
     STEP_DAY(400, "Ngày này sớm hơn một bước trước.", "The day is before that of an earlier step."),

@@ -39,10 +39,10 @@ public record ReviewInput(
         String headEthnicGroupCode,
 
         @Schema(description = "Minority that is native to the place (dân tộc tại chỗ)")
-        boolean nativeMinority,
+        Boolean nativeMinority,
 
         @Schema(description = "Nobody in it is able to work")
-        boolean withoutWorkingCapacity,
+        Boolean withoutWorkingCapacity,
 
         Boolean merit,
 
@@ -57,7 +57,10 @@ public record ReviewInput(
 
         @Size(min = 1, max = 1000) String note) {
 
+    /** Not said is no. */
     public ReviewInput {
+        nativeMinority = Boolean.TRUE.equals(nativeMinority);
+        withoutWorkingCapacity = Boolean.TRUE.equals(withoutWorkingCapacity);
         causes = causes == null ? null : causes.stream().distinct().sorted().toList();
         needs = needs == null ? null : needs.stream().distinct().sorted().toList();
     }

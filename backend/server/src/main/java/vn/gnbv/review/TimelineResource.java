@@ -16,7 +16,7 @@ import vn.gnbv.web.PageParams;
 
 @Path("/api/v1/households/{id}/timeline")
 @Produces(Formats.JSON)
-@Access(table = "household", part = "household")
+@Access(table = "household", part = "review")
 @Tag(name = "Households")
 public class TimelineResource {
     @Inject
