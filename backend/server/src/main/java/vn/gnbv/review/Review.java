@@ -20,9 +20,14 @@ public record Review(
         @NotNull UUID id,
         @NotNull int version,
         @NotNull UUID reviewRoundId,
-        @NotNull String reviewRoundCode,
+
+        @Schema(description = "Absent where the round is of a place outside the scope")
+        String reviewRoundCode,
+
         @NotNull UUID householdId,
-        @NotNull String householdCode,
+
+        @Schema(description = "Absent where the household has moved out of the scope")
+        String householdCode,
 
         @Schema(description = "Of today; absent for analysts")
         String headName,

@@ -73,7 +73,7 @@ class ReviewStore {
     static final Listing<Review> REVIEWS = Listing.of(
                     Review.class,
                     "r",
-                    "review r join review_round d on d.id = r.review_round_id join household h on h.id = r.household_id "
+                    "review r left join review_round d on d.id = r.review_round_id left join household h on h.id = r.household_id "
                             + "join administrative_unit u on u.id = r.unit_id left join administrative_unit v on v.id = r.village_id "
                             + "left join review n on n.supersedes_id = r.id left join household_member m on m.household_id = r.household_id "
                             + "and m.relation = 'HEAD' and m.left_on is null and (select sees_names())")

@@ -50,6 +50,10 @@ class NaiveModelResourceTest {
     private static final Set<String> OF_OFFICERS = Set.of(
             "listBudgetEntries",
             "listHouseholdMembers",
+            "listHouseholdTimeline",
+            "listReviewSteps",
+            "listReviewRecognitions",
+            "listReviewApprovals",
             "listHouseholdChanges",
             "listUnmaskings",
             "listDuplicateCases",
@@ -88,6 +92,7 @@ class NaiveModelResourceTest {
         lists.addAll(OversightLists.of(ground));
         lists.addAll(PovertyLists.of(ground));
         lists.addAll(HouseholdLists.of(ground));
+        lists.addAll(ReviewLists.of(ground));
         List<Aggregates.Model> aggregates = new ArrayList<>(Aggregates.of(ground));
         aggregates.addAll(PlaceAnswers.of(ground));
         aggregates.add(FirstScreen.of(ground));
