@@ -4314,9 +4314,15 @@ export type Review = {
   id: string;
   version: number;
   reviewRoundId: string;
-  reviewRoundCode: string;
+  /**
+   * Absent where the round is of a place outside the scope
+   */
+  reviewRoundCode?: string;
   householdId: string;
-  householdCode: string;
+  /**
+   * Absent where the household has moved out of the scope
+   */
+  householdCode?: string;
   /**
    * Of today; absent for analysts
    */
