@@ -87,7 +87,7 @@ class NaiveModelResourceTest {
         Seals.seal();
         Ground ground = Ground.read();
         for (String table : List.of("review", "review_step", "review_recognition", "review_approval")) {
-            assertTrue(ground.tables().now(table).size() > 10, "a model of few rows proves little: " + table);
+            assertTrue(ground.tables().now(table).size() > 5, "a model of few rows proves little: " + table);
         }
         List<ListModel> lists = new ArrayList<>(RegistryLists.of(ground));
         lists.addAll(OfficersLists.of(ground));

@@ -31,7 +31,7 @@ final class ReviewRows extends Rows {
                     words(3),
                     dice.of("REGULAR", "REGULAR", "INTERIM"),
                     household,
-                    dice.of("PROVINCE", "DISTRICT", "COMMUNE"),
+                    dice.of("PROVINCE", "DISTRICT", "COMMUNE", "COMMUNE", "COMMUNE"),
                     dice.percent(30) ? words(4) : null,
                     day().toString());
         }
