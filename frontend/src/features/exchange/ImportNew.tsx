@@ -94,7 +94,9 @@ export function ImportNew({ kind }: { kind: ImportKind }) {
       </li>
       <li>
         <h3>{t('new.upload')}</h3>
-        <p className="muted">{t(kind === 'HOUSEHOLDS' ? 'new.uploadHouseholds' : 'new.uploadText')}</p>
+        <p className="muted">
+          {t(kind === 'HOUSEHOLDS' ? 'new.uploadHouseholds' : 'new.uploadText')}
+        </p>
         {checking ? (
           <Loading what={t('new.checking', { name: checking })} rows={2} />
         ) : (

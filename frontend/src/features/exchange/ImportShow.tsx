@@ -20,7 +20,7 @@ import { Status } from '@/shared/ui/marks';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { Segmented } from '@/shared/ui/Segmented';
 import { Notice, ProblemAlert, QueryState } from '@/shared/ui/states';
-import { FIELDS, importQuery, importRowsQuery, isRunning } from './exchangeQueries';
+import { FIELDS, importQuery, importRowsQuery, isRunning, POLL_MILLIS } from './exchangeQueries';
 import { importRoute } from './exchangeRoutes';
 import { ImportColumns } from './ImportColumns';
 import { ImportEnd } from './ImportEnd';
@@ -30,7 +30,11 @@ import './exchange.css';
 export default function ImportShow() {
   const t = useText('exchange');
   const { importId } = importRoute.useParams();
-  const found = useQuery(importQuery(importId));
+  const found = useQuery({
+    ...importQuery(importId),
+    refetchInterval: ({ state }) =>
+      state.data && isRunning(state.data.value.state) ? POLL_MILLIS : false,
+  });
   if (found.data) return <ImportPage read={found.data} />;
   return (
     <Page header={<PageHeader title={t('title')} />}>

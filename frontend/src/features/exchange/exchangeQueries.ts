@@ -24,18 +24,17 @@ export const importsQuery = () => ({
   ...nextPage,
 });
 
-const POLL_MILLIS = 1000;
+/** Between two looks at a step that runs. */
+export const POLL_MILLIS = 1000;
 
 /** Whether a step runs in the background. */
 export const isRunning = (state: ImportState) =>
   state === 'CHECKING' || state === 'COMMITTING' || state === 'UNDOING';
 
-/** With the version that dropping it must name; asked again while a step runs. */
+/** With the version that dropping it must name. */
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['import', id],
-    refetchInterval: (query) =>
-      query.state.data && isRunning(query.state.data.value.state) ? POLL_MILLIS : false,
     queryFn: ({ signal }) => versioned(getImport({ path: { id }, signal, throwOnError: true })),
   });
 

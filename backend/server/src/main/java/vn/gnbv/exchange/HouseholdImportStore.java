@@ -147,12 +147,10 @@ class HouseholdImportStore {
         text(line, "code", row.code);
         text(line, "unit_id", row.unitId);
         text(line, "village_id", row.villageId);
-        text(line, "address", row.address);
         text(line, "phone_sealed", row.sealedPhone.sealed());
         text(line, "phone_hash", row.sealedPhone.hash());
         text(line, "phone_tail", row.sealedPhone.tail());
         text(line, "established_on", row.establishedOn);
-        text(line, "name", row.name);
         text(line, "sex", row.sex);
         text(line, "birth_year", row.birthYear);
         text(line, "birth_date", row.birthDate);
@@ -168,7 +166,12 @@ class HouseholdImportStore {
         text(line, "disability", row.disability);
         text(line, "merit", row.merit);
         text(line, "joined_on", row.joinedOn);
-        if (rejected) {
+        if (!rejected) {
+            text(line, "address", row.address);
+            text(line, "name", row.name);
+        } else {
+            // Somebody may have typed a number into any cell: of a row that is not written, masked texts alone are
+            // kept.
             line.set("shown", json.valueToTree(row.shown));
         }
         if (!row.problems.isEmpty()) {

@@ -2,6 +2,7 @@ package vn.gnbv.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -270,12 +271,17 @@ final class HouseholdMatch {
         Optional<KeptMember> found = all.stream()
                 .filter(one -> hash != null && hash.equals(one.identityHash()))
                 .findFirst();
-        return found.or(() -> all.stream()
-                        .filter(one -> Folded.of(one.name()).equals(folded))
+        List<KeptMember> namesakes = all.stream()
+                .filter(one -> Folded.of(one.name()).equals(folded))
+                .filter(one -> !HouseholdRow.isMasked(row.identity)
+                        || row.identity.equals(PersonalData.MASK + one.identityTail()))
+                .sorted(Comparator.comparing(one -> one.leftOn() != null))
+                .toList();
+        return found.or(() -> namesakes.stream()
                         .filter(one -> row.birthYear == null || row.birthYear == one.birthYear())
-                        .filter(one -> !HouseholdRow.isMasked(row.identity)
-                                || row.identity.equals(PersonalData.MASK + one.identityTail()))
-                        .min((one, other) -> Boolean.compare(one.leftOn() != null, other.leftOn() != null)))
+                        .findFirst())
+                // The only one of the name: a year is corrected rather than a second one born.
+                .or(() -> namesakes.size() == 1 ? Optional.of(namesakes.getFirst()) : Optional.empty())
                 .orElse(null);
     }
 

@@ -37,7 +37,7 @@ public enum ImportError implements Problem {
     HOUSEHOLD_TOO_LARGE(
             400, "Dòng {0}: một hộ có hơn 100 thành viên.", "Row {0}: a household has more than 100 members."),
     CANCELLED(409, "Đã dừng theo yêu cầu.", "Stopped as asked."),
-    FILE_GONE(409, "Tệp đã được bỏ khi lần nhập kết thúc.", "The file was dropped when the import ended."),
+    FILE_GONE(404, "Tệp đã được bỏ khi lần nhập kết thúc.", "The file was dropped when the import ended."),
     STEP_FAILED(409, "Bước này gặp lỗi và chưa ghi gì; hãy thử lại.", "The step failed and wrote nothing; try again."),
     COMMITTED_ALREADY(409, "Lần nhập này đã được ghi.", "This import has been carried out.");
 

@@ -191,7 +191,7 @@ class HouseholdImportResourceTest {
         as("huyen")
                 .get(IMPORTS + "/" + committed.getString("id") + "/annotated")
                 .then()
-                .statusCode(409);
+                .statusCode(404);
     }
 
     @Test
