@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
+import vn.gnbv.access.Caller;
 import vn.gnbv.access.Database;
 import vn.gnbv.kernel.Ids;
 import vn.gnbv.store.Rows;
@@ -50,6 +52,20 @@ class HouseholdImportStore {
     record Told(String column, String field) {}
 
     record Counts(int newRows, int changedRows, int unchangedRows, int rejectedRows) {}
+
+    /** One transaction with the rights of whoever the step is for. */
+    <T> T as(Caller caller, Callable<T> work) {
+        return database.transactionAs(caller, work);
+    }
+
+    <T> T as(int timeoutSeconds, Caller caller, Callable<T> work) {
+        return database.transactionAs(timeoutSeconds, caller, work);
+    }
+
+    /** Apart from the running transaction. */
+    static <T> T outside(Callable<T> work) {
+        return Database.outsideTransaction(work);
+    }
 
     HouseholdFacts facts() {
         return new HouseholdFacts(

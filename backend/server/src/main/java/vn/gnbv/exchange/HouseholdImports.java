@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import vn.gnbv.access.Database;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.privacy.PersonalData;
 
@@ -31,20 +30,13 @@ class HouseholdImports {
     private final ImportJobStore jobs;
     private final ImportStore imports;
     private final PersonalData personal;
-    private final Database database;
 
     @Inject
-    HouseholdImports(
-            HouseholdImportStore store,
-            ImportJobStore jobs,
-            ImportStore imports,
-            PersonalData personal,
-            Database database) {
+    HouseholdImports(HouseholdImportStore store, ImportJobStore jobs, ImportStore imports, PersonalData personal) {
         this.store = store;
         this.jobs = jobs;
         this.imports = imports;
         this.personal = personal;
-        this.database = database;
     }
 
     /** Somebody asked to stop. */
@@ -94,7 +86,7 @@ class HouseholdImports {
     }
 
     private void fail(ImportJobStore.Job job, ImportState state, Said said) {
-        database.transactionAs(job.caller(), () -> {
+        store.as(job.caller(), () -> {
             imports.step(job.batchId(), state, store.text(said));
             jobs.end(job.batchId());
             return null;
@@ -112,11 +104,11 @@ class HouseholdImports {
     }
 
     private void check(ImportJobStore.Job job) {
-        byte[] content = database.transactionAs(job.caller(), () -> {
+        byte[] content = store.as(job.caller(), () -> {
             store.forget(job.batchId());
             return jobs.file(job.batchId());
         });
-        HouseholdFacts facts = database.transactionAs(job.caller(), store::facts);
+        HouseholdFacts facts = store.as(job.caller(), store::facts);
         Check check = new Check(job, facts);
         StreamedFile.read(content, check);
         check.finish();
@@ -142,7 +134,7 @@ class HouseholdImports {
     }
 
     private void inOneTransaction(ImportJobStore.Job job, Part part, Runnable end) {
-        database.transactionAs(STEP_SECONDS, job.caller(), () -> {
+        store.as(STEP_SECONDS, job.caller(), () -> {
             imports.lockedHead(job.batchId());
             if (job.step() == ImportJobStore.Step.UNDO) {
                 int changed = store.changedSince(job.batchId());
@@ -156,7 +148,7 @@ class HouseholdImports {
                     throw new Refusal(ImportError.OUTDATED, "1+");
                 }
                 int done = Math.min(last, after + WRITTEN_AT_ONCE);
-                Database.outsideTransaction(() -> {
+                HouseholdImportStore.outside(() -> {
                     heard(job, done);
                     return null;
                 });
@@ -203,8 +195,7 @@ class HouseholdImports {
         }
 
         private void sheet(HouseholdSheet found) {
-            database.<Optional<Map<String, String>>>transactionAs(
-                            job.caller(), () -> store.remembered(found.signature()))
+            store.<Optional<Map<String, String>>>as(job.caller(), () -> store.remembered(found.signature()))
                     .ifPresent(found::map);
             sheet = found;
             // A sheet of notes beside the one of rows has no headers of ours.
@@ -266,7 +257,7 @@ class HouseholdImports {
                     codes.add(one.getFirst().code);
                 }
             }
-            database.transactionAs(job.caller(), () -> {
+            store.as(job.caller(), () -> {
                 List<HouseholdMatch.KeptHousehold> kept = store.kept(units, codes);
                 HouseholdMatch match = new HouseholdMatch(facts, personal, kept, store.members(kept));
                 households.forEach(match::decide);
@@ -284,7 +275,7 @@ class HouseholdImports {
             if (number == 0 && !unmapped) {
                 throw new Refusal(ImportError.NO_ROWS);
             }
-            database.transactionAs(STEP_SECONDS, job.caller(), () -> {
+            store.as(STEP_SECONDS, job.caller(), () -> {
                 store.refuseRepeated(job.batchId());
                 imports.checked(
                         job.batchId(),
