@@ -17,6 +17,9 @@ import type {
   BookEntryData,
   BookEntryErrors,
   BookEntryResponses,
+  CancelImportData,
+  CancelImportErrors,
+  CancelImportResponses,
   CheckPublicationFileData,
   CheckPublicationFileErrors,
   CheckPublicationFileResponses,
@@ -596,6 +599,9 @@ import type {
   ListLineExclusionsData,
   ListLineExclusionsErrors,
   ListLineExclusionsResponses,
+  ListMemberRowsData,
+  ListMemberRowsErrors,
+  ListMemberRowsResponses,
   ListPartnerGrantsData,
   ListPartnerGrantsErrors,
   ListPartnerGrantsResponses,
@@ -689,6 +695,9 @@ import type {
   ListUnmaskingsData,
   ListUnmaskingsErrors,
   ListUnmaskingsResponses,
+  MapImportData,
+  MapImportErrors,
+  MapImportResponses,
   PatchActivityData,
   PatchActivityErrors,
   PatchActivityResponses,
@@ -878,6 +887,9 @@ import type {
   RespondToRecommendationData,
   RespondToRecommendationErrors,
   RespondToRecommendationResponses,
+  UndoImportData,
+  UndoImportErrors,
+  UndoImportResponses,
   VerifyAuditData,
   VerifyAuditErrors,
   VerifyAuditResponses,
@@ -3437,6 +3449,20 @@ export const getEvaluationTransition = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Members with their households
+ *
+ * Present members of active households of the scope, those of one household together, in the columns of the import: as xlsx or csv a file that can be changed and brought back.
+ */
+export const listMemberRows = <ThrowOnError extends boolean = true>(
+  options?: Options<ListMemberRowsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListMemberRowsResponses, ListMemberRowsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household-members',
+    ...options,
+  });
+
+/**
  * Households
  *
  * Households of the scope of the caller, by code. Personal data is masked; analysts get no names and find nobody by one.
@@ -3838,6 +3864,20 @@ export const getAnnotatedImport = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Stop the running step of an import
+ *
+ * A check ends; what was being written or taken back is as it was before.
+ */
+export const cancelImport = <ThrowOnError extends boolean = true>(
+  options: Options<CancelImportData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CancelImportResponses, CancelImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/cancel',
+    ...options,
+  });
+
+/**
  * Carry an import out
  *
  * Writes all rows, or the valid ones, in one transaction. The same file again changes nothing.
@@ -3856,6 +3896,24 @@ export const commitImport = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * Say which column is which
+ *
+ * Of a file of households: it is checked again, and the next file with the same headers is read alike.
+ */
+export const mapImport = <ThrowOnError extends boolean = true>(
+  options: Options<MapImportData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<MapImportResponses, MapImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/mapping',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Rows of an import
  *
  * The rows as they were read, what each would do, and what is wrong with it.
@@ -3866,6 +3924,20 @@ export const listImportRows = <ThrowOnError extends boolean = true>(
   (options.client ?? client).get<ListImportRowsResponses, ListImportRowsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/imports/{id}/rows',
+    ...options,
+  });
+
+/**
+ * Take an import of households back
+ *
+ * As a whole, in one transaction, where nothing that it wrote was changed since. It runs in the background.
+ */
+export const undoImport = <ThrowOnError extends boolean = true>(
+  options: Options<UndoImportData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<UndoImportResponses, UndoImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/undo',
     ...options,
   });
 

@@ -2649,6 +2649,26 @@ export type ImportBatch = {
    */
   committedRows?: number;
   /**
+   * Rows that the running step has done; of files of households
+   */
+  doneRows?: number;
+  /**
+   * Rows that the running step has to do, where that is known
+   */
+  totalRows?: number;
+  /**
+   * Which column of the file was taken for which of ours; of files of households
+   */
+  mapping: Array<ImportMapping>;
+  /**
+   * Why the last step ended without its end: a stable code
+   */
+  failureCode?: string;
+  /**
+   * The same in the language of Accept-Language
+   */
+  failure?: string;
+  /**
    * The first 500 problems, by row; all of them stand at the rows
    */
   problems: Array<ImportProblem>;
@@ -2671,6 +2691,18 @@ export type ImportBatchPage = {
 };
 
 /**
+ * What a row changes of what is kept; personal data masked.
+ */
+export type ImportChange = {
+  /**
+   * Our name of the column
+   */
+  field: string;
+  before?: string;
+  after?: string;
+};
+
+/**
  * How an import is carried out.
  */
 export type ImportCommit = {
@@ -2682,7 +2714,38 @@ export type ImportCommit = {
 
 export type ImportFormat = 'XLSX' | 'CSV';
 
-export type ImportKind = 'TARGETS' | 'RESULTS' | 'ENTRIES';
+export type ImportKind = 'TARGETS' | 'RESULTS' | 'ENTRIES' | 'HOUSEHOLDS';
+
+/**
+ * What a column of a file was taken for.
+ */
+export type ImportMapping = {
+  sheet: string;
+  /**
+   * Column of the sheet
+   */
+  column: string;
+  /**
+   * What its header says
+   */
+  header: string;
+  /**
+   * Our name of the column; absent where it is not read
+   */
+  field?: string;
+};
+
+/**
+ * Which column of a file is which of ours. Columns that are not named are not read.
+ */
+export type ImportMappingInput = {
+  /**
+   * Our names of columns by those of the sheet
+   */
+  columns: {
+    [key: string]: string;
+  };
+};
 
 /**
  * What is wrong with a cell, or with a row as a whole.
@@ -2732,6 +2795,10 @@ export type ImportRow = {
   cells: {
     [key: string]: string;
   };
+  /**
+   * What is kept and would be something else, field by field; of files of households
+   */
+  changes: Array<ImportChange>;
   problems: Array<ImportProblem>;
 };
 
@@ -2750,7 +2817,15 @@ export type ImportRowPage = {
   total?: number;
 };
 
-export type ImportState = 'CHECKED' | 'COMMITTED';
+export type ImportState =
+  | 'CHECKING'
+  | 'UNMAPPED'
+  | 'FAILED'
+  | 'CHECKED'
+  | 'COMMITTING'
+  | 'COMMITTED'
+  | 'UNDOING'
+  | 'UNDONE';
 
 /**
  * What is measured: definition, unit, and over what it may be added.
@@ -3213,6 +3288,57 @@ export type Me = {
 };
 
 export type MemberRole = 'LEAD' | 'MEMBER';
+
+/**
+ * A present member with its household, in the columns of the template of the import: what comes out can be brought back. Personal data is masked, and masked values are taken for unchanged.
+ */
+export type MemberRow = {
+  id: string;
+  householdCode: string;
+  communeCode: string;
+  communeName: string;
+  villageName?: string;
+  address?: string;
+  /**
+   * Masked but for the last three digits
+   */
+  phone?: string;
+  establishedOn: string;
+  relation: Relation;
+  name?: string;
+  sex: Sex;
+  /**
+   * Date, or the year alone
+   */
+  birth: string;
+  ethnicGroup: string;
+  /**
+   * Masked but for the last three digits
+   */
+  identityNumber?: string;
+  schooling?: Schooling;
+  education?: Education;
+  healthInsurance?: boolean;
+  work?: Work;
+  disability?: Disability;
+  merit: boolean;
+  joinedOn: string;
+};
+
+/**
+ * A page of MemberRow records.
+ */
+export type MemberRowPage = {
+  items: Array<MemberRow>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
 
 export type OfficerLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
 
@@ -17873,6 +17999,80 @@ export type GetEvaluationTransitionResponses = {
 export type GetEvaluationTransitionResponse =
   GetEvaluationTransitionResponses[keyof GetEvaluationTransitionResponses];
 
+export type ListMemberRowsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only households of this unit and below.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/household-members';
+};
+
+export type ListMemberRowsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListMemberRowsError = ListMemberRowsErrors[keyof ListMemberRowsErrors];
+
+export type ListMemberRowsResponses = {
+  /**
+   * OK
+   */
+  200: MemberRowPage;
+};
+
+export type ListMemberRowsResponse = ListMemberRowsResponses[keyof ListMemberRowsResponses];
+
 export type ListHouseholdsData = {
   body?: never;
   path?: never;
@@ -19670,6 +19870,87 @@ export type GetAnnotatedImportResponses = {
 export type GetAnnotatedImportResponse =
   GetAnnotatedImportResponses[keyof GetAnnotatedImportResponses];
 
+export type CancelImportData = {
+  body?: never;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/imports/{id}/cancel';
+};
+
+export type CancelImportErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CancelImportError = CancelImportErrors[keyof CancelImportErrors];
+
+export type CancelImportResponses = {
+  /**
+   * Told to stop.
+   */
+  200: ImportBatch;
+};
+
+export type CancelImportResponse = CancelImportResponses[keyof CancelImportResponses];
+
 export type CommitImportData = {
   body: ImportCommit;
   headers: {
@@ -19751,6 +20032,91 @@ export type CommitImportResponses = {
 
 export type CommitImportResponse = CommitImportResponses[keyof CommitImportResponses];
 
+export type MapImportData = {
+  body: ImportMappingInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/imports/{id}/mapping';
+};
+
+export type MapImportErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type MapImportError = MapImportErrors[keyof MapImportErrors];
+
+export type MapImportResponses = {
+  /**
+   * Being checked again.
+   */
+  200: ImportBatch;
+};
+
+export type MapImportResponse = MapImportResponses[keyof MapImportResponses];
+
 export type ListImportRowsData = {
   body?: never;
   path: {
@@ -19830,6 +20196,87 @@ export type ListImportRowsResponses = {
 };
 
 export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRowsResponses];
+
+export type UndoImportData = {
+  body?: never;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/imports/{id}/undo';
+};
+
+export type UndoImportErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type UndoImportError = UndoImportErrors[keyof UndoImportErrors];
+
+export type UndoImportResponses = {
+  /**
+   * Being taken back.
+   */
+  200: ImportBatch;
+};
+
+export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
 
 export type ListIndicatorsData = {
   body?: never;

@@ -60,7 +60,7 @@ export function ImportEnd({ read }: { read: Versioned<ImportBatch> }) {
       >
         {t('discard.button')}
       </Button>
-      {written > 0 && (
+      {written > 0 && batch.state === 'CHECKED' && (
         <Button
           type="primary"
           icon={<Check size={16} aria-hidden="true" />}

@@ -92,7 +92,11 @@ function Earlier() {
       brief: true,
       title: t('column.state'),
       cell: (one) => (
-        <Status tone={one.state === 'COMMITTED' ? 'ok' : 'plain'}>{t(`state.${one.state}`)}</Status>
+        <Status
+          tone={one.state === 'COMMITTED' ? 'ok' : one.state === 'FAILED' ? 'danger' : 'plain'}
+        >
+          {t(`state.${one.state}`)}
+        </Status>
       ),
     },
     count('newRows'),

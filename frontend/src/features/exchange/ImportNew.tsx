@@ -9,7 +9,10 @@ import { paths } from '@/shared/router/paths';
 import { FileInput } from '@/shared/ui/FileInput';
 import { Loading, ProblemAlert } from '@/shared/ui/states';
 
-const MOST_BYTES = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** Files of households are read row by row, the others as a whole. */
+const mostMegabytes = (kind: ImportKind) => (kind === 'HOUSEHOLDS' ? 58 : 10);
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -49,8 +52,8 @@ export function ImportNew({ kind }: { kind: ImportKind }) {
       setRefused(t('new.wrongType', { name: file.name }));
       return;
     }
-    if (file.size > MOST_BYTES) {
-      setRefused(t('new.tooLarge', { name: file.name }));
+    if (file.size > mostMegabytes(kind) * MEGABYTE) {
+      setRefused(t('new.tooLarge', { name: file.name, most: mostMegabytes(kind) }));
       return;
     }
     setChecking(file.name);
@@ -91,7 +94,9 @@ export function ImportNew({ kind }: { kind: ImportKind }) {
       </li>
       <li>
         <h3>{t('new.upload')}</h3>
-        <p className="muted">{t('new.uploadText')}</p>
+        <p className="muted">
+          {t(kind === 'HOUSEHOLDS' ? 'new.uploadHouseholds' : 'new.uploadText')}
+        </p>
         {checking ? (
           <Loading what={t('new.checking', { name: checking })} rows={2} />
         ) : (

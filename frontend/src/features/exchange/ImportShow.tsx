@@ -10,7 +10,7 @@ import {
   type ImportRow,
   type Versioned,
 } from '@/api';
-import { formatDateTime } from '@/shared/format/date';
+import { formatDate, formatDateTime } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
@@ -20,15 +20,21 @@ import { Status } from '@/shared/ui/marks';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { Segmented } from '@/shared/ui/Segmented';
 import { Notice, ProblemAlert, QueryState } from '@/shared/ui/states';
-import { FIELDS, importQuery, importRowsQuery } from './exchangeQueries';
+import { FIELDS, importQuery, importRowsQuery, isRunning, POLL_MILLIS } from './exchangeQueries';
 import { importRoute } from './exchangeRoutes';
+import { ImportColumns } from './ImportColumns';
 import { ImportEnd } from './ImportEnd';
+import { ImportProgress, ImportUndo } from './ImportSteps';
 import './exchange.css';
 
 export default function ImportShow() {
   const t = useText('exchange');
   const { importId } = importRoute.useParams();
-  const found = useQuery(importQuery(importId));
+  const found = useQuery({
+    ...importQuery(importId),
+    refetchInterval: ({ state }) =>
+      state.data && isRunning(state.data.value.state) ? POLL_MILLIS : false,
+  });
   if (found.data) return <ImportPage read={found.data} />;
   return (
     <Page header={<PageHeader title={t('title')} />}>
@@ -71,24 +77,34 @@ function ImportPage({ read }: { read: Versioned<ImportBatch> }) {
           ].join(' · ')}
           status={
             <Status tone={isDone ? 'ok' : 'plain'}>
-              {isDone ? t('committed', { count: batch.committedRows ?? 0 }) : t('state.CHECKED')}
+              {isDone
+                ? t('committed', { count: batch.committedRows ?? 0 })
+                : t(`state.${batch.state}`)}
             </Status>
           }
           actions={
             <>
-              {batch.rejectedRows > 0 && (
+              {batch.rejectedRows > 0 && batch.state === 'CHECKED' && (
                 <Button icon={<FileDown size={16} aria-hidden="true" />} onClick={fetchAnnotated}>
                   {t('annotated.button')}
                 </Button>
               )}
-              {!isDone && <ImportEnd read={read} />}
+              {isDone && batch.kind === 'HOUSEHOLDS' && <ImportUndo batch={batch} />}
+              {!isDone && batch.state !== 'UNDONE' && !isRunning(batch.state) && (
+                <ImportEnd read={read} />
+              )}
             </>
           }
         />
       }
     >
       {problem !== null && <ProblemAlert error={problem} />}
-      {!isDone && batch.rejectedRows > 0 && (
+      {isRunning(batch.state) && <ImportProgress batch={batch} />}
+      {batch.failure && <Notice>{batch.failure}</Notice>}
+      {batch.mapping.length > 0 && (batch.state === 'CHECKED' || batch.state === 'UNMAPPED') && (
+        <ImportColumns key={batch.version} read={read} />
+      )}
+      {batch.state === 'CHECKED' && batch.rejectedRows > 0 && (
         <Notice>
           {t('rejected', { count: batch.rejectedRows, shown: number(batch.rejectedRows) })}
         </Notice>
@@ -96,7 +112,9 @@ function ImportPage({ read }: { read: Versioned<ImportBatch> }) {
       {isDone && (
         <p className="import-done">
           {t('done.text')}{' '}
-          {batch.kind === 'ENTRIES' ? (
+          {batch.kind === 'HOUSEHOLDS' ? (
+            <Link to={paths.households()}>{t('done.households')}</Link>
+          ) : batch.kind === 'ENTRIES' ? (
             <Link to={paths.budgets()} search={{ view: 'list' } as never}>
               {t('done.budgets')}
             </Link>
@@ -105,7 +123,7 @@ function ImportPage({ read }: { read: Versioned<ImportBatch> }) {
           )}
         </p>
       )}
-      <ImportRows batch={batch} />
+      {batch.state !== 'CHECKING' && batch.state !== 'UNMAPPED' && <ImportRows batch={batch} />}
     </Page>
   );
 }
@@ -217,7 +235,18 @@ function ActionWords({ row }: { row: ImportRow }) {
 function Cell({ row, field }: { row: ImportRow; field: string }) {
   const t = useText('exchange');
   const problems = row.problems.filter((one) => one.field === field);
-  const text = row.cells[field];
+  const text = cellText(row, field);
+  const change = row.changes.find((one) => one.field === field);
+  if (change) {
+    return (
+      <span className="import-cell">
+        <strong>{text || change.after}</strong>
+        <span className="muted">
+          {change.before ? t('changed.before', { before: change.before }) : t('changed.empty')}
+        </span>
+      </span>
+    );
+  }
   if (problems.length === 0) return text || '–';
   return (
     <span className="import-cell">
@@ -232,4 +261,12 @@ function Cell({ row, field }: { row: ImportRow; field: string }) {
       ))}
     </span>
   );
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Days as they are written here. */
+function cellText(row: ImportRow, field: string): string {
+  const text = row.cells[field] ?? '';
+  return DAY.test(text) ? formatDate(text) : text;
 }

@@ -3,6 +3,7 @@ import {
   getImport,
   type ImportAction,
   type ImportKind,
+  type ImportState,
   listImportRowsInfiniteOptions,
   listImportsInfiniteOptions,
   versioned,
@@ -23,6 +24,13 @@ export const importsQuery = () => ({
   ...nextPage,
 });
 
+/** Between two looks at a step that runs. */
+export const POLL_MILLIS = 1000;
+
+/** Whether a step runs in the background. */
+export const isRunning = (state: ImportState) =>
+  state === 'CHECKING' || state === 'COMMITTING' || state === 'UNDOING';
+
 /** With the version that dropping it must name. */
 export const importQuery = (id: string) =>
   queryOptions({
@@ -39,7 +47,7 @@ export const importRowsQuery = (id: string, action?: ImportAction, sort?: string
   initialPageParam: { path: { id } },
 });
 
-export const KINDS: readonly ImportKind[] = ['RESULTS', 'TARGETS', 'ENTRIES'];
+export const KINDS: readonly ImportKind[] = ['RESULTS', 'TARGETS', 'ENTRIES', 'HOUSEHOLDS'];
 
 /** Columns of each kind of file, in the order of its template. */
 export const FIELDS = {
@@ -85,5 +93,27 @@ export const FIELDS = {
     'effectiveOn',
     'document',
     'note',
+  ],
+  HOUSEHOLDS: [
+    'householdCode',
+    'relation',
+    'name',
+    'sex',
+    'birth',
+    'ethnicGroup',
+    'identityNumber',
+    'communeName',
+    'communeCode',
+    'villageName',
+    'address',
+    'phone',
+    'establishedOn',
+    'schooling',
+    'education',
+    'healthInsurance',
+    'work',
+    'disability',
+    'merit',
+    'joinedOn',
   ],
 } as const satisfies Record<ImportKind, readonly string[]>;

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { type RawSearch, search, type TableSearch, tableSearch } from '@/shared/router/context';
 import { signedInRoute } from '@/shared/router/root';
 
-const kind = search.oneOf('RESULTS', 'TARGETS', 'ENTRIES');
+const kind = search.oneOf('RESULTS', 'TARGETS', 'ENTRIES', 'HOUSEHOLDS');
 const action = search.oneOf('NEW', 'CHANGED', 'UNCHANGED', 'REJECTED');
 
 export const importListRoute = createRoute({

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { Copy, Plus } from 'lucide-react';
+import { Copy, FileUp, Plus } from 'lucide-react';
 import { download, type Household } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
@@ -16,6 +16,7 @@ import { SyntheticBadge } from '@/shared/ui/figure';
 import { Page, PageHeader, SidePanel } from '@/shared/ui/page';
 import { SearchBox } from '@/shared/ui/SearchBox';
 import { Empty, NoPermission, QueryState } from '@/shared/ui/states';
+import { HouseholdExport } from './HouseholdExport';
 import { HouseholdForm } from './HouseholdForm';
 import { HouseholdStatus } from './HouseholdStatus';
 import { householdsQuery, ownUnitQuery } from './householdQueries';
@@ -89,6 +90,15 @@ export default function HouseholdList() {
                 >
                   {t('duplicates.title')}
                 </Button>
+                <Button
+                  icon={<FileUp size={16} aria-hidden="true" />}
+                  onClick={() =>
+                    navigate({ to: paths.imports(), search: { kind: 'HOUSEHOLDS' } } as never)
+                  }
+                >
+                  {t('fromExcel')}
+                </Button>
+                <HouseholdExport place={place} />
                 <Button
                   type="primary"
                   icon={<Plus size={16} aria-hidden="true" />}

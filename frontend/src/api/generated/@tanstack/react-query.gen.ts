@@ -12,6 +12,7 @@ import {
   bookBudgetCarryOver,
   bookBudgetTransfer,
   bookEntry,
+  cancelImport,
   checkPublicationFile,
   classifyHouseholds,
   commitImport,
@@ -205,6 +206,7 @@ import {
   listIndicators,
   listIssues,
   listLineExclusions,
+  listMemberRows,
   listPartnerGrants,
   listPrograms,
   listProjects,
@@ -236,6 +238,7 @@ import {
   listUnitPredecessors,
   listUnitSuccessors,
   listUnmaskings,
+  mapImport,
   type Options,
   patchActivity,
   patchAdministrativeUnit,
@@ -300,6 +303,7 @@ import {
   replaceTeamMember,
   replaceTermOfReference,
   respondToRecommendation,
+  undoImport,
   verifyAudit,
 } from '../sdk.gen';
 import type {
@@ -312,6 +316,9 @@ import type {
   BookEntryData,
   BookEntryError,
   BookEntryResponse,
+  CancelImportData,
+  CancelImportError,
+  CancelImportResponse,
   CheckPublicationFileData,
   CheckPublicationFileError,
   CheckPublicationFileResponse,
@@ -891,6 +898,9 @@ import type {
   ListLineExclusionsData,
   ListLineExclusionsError,
   ListLineExclusionsResponse,
+  ListMemberRowsData,
+  ListMemberRowsError,
+  ListMemberRowsResponse,
   ListPartnerGrantsData,
   ListPartnerGrantsError,
   ListPartnerGrantsResponse,
@@ -984,6 +994,9 @@ import type {
   ListUnmaskingsData,
   ListUnmaskingsError,
   ListUnmaskingsResponse,
+  MapImportData,
+  MapImportError,
+  MapImportResponse,
   PatchActivityData,
   PatchActivityError,
   PatchActivityResponse,
@@ -1173,6 +1186,9 @@ import type {
   RespondToRecommendationData,
   RespondToRecommendationError,
   RespondToRecommendationResponse,
+  UndoImportData,
+  UndoImportError,
+  UndoImportResponse,
   VerifyAuditData,
   VerifyAuditError,
   VerifyAuditResponse,
@@ -6786,6 +6802,78 @@ export const getEvaluationTransitionOptions = (options: Options<GetEvaluationTra
     queryKey: getEvaluationTransitionQueryKey(options),
   });
 
+export const listMemberRowsQueryKey = (options?: Options<ListMemberRowsData>) =>
+  createQueryKey('listMemberRows', options);
+
+/**
+ * Members with their households
+ *
+ * Present members of active households of the scope, those of one household together, in the columns of the import: as xlsx or csv a file that can be changed and brought back.
+ */
+export const listMemberRowsOptions = (options?: Options<ListMemberRowsData>) =>
+  queryOptions<
+    ListMemberRowsResponse,
+    ListMemberRowsError,
+    ListMemberRowsResponse,
+    ReturnType<typeof listMemberRowsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listMemberRows({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listMemberRowsQueryKey(options),
+  });
+
+export const listMemberRowsInfiniteQueryKey = (
+  options?: Options<ListMemberRowsData>,
+): QueryKey<Options<ListMemberRowsData>> => createQueryKey('listMemberRows', options, true);
+
+/**
+ * Members with their households
+ *
+ * Present members of active households of the scope, those of one household together, in the columns of the import: as xlsx or csv a file that can be changed and brought back.
+ */
+export const listMemberRowsInfiniteOptions = (options?: Options<ListMemberRowsData>) =>
+  infiniteQueryOptions<
+    ListMemberRowsResponse,
+    ListMemberRowsError,
+    InfiniteData<ListMemberRowsResponse>,
+    QueryKey<Options<ListMemberRowsData>>,
+    string | Pick<QueryKey<Options<ListMemberRowsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListMemberRowsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listMemberRows({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listMemberRowsInfiniteQueryKey(options),
+    },
+  );
+
 export const listHouseholdsQueryKey = (options?: Options<ListHouseholdsData>) =>
   createQueryKey('listHouseholds', options);
 
@@ -7694,6 +7782,31 @@ export const getAnnotatedImportOptions = (options: Options<GetAnnotatedImportDat
   });
 
 /**
+ * Stop the running step of an import
+ *
+ * A check ends; what was being written or taken back is as it was before.
+ */
+export const cancelImportMutation = (
+  options?: Partial<Options<CancelImportData>>,
+): UseMutationOptions<CancelImportResponse, CancelImportError, Options<CancelImportData>> => {
+  const mutationOptions: UseMutationOptions<
+    CancelImportResponse,
+    CancelImportError,
+    Options<CancelImportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await cancelImport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
  * Carry an import out
  *
  * Writes all rows, or the valid ones, in one transaction. The same file again changes nothing.
@@ -7708,6 +7821,31 @@ export const commitImportMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await commitImport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Say which column is which
+ *
+ * Of a file of households: it is checked again, and the next file with the same headers is read alike.
+ */
+export const mapImportMutation = (
+  options?: Partial<Options<MapImportData>>,
+): UseMutationOptions<MapImportResponse, MapImportError, Options<MapImportData>> => {
+  const mutationOptions: UseMutationOptions<
+    MapImportResponse,
+    MapImportError,
+    Options<MapImportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await mapImport({
         ...options,
         ...fnOptions,
         throwOnError: true,
@@ -7789,6 +7927,31 @@ export const listImportRowsInfiniteOptions = (options: Options<ListImportRowsDat
       queryKey: listImportRowsInfiniteQueryKey(options),
     },
   );
+
+/**
+ * Take an import of households back
+ *
+ * As a whole, in one transaction, where nothing that it wrote was changed since. It runs in the background.
+ */
+export const undoImportMutation = (
+  options?: Partial<Options<UndoImportData>>,
+): UseMutationOptions<UndoImportResponse, UndoImportError, Options<UndoImportData>> => {
+  const mutationOptions: UseMutationOptions<
+    UndoImportResponse,
+    UndoImportError,
+    Options<UndoImportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await undoImport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 export const listIndicatorsQueryKey = (options?: Options<ListIndicatorsData>) =>
   createQueryKey('listIndicators', options);

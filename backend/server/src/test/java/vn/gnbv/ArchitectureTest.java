@@ -67,7 +67,7 @@ class ArchitectureTest {
         feature(map, "correction", "evaluation");
         feature(map, "publication", "place", "evaluation");
         feature(map, "page", "evaluation", "attachment", "report", "publication");
-        feature(map, "exchange", "place", "program", "indicator", "budget");
+        feature(map, "exchange", "place", "program", "indicator", "budget", "household", "privacy");
         return map;
     }
 

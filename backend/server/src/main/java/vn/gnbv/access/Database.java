@@ -101,6 +101,19 @@ public class Database {
         }
     }
 
+    /** Within a running transaction: work with its connection, as loading in bulk needs it. */
+    public <T> T within(ConnectionWork<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Within a running transaction: changes something and asks what became of it, in one round trip. */
     public <T> T change(String change, String sql, Binder parameters, ResultReader<T> reader) {
         try (Connection connection = dataSource.getConnection();
@@ -191,8 +204,13 @@ public class Database {
 
     /** As {@link #transaction}, for work that the product itself does: loading demo data, jobs. */
     public <T> T transactionAs(Caller caller, Callable<T> work) {
+        return transactionAs(TIMEOUT_SECONDS, caller, work);
+    }
+
+    /** As {@link #transactionAs(Caller, Callable)}, with a time of its own. */
+    public <T> T transactionAs(int timeoutSeconds, Caller caller, Callable<T> work) {
         return transactionAs(
-                TIMEOUT_SECONDS, connection -> applySettings(SETTINGS, connection, caller), nothing -> work.call());
+                timeoutSeconds, connection -> applySettings(SETTINGS, connection, caller), nothing -> work.call());
     }
 
     /** Long work that only reads, out of the running transaction: as long as that one has written nothing, it holds nobody up. */

@@ -77,15 +77,21 @@ final class CellValues {
 
     /** A day as the cell shows it, as a serial number, or as text: {@code 15/03/2018}, {@code 2018-03-15}. */
     static LocalDate day(Cell cell) throws CellProblem {
+        LocalDate day = anyDay(cell);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new CellProblem("range", "Ngày từ năm 1990 đến 2100.", "A day from 1990 to 2100.");
+        }
+        return day;
+    }
+
+    /** As {@link #day}, of whatever year. */
+    static LocalDate anyDay(Cell cell) throws CellProblem {
         LocalDate day = cell.day();
         if (day == null && cell.number() != null) {
             day = SERIAL_ZERO.plusDays(whole(cell) % 10_000_000);
         }
         if (day == null) {
             day = written(cell.text());
-        }
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new CellProblem("range", "Ngày từ năm 1990 đến 2100.", "A day from 1990 to 2100.");
         }
         return day;
     }

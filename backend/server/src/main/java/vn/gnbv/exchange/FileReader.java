@@ -141,7 +141,7 @@ final class FileReader {
         return new SheetRows("CSV", rows);
     }
 
-    private static String decoded(byte[] content) throws CharacterCodingException {
+    static String decoded(byte[] content) throws CharacterCodingException {
         boolean wide = content.length > 1
                 && ((content[0] == (byte) 0xFF && content[1] == (byte) 0xFE)
                         || (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF));
@@ -154,7 +154,7 @@ final class FileReader {
     }
 
     /** The sign that occurs most at the beginning: Vietnamese spreadsheets part by semicolons, others by commas or tabs. */
-    private static char separator(String text) {
+    static char separator(String text) {
         String head = text.substring(0, Math.min(text.length(), SNIFFED));
         char best = ';';
         for (char candidate : new char[] {';', '\t', ','}) {

@@ -36,6 +36,21 @@ public record ImportBatch(
         @Schema(description = "Rows written when it was carried out")
         Integer committedRows,
 
+        @Schema(description = "Rows that the running step has done; of files of households")
+        Long doneRows,
+
+        @Schema(description = "Rows that the running step has to do, where that is known")
+        Long totalRows,
+
+        @NotNull @Schema(description = "Which column of the file was taken for which of ours; of files of households")
+        List<ImportMapping> mapping,
+
+        @Schema(description = "Why the last step ended without its end: a stable code")
+        String failureCode,
+
+        @Schema(description = "The same in the language of Accept-Language")
+        String failure,
+
         @NotNull @Schema(description = "The first 500 problems, by row; all of them stand at the rows")
         List<ImportProblem> problems,
 

@@ -68,7 +68,7 @@ class ImportCheck {
 
     private static Object value(ImportColumn column, Cell cell) throws CellProblem {
         return switch (column.type()) {
-            case TEXT, LINE, UNIT, INDICATOR -> CellValues.text(cell);
+            case TEXT, LINE, UNIT, INDICATOR, COMMUNE, ETHNIC_GROUP -> CellValues.text(cell);
             case YEAR -> CellValues.year(cell);
             case WHOLE -> CellValues.whole(cell);
             case DECIMAL -> CellValues.decimal(cell);

@@ -30,7 +30,9 @@ record ImportColumn(
         CHOICE,
         LINE,
         UNIT,
-        INDICATOR
+        INDICATOR,
+        COMMUNE,
+        ETHNIC_GROUP
     }
 
     /** A word for a constant. */

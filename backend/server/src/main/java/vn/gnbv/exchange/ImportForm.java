@@ -220,6 +220,7 @@ final class ImportForm {
             case ENTRIES -> ENTRIES;
             case TARGETS -> TARGETS;
             case RESULTS -> RESULTS;
+            case HOUSEHOLDS -> HouseholdForm.COLUMNS;
         };
     }
 
@@ -228,6 +229,7 @@ final class ImportForm {
             case ENTRIES -> language.choose("Bút toán ngân sách", "Budget entries");
             case TARGETS -> language.choose("Kế hoạch theo chỉ tiêu", "Targets");
             case RESULTS -> language.choose("Kết quả theo chỉ tiêu", "Results");
+            case HOUSEHOLDS -> language.choose("Hộ và thành viên", "Households and members");
         };
     }
 }

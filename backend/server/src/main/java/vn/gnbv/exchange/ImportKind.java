@@ -4,5 +4,6 @@ package vn.gnbv.exchange;
 public enum ImportKind {
     TARGETS,
     RESULTS,
-    ENTRIES
+    ENTRIES,
+    HOUSEHOLDS
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -122,8 +123,7 @@ public class ImportResource {
             @PathParam("id") UUID id,
             @QueryParam("action") @Parameter(description = "Only rows that do this.") ImportAction action,
             @BeanParam PageParams page) {
-        store.head(id);
-        return store.rowPage(id, action, current.language(), page.request());
+        return store.rowPage(store.head(id).kind(), id, action, current.language(), page.request());
     }
 
     @GET
@@ -158,6 +158,56 @@ public class ImportResource {
             content = @Content(schema = @Schema(implementation = ImportBatch.class)))
     public Response commit(@PathParam("id") UUID id, @Valid @NotNull ImportCommit commit) {
         return answers.row(imports.commit(id, commit.mode()));
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @Consumes(Formats.JSON)
+    @Writes
+    @Operation(
+            operationId = "undoImport",
+            summary = "Take an import of households back",
+            description =
+                    "As a whole, in one transaction, where nothing that it wrote was changed since. It runs in the background.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Being taken back.",
+            content = @Content(schema = @Schema(implementation = ImportBatch.class)))
+    public Response undo(@PathParam("id") UUID id) {
+        return answers.row(imports.undo(id));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Consumes(Formats.JSON)
+    @Writes
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Stop the running step of an import",
+            description = "A check ends; what was being written or taken back is as it was before.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Told to stop.",
+            content = @Content(schema = @Schema(implementation = ImportBatch.class)))
+    public Response cancel(@PathParam("id") UUID id) {
+        return answers.row(imports.cancel(id));
+    }
+
+    @PUT
+    @Path("/{id}/mapping")
+    @Consumes(Formats.JSON)
+    @Writes
+    @Operation(
+            operationId = "mapImport",
+            summary = "Say which column is which",
+            description =
+                    "Of a file of households: it is checked again, and the next file with the same headers is read alike.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Being checked again.",
+            content = @Content(schema = @Schema(implementation = ImportBatch.class)))
+    public Response map(@PathParam("id") UUID id, @Valid @NotNull ImportMappingInput mapping) {
+        return answers.row(imports.map(id, mapping, etags.expected()));
     }
 
     @DELETE

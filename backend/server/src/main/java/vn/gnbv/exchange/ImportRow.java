@@ -24,4 +24,8 @@ public record ImportRow(
         @NotNull @Schema(description = "What the cells hold, by our names of the columns")
         Map<String, String> cells,
 
+        @NotNull
+        @Schema(description = "What is kept and would be something else, field by field; of files of households")
+        List<ImportChange> changes,
+
         @NotNull List<ImportProblem> problems) {}

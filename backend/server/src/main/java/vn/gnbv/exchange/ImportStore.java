@@ -36,10 +36,20 @@ class ImportStore {
     private static final Listing<ImportBatch> BATCHES = Listing.of(
                     ImportBatch.class,
                     "b",
-                    "import_batch b cross join lateral (select coalesce(jsonb_agg(f.problem order by f.number), '[]') as list "
-                            + "from (select r.number, " + PROBLEM + " as problem from import_row r "
+                    "import_batch b left join import_job j on j.batch_id = b.id "
+                            + "cross join lateral (select coalesce(jsonb_agg(f.problem order by f.number), '[]') as list from ("
+                            + "select * from (select r.number, " + PROBLEM + " as problem from import_row r "
                             + "cross join lateral jsonb_array_elements(r.problems) problem "
-                            + "where r.batch_id = b.id order by r.number limit 500) f) found")
+                            + "where r.batch_id = b.id order by r.number limit 500) plain union all "
+                            + "select * from (select r.number, " + PROBLEM + " as problem from import_household_row r "
+                            + "cross join lateral jsonb_array_elements(r.problems) problem "
+                            + "where r.batch_id = b.id and r.problems is not null order by r.number limit 500) homes) f) found "
+                            + "cross join lateral (select b.failure ->> 'code' as code, b.failure ->> ? as words) failed")
+            .column("doneRows", "j.done_rows")
+            .column("totalRows", "j.total_rows")
+            .column("mapping", "coalesce(b.mapping, '[]')")
+            .column("failureCode", "failed.code")
+            .column("failure", "failed.words")
             .column("problems", "found.list")
             .defaultSort("-id")
             .build();
@@ -50,6 +60,32 @@ class ImportStore {
                     "import_row r cross join lateral (select coalesce(jsonb_agg(" + PROBLEM + "), '[]') as list "
                             + "from jsonb_array_elements(r.problems) problem) found")
             .column("cells", "r.shown")
+            .column("changes", "'[]'::jsonb")
+            .column("problems", "found.list")
+            .sort("number", "r.number", Integer.class)
+            .defaultSort("number")
+            .build();
+
+    /** What a row would write, as people read it; personal data masked. Of a rejected row, what its cells hold. */
+    private static final Listing<ImportRow> HOUSEHOLD_ROWS = Listing.of(
+                    ImportRow.class,
+                    "r",
+                    "import_household_row r left join administrative_unit u on u.id = r.unit_id "
+                            + "left join administrative_unit v on v.id = r.village_id "
+                            + "left join ethnic_group g on g.code = r.ethnic_group_code "
+                            + "cross join lateral (select coalesce(jsonb_agg(" + PROBLEM + "), '[]') as list "
+                            + "from jsonb_array_elements(r.problems) problem) found")
+            .column(
+                    "cells",
+                    "coalesce(r.shown, jsonb_strip_nulls(jsonb_build_object("
+                            + "'householdCode', r.code, 'communeCode', u.code, 'communeName', u.name, 'villageName', v.name, "
+                            + "'address', r.address, 'phone', '•••' || r.phone_tail, 'establishedOn', r.established_on, "
+                            + "'relation', r.relation, 'name', r.name, 'sex', r.sex, 'birth', coalesce(r.birth_date::text, r.birth_year::text), "
+                            + "'ethnicGroup', g.name_vi, 'identityNumber', '•••' || r.identity_tail, 'schooling', r.schooling, "
+                            + "'education', r.education, 'healthInsurance', case when r.health_insurance then 'YES' else 'NO' end, "
+                            + "'work', r.work, 'disability', r.disability, 'merit', case when r.merit then 'YES' else 'NO' end, "
+                            + "'joinedOn', r.joined_on)))")
+            .column("changes", "coalesce(r.changes, '[]')")
             .column("problems", "found.list")
             .sort("number", "r.number", Integer.class)
             .defaultSort("number")
@@ -84,16 +120,17 @@ class ImportStore {
     private record Stored(Map<String, Object> input) {}
 
     static Listing<ImportBatch> batches(Language language) {
-        return BATCHES.bind(language.tag());
+        return BATCHES.bind(language.tag(), language.tag(), language.tag());
     }
 
     Page<ImportBatch> page(Language language, PageRequest page) {
         return lists.page(batches(language).query(), page);
     }
 
-    Page<ImportRow> rowPage(UUID batchId, ImportAction action, Language language, PageRequest page) {
+    Page<ImportRow> rowPage(ImportKind kind, UUID batchId, ImportAction action, Language language, PageRequest page) {
         return lists.page(
-                ROWS.bind(language.tag())
+                (kind == ImportKind.HOUSEHOLDS ? HOUSEHOLD_ROWS : ROWS)
+                        .bind(language.tag())
                         .query()
                         .where("r.batch_id = ?", batchId)
                         .where("r.action = ?", action),
@@ -232,6 +269,66 @@ class ImportStore {
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
     }
 
+    /** A file of households: kept sealed, checked in the background. */
+    UUID keepForCheck(String fileName, byte[] content, String sha256) {
+        UUID id = Ids.next();
+        rows.value(
+                UUID.class,
+                "with made as (insert into import_batch (id, kind, file_name, format, sha256, size_bytes, state, new_rows, "
+                        + "changed_rows, unchanged_rows, rejected_rows) values (?, 'HOUSEHOLDS', ?, ?, ?, ?, 'CHECKING', 0, 0, 0, 0) "
+                        + "returning id) select id from made",
+                id,
+                fileName,
+                FileReader.format(content),
+                sha256,
+                content.length);
+        return id;
+    }
+
+    void checked(UUID id, ImportState state, HouseholdImportStore.Counts counts, String mapping) {
+        rows.value(
+                UUID.class,
+                "with made as (update import_batch set state = ?, new_rows = ?, changed_rows = ?, unchanged_rows = ?, "
+                        + "rejected_rows = ?, mapping = ?::jsonb, failure = null where id = ? returning id) select id from made",
+                state,
+                counts.newRows(),
+                counts.changedRows(),
+                counts.unchangedRows(),
+                counts.rejectedRows(),
+                mapping,
+                id);
+    }
+
+    /** @param failure what ended the step before, as JSON; null for none */
+    void step(UUID id, ImportState state, String failure) {
+        rows.value(
+                UUID.class,
+                "with made as (update import_batch set state = ?, failure = nullif(?, '')::jsonb where id = ? returning id) select id from made",
+                state,
+                failure == null ? "" : failure,
+                id);
+    }
+
+    void committed(UUID id) {
+        rows.value(
+                UUID.class,
+                "with made as (update import_batch set state = 'COMMITTED', committed_rows = new_rows + changed_rows, failure = null "
+                        + "where id = ? returning id) select id from made",
+                id);
+    }
+
+    int rowTotal(UUID id) {
+        return rows.value(
+                        Integer.class,
+                        "select new_rows + changed_rows + unchanged_rows + rejected_rows from import_batch where id = ?",
+                        id)
+                .orElse(0);
+    }
+
+    Optional<Refusal> refusal(Throwable failure) {
+        return sqlProblems.refusal(failure);
+    }
+
     /** As {@link #head}, and nobody else carries it out or drops it meanwhile. */
     Head lockedHead(UUID id) {
         rows.value(UUID.class, "select id from import_batch where id = ? for update", id);
@@ -247,8 +344,11 @@ class ImportStore {
         return rows.rows(
                 Blame.class,
                 "select r.number, r.sheet, r.row, problem ->> 'column', problem ->> ? from import_row r "
-                        + "cross join lateral jsonb_array_elements(r.problems) problem where r.batch_id = ? order by r.number",
-                List.of(language.tag(), id));
+                        + "cross join lateral jsonb_array_elements(r.problems) problem where r.batch_id = ? union all "
+                        + "select r.number, r.sheet, r.row, problem ->> 'column', problem ->> ? from import_household_row r "
+                        + "cross join lateral jsonb_array_elements(r.problems) problem where r.batch_id = ? "
+                        + "and r.problems is not null order by 1",
+                List.of(language.tag(), id, language.tag(), id));
     }
 
     List<Map<String, Object>> validInputs(UUID id) {
@@ -305,6 +405,19 @@ class ImportStore {
                 rows.rows(
                         Named.class,
                         "select code, case ? when 'vi' then title_vi else title_en end from indicator order by code limit 5000",
+                        List.of(language.tag()));
+            case COMMUNE ->
+                rows.rows(
+                        Named.class,
+                        "select distinct on (u.code) u.code, u.name from administrative_unit u "
+                                + "join administrative_unit_scope s on s.unit_id = u.id "
+                                + "where s.scope_unit_id = scope_unit_id() and u.level = 'COMMUNE' "
+                                + "order by u.code, u.valid_from desc limit 5000",
+                        List.of());
+            case ETHNIC_GROUP ->
+                rows.rows(
+                        Named.class,
+                        "select case ? when 'vi' then name_vi else name_en end, code from ethnic_group order by code",
                         List.of(language.tag()));
             default -> List.of();
         };

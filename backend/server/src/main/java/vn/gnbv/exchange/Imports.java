@@ -2,9 +2,14 @@ package vn.gnbv.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
@@ -20,11 +25,24 @@ public class Imports {
 
     private final ImportStore store;
     private final ImportCheck check;
+    private final HouseholdImports households;
+    private final HouseholdImportStore householdStore;
+    private final ImportJobStore jobs;
     private final Records records;
     private final CurrentCaller current;
 
     @Inject
-    public Imports(ImportStore store, ImportCheck check, Records records, CurrentCaller current) {
+    public Imports(
+            ImportStore store,
+            ImportCheck check,
+            HouseholdImports households,
+            HouseholdImportStore householdStore,
+            ImportJobStore jobs,
+            Records records,
+            CurrentCaller current) {
+        this.households = households;
+        this.householdStore = householdStore;
+        this.jobs = jobs;
         this.store = store;
         this.check = check;
         this.records = records;
@@ -36,6 +54,9 @@ public class Imports {
     }
 
     ImportBatch take(ImportKind kind, String fileName, byte[] content) {
+        if (kind == ImportKind.HOUSEHOLDS) {
+            return takeHouseholds(fileName, content);
+        }
         FileBounds.checkSize(content);
         String sha256 = Sha256.hex(content);
         List<CheckedRow> rows;
@@ -48,12 +69,81 @@ public class Imports {
         return get(store.keep(kind, plainName(fileName), content, sha256, rows));
     }
 
+    private ImportBatch takeHouseholds(String fileName, byte[] content) {
+        WORKBOOKS.acquireUninterruptibly();
+        try {
+            households.peek(content);
+        } finally {
+            WORKBOOKS.release();
+        }
+        UUID id = store.keepForCheck(plainName(fileName), content, Sha256.hex(content));
+        jobs.keepFile(id, content);
+        jobs.ask(id, ImportJobStore.Step.CHECK, 0);
+        return get(id);
+    }
+
+    /** Begins to take a committed import of households back. */
+    ImportBatch undo(UUID id) {
+        begin(id, ImportState.COMMITTED, ImportState.UNDOING, ImportJobStore.Step.UNDO);
+        return get(id);
+    }
+
+    private void begin(UUID id, ImportState from, ImportState to, ImportJobStore.Step step) {
+        ImportStore.Head head = store.lockedHead(id);
+        if (head.kind() != ImportKind.HOUSEHOLDS || head.state() != from) {
+            throw new Refusal(ImportError.NOT_NOW);
+        }
+        store.step(id, to, null);
+        jobs.ask(id, step, store.rowTotal(id));
+    }
+
+    ImportBatch cancel(UUID id) {
+        store.head(id);
+        jobs.cancel(id);
+        return get(id);
+    }
+
+    ImportBatch map(UUID id, ImportMappingInput told, int expectedVersion) {
+        ImportStore.Head head = store.lockedHead(id);
+        ImportBatch batch = get(id);
+        if (batch.version() != expectedVersion) {
+            throw new Refusal(CommonError.STALE);
+        }
+        if (head.kind() != ImportKind.HOUSEHOLDS
+                || (head.state() != ImportState.CHECKED && head.state() != ImportState.UNMAPPED)) {
+            throw new Refusal(ImportError.NOT_NOW);
+        }
+        Map<String, String> columns = told.columns();
+        Set<String> named = new HashSet<>(columns.values());
+        Set<String> known =
+                HouseholdForm.COLUMNS.stream().map(ImportColumn::name).collect(Collectors.toSet());
+        boolean complete =
+                HouseholdForm.COLUMNS.stream().allMatch(column -> !column.required() || named.contains(column.name()));
+        if (named.size() != columns.size() || !known.containsAll(named) || !complete) {
+            throw new Refusal(ImportError.MAPPING_INVALID);
+        }
+        householdStore.remember(
+                HouseholdSheet.signature(
+                        batch.mapping(), batch.mapping().getFirst().sheet()),
+                columns);
+        store.step(id, ImportState.CHECKING, null);
+        jobs.ask(id, ImportJobStore.Step.CHECK, store.rowTotal(id));
+        return get(id);
+    }
+
     /** One transaction: all rows that are to be written, or none. */
     ImportBatch commit(UUID id, CommitMode mode) {
         ImportStore.Head head = store.lockedHead(id);
         requireOpen(head);
+        if (head.state() != ImportState.CHECKED) {
+            throw new Refusal(ImportError.NOT_NOW);
+        }
         if (mode == CommitMode.ALL && head.rejectedRows() > 0) {
             throw new Refusal(ImportError.HAS_REJECTED_ROWS, head.rejectedRows());
+        }
+        if (head.kind() == ImportKind.HOUSEHOLDS) {
+            begin(id, ImportState.CHECKED, ImportState.COMMITTING, ImportJobStore.Step.COMMIT);
+            return get(id);
         }
         List<ImportStore.Outcome> outcomes = store.write(head.kind(), ImportCheck.inOrder(store.validInputs(id)), true);
         long refused = outcomes.stream()
@@ -70,18 +160,36 @@ public class Imports {
     }
 
     void discard(UUID id, int expectedVersion) {
-        requireOpen(store.lockedHead(id));
+        ImportStore.Head head = store.lockedHead(id);
+        requireOpen(head);
+        if (head.state() == ImportState.COMMITTING || head.state() == ImportState.UNDOING) {
+            throw new Refusal(ImportError.NOT_NOW);
+        }
         store.remove(id, expectedVersion);
     }
 
     byte[] annotated(UUID id) {
-        store.head(id);
+        ImportStore.Head head = store.head(id);
         WORKBOOKS.acquireUninterruptibly();
         try {
-            return ImportAnnotation.of(store.content(id), store.blames(id, current.language()), current.language());
+            byte[] content = head.kind() == ImportKind.HOUSEHOLDS ? annotatable(jobs.file(id)) : store.content(id);
+            return ImportAnnotation.of(content, store.blames(id, current.language()), current.language());
         } finally {
             WORKBOOKS.release();
         }
+    }
+
+    /** A workbook with comments is built in memory: of a larger file the rejected rows can be taken as a list. */
+    private static byte[] annotatable(byte[] content) {
+        FileBounds.checkSize(content);
+        try {
+            if (FileReader.format(content) == ImportFormat.XLSX) {
+                FileBounds.checkParts(content);
+            }
+        } catch (IOException broken) {
+            throw new Refusal(ImportError.FILE_UNREADABLE);
+        }
+        return content;
     }
 
     String annotatedName(UUID id) {
@@ -94,7 +202,7 @@ public class Imports {
     }
 
     private static void requireOpen(ImportStore.Head head) {
-        if (head.state() == ImportState.COMMITTED) {
+        if (head.state() == ImportState.COMMITTED || head.state() == ImportState.UNDOING) {
             throw new Refusal(ImportError.COMMITTED_ALREADY);
         }
     }

@@ -70,6 +70,28 @@ class HouseholdStore {
             .synthetic("m.synthetic")
             .build();
 
+    static final Listing<MemberRow> MEMBER_ROWS = Listing.of(
+                    MemberRow.class,
+                    "m",
+                    "household_member m join household h on h.id = m.household_id and h.state = 'ACTIVE' and m.left_on is null "
+                            + "join administrative_unit u on u.id = h.unit_id left join administrative_unit v on v.id = h.village_id")
+            .column("householdCode", "h.code")
+            .column("communeCode", "u.code")
+            .column("communeName", "u.name")
+            .column("villageName", "v.name")
+            .column("address", named("h.address"))
+            .column("phone", named("'•••' || h.phone_tail"))
+            .column("establishedOn", "h.established_on")
+            .column("name", named("m.name"))
+            .column(
+                    "birth",
+                    "case when (select sees_names()) then coalesce(m.birth_date::text, m.birth_year::text) else m.birth_year::text end")
+            .column("ethnicGroup", "m.ethnic_group_code")
+            .column("identityNumber", named("'•••' || m.identity_tail"))
+            .sort("household", "m.household_id", UUID.class)
+            .defaultSort("household")
+            .build();
+
     static final Listing<HouseholdChange> CHANGES = Listing.of(
                     HouseholdChange.class,
                     "c",
@@ -193,6 +215,10 @@ class HouseholdStore {
 
     Page<HouseholdMember> members(UUID householdId, PageRequest page) {
         return lists.page(MEMBERS.query().where("m.household_id = ?", householdId), page);
+    }
+
+    Page<MemberRow> memberRows(UUID unitId, PageRequest page) {
+        return lists.page(MEMBER_ROWS.query().where(IN_UNIT.formatted("m.unit_id"), unitId), page);
     }
 
     Page<HouseholdChange> changes(UUID householdId, PageRequest page) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * country, one for century and sex, two for the year of birth, six at random. Nine digits: the identity card of old, of which
  * nothing can be checked.
  */
-final class IdentityNumber {
+public final class IdentityNumber {
     private static final int OLD_LENGTH = 9;
     private static final int LENGTH = 12;
     private static final int FIRST_CENTURY = 1900;
@@ -26,7 +26,7 @@ final class IdentityNumber {
     private IdentityNumber() {}
 
     /** What of a number does not fit a member; empty for one that does. */
-    static Optional<HouseholdError> misfit(String number, Sex sex, int birthYear) {
+    public static Optional<HouseholdError> misfit(String number, Sex sex, int birthYear) {
         if (number.length() == OLD_LENGTH) {
             return Optional.empty();
         }

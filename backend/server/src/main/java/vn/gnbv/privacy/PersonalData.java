@@ -79,6 +79,37 @@ public class PersonalData {
         return new String(crypt(Cipher.DECRYPT_MODE, key, nonce, field, row, closed), UTF_8);
     }
 
+    /** As {@link #seal}, for a piece of a file: name of the key, a colon, nonce and cipher text. */
+    public byte[] sealBytes(String field, UUID row, byte[] clear) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        byte[] name = (keys.newest() + ":").getBytes(UTF_8);
+        byte[] closed = crypt(Cipher.ENCRYPT_MODE, keys.sealing(keys.newest()), nonce, field, row, clear);
+        return ByteBuffer.allocate(name.length + NONCE_BYTES + closed.length)
+                .put(name)
+                .put(nonce)
+                .put(closed)
+                .array();
+    }
+
+    /** What {@link #sealBytes} sealed; fails as {@link #open} does. */
+    public byte[] openBytes(String field, UUID row, byte[] sealed) {
+        int colon = 0;
+        while (colon < sealed.length && sealed[colon] != ':') {
+            colon++;
+        }
+        SecretKey key = keys.sealing(new String(sealed, 0, colon, UTF_8));
+        if (key == null) {
+            throw new IllegalStateException("a file was sealed with a key that is not in the file of keys");
+        }
+        ByteBuffer parts = ByteBuffer.wrap(sealed, colon + 1, sealed.length - colon - 1);
+        byte[] nonce = new byte[NONCE_BYTES];
+        parts.get(nonce);
+        byte[] closed = new byte[parts.remaining()];
+        parts.get(closed);
+        return crypt(Cipher.DECRYPT_MODE, key, nonce, field, row, closed);
+    }
+
     /** The same for the same text of one field; who lacks the key cannot make it, not even by trying all numbers. */
     public String hash(String field, String clear) {
         try {

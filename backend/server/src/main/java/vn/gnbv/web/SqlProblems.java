@@ -31,7 +31,8 @@ public class SqlProblems {
         this.json = json;
     }
 
-    Optional<Refusal> refusal(Throwable failure) {
+    /** As the database refused; empty for what is a fault of ours. */
+    public Optional<Refusal> refusal(Throwable failure) {
         return of(failure).flatMap(sql -> {
             ServerErrorMessage message = sql.getServerErrorMessage();
             return refusal(sql.getSQLState(), message.getConstraint(), message.getDetail());

@@ -36,7 +36,12 @@ class AuditChainDatabaseTest {
             // A file as it came and its rows as they were read: the batch is audited with the file's SHA-256, what is
             // written from it row by row.
             "import_file",
+            "import_file_part",
+            "import_household_row",
             "import_row",
+            // A step that runs, and what headers mean to whoever said so: nothing of the registry.
+            "import_job",
+            "import_mapping",
             // Numbers of a report as they were issued: append-only, and the files that they stand in are audited.
             "issued_figure",
             // What readers of public pages did: counted, told of nobody.

@@ -28,6 +28,7 @@ final class HouseholdLists {
         return List.of(
                 lists.households(),
                 lists.members(),
+                lists.memberRows(),
                 lists.changes(),
                 lists.unmaskings(),
                 lists.cases(),
@@ -164,6 +165,44 @@ final class HouseholdLists {
                         (asked, row) -> names(asked.reader()) ? masked(row.get("identity_tail")) : null)
                 .sort("birthYear", "birth_year")
                 .sort("joinedOn", "joined_on");
+    }
+
+    private ListModel memberRows() {
+        return ground.list("listMemberRows", "household_member")
+                .rows(asked -> tables.now("household_member").stream()
+                        .filter(member -> member.get("left_on") == null)
+                        .filter(member -> home(member).is("state", "ACTIVE"))
+                        .filter(member -> reads(asked.reader(), member.uuid("unit_id")))
+                        .toList())
+                .filter("unitId", ground.anyUnit(), (asked, row, value) -> ground.within(row.uuid("unit_id"), value))
+                .field("householdCode", row -> home(row).get("code"))
+                .field("communeCode", row -> ground.unit("unit_id", "code").apply(home(row)))
+                .field("communeName", row -> ground.unit("unit_id", "name").apply(home(row)))
+                .field("villageName", row -> ground.unit("village_id", "name").apply(home(row)))
+                .field(
+                        "address",
+                        (asked, row) -> names(asked.reader()) ? home(row).get("address") : null)
+                .field(
+                        "phone",
+                        (asked, row) -> names(asked.reader()) ? masked(home(row).get("phone_tail")) : null)
+                .field("establishedOn", row -> home(row).get("established_on"))
+                .field("name", (asked, row) -> names(asked.reader()) ? row.get("name") : null)
+                .field(
+                        "birth",
+                        (asked, row) -> String.valueOf(
+                                names(asked.reader()) && row.get("birth_date") != null
+                                        ? row.get("birth_date")
+                                        : row.get("birth_year")))
+                .field("ethnicGroup", row -> row.get("ethnic_group_code"))
+                .field(
+                        "identityNumber",
+                        (asked, row) -> names(asked.reader()) ? masked(row.get("identity_tail")) : null)
+                .sort("household", "household_id")
+                .sortedBy("household");
+    }
+
+    private Row home(Row member) {
+        return tables.row("household", member.uuid("household_id"));
     }
 
     private Object ethnicGroup(Row member, String column) {

@@ -1,0 +1,227 @@
+package vn.gnbv.exchange;
+
+import static vn.gnbv.exchange.ImportColumn.of;
+
+import java.util.List;
+import java.util.Map;
+import vn.gnbv.exchange.ImportColumn.Choice;
+import vn.gnbv.exchange.ImportColumn.Type;
+
+/** The columns of a file of households: one row a member; what is the household's stands in the first row, or in all of them. */
+final class HouseholdForm {
+    private static final Choice YES = new Choice("YES", "Có", "Yes");
+    private static final Choice NO = new Choice("NO", "Không", "No");
+    private static final String CHOOSE_VI = "Chọn trong danh sách.";
+    private static final String CHOOSE_EN = "Choose from the list.";
+
+    static final List<ImportColumn> COLUMNS = List.of(
+            of(
+                            "householdCode",
+                            Type.TEXT,
+                            true,
+                            "Mã hộ",
+                            "Household code",
+                            "Số của hộ trong xã. Dòng sau để trống, hoặc lặp lại, là thành viên của cùng hộ.",
+                            "Number of the household in its commune. Empty or repeated below: members of the same household.")
+                    .alias("ma ho gia dinh", "so ho", "ma so ho", "household"),
+            of(
+                            "communeCode",
+                            Type.COMMUNE,
+                            false,
+                            "Mã xã",
+                            "Commune code",
+                            "Mã của Tổng cục Thống kê. Để trống nếu có tên xã, hoặc nếu bạn chỉ phụ trách một xã.",
+                            "GSO code. May be empty where the name is given, or where you have one commune only.")
+                    .alias("ma xa phuong", "ma don vi", "ma dvhc", "commune"),
+            of("communeName", Type.TEXT, false, "Tên xã", "Commune", "Thay cho mã xã.", "Instead of the code.")
+                    .alias("xa", "xa phuong", "xa phuong thi tran", "phuong xa", "ten xa phuong", "commune name"),
+            of(
+                            "villageName",
+                            Type.TEXT,
+                            false,
+                            "Thôn, làng",
+                            "Village",
+                            "Tên thôn, làng, tổ dân phố đã có của xã.",
+                            "Name of a known village of the commune.")
+                    .alias("thon", "lang", "thon lang to", "thon ban", "to dan pho", "thon to", "ap", "khu dan cu"),
+            of("address", Type.TEXT, false, "Địa chỉ", "Address", "", "").alias("dia chi nha", "noi o"),
+            of(
+                            "phone",
+                            Type.TEXT,
+                            false,
+                            "Điện thoại",
+                            "Telephone",
+                            "10 hoặc 11 chữ số, bắt đầu bằng 0.",
+                            "10 or 11 digits, the first a 0.")
+                    .alias("so dien thoai", "sdt", "dien thoai lien he", "phone"),
+            of(
+                            "establishedOn",
+                            Type.DAY,
+                            false,
+                            "Ngày lập hộ",
+                            "Established on",
+                            "Để trống ở hộ mới: ngày ghi.",
+                            "Empty for a new household: the day it is written.")
+                    .alias("ngay lap", "established"),
+            of(
+                            "relation",
+                            Type.CHOICE,
+                            false,
+                            "Quan hệ với chủ hộ",
+                            "Relation to head",
+                            "Dòng đầu của hộ để trống là chủ hộ.",
+                            "Empty in the first row of a household: the head.")
+                    .among(
+                            new Choice("HEAD", "Chủ hộ", "Head"),
+                            new Choice("SPOUSE", "Vợ, chồng", "Spouse"),
+                            new Choice("CHILD", "Con", "Child"),
+                            new Choice("CHILD_IN_LAW", "Con dâu, con rể", "Child-in-law"),
+                            new Choice("PARENT", "Cha, mẹ", "Parent"),
+                            new Choice("GRANDPARENT", "Ông, bà", "Grandparent"),
+                            new Choice("GRANDCHILD", "Cháu", "Grandchild"),
+                            new Choice("SIBLING", "Anh, chị, em", "Sibling"),
+                            new Choice("OTHER_RELATIVE", "Họ hàng khác", "Other relative"),
+                            new Choice("NOT_RELATED", "Không họ hàng", "Not related"))
+                    .alias("quan he", "quan he chu ho", "qh voi chu ho", "relation"),
+            of("name", Type.TEXT, true, "Họ và tên", "Full name", "", "")
+                    .alias("ho ten", "ho va ten thanh vien", "ho ten thanh vien", "ho va ten cac thanh vien", "name"),
+            of("sex", Type.CHOICE, false, "Giới tính", "Sex", CHOOSE_VI, CHOOSE_EN)
+                    .among(new Choice("FEMALE", "Nữ", "Female"), new Choice("MALE", "Nam", "Male"))
+                    .alias("gioi", "nam nu"),
+            of(
+                            "birth",
+                            Type.TEXT,
+                            false,
+                            "Ngày sinh hoặc năm sinh",
+                            "Birth date or year",
+                            "Dạng 15/03/1985, hoặc chỉ năm: 1985.",
+                            "As 15/03/1985, or the year alone: 1985.")
+                    .alias(
+                            "ngay sinh",
+                            "nam sinh",
+                            "ngay thang nam sinh",
+                            "ngay thang sinh",
+                            "birth date",
+                            "birth year"),
+            of(
+                            "ethnicGroup",
+                            Type.ETHNIC_GROUP,
+                            false,
+                            "Dân tộc",
+                            "Ethnic group",
+                            "Tên hoặc mã theo danh mục 54 dân tộc.",
+                            "Name or code of the list of 54 groups.")
+                    .alias("ma dan toc", "ten dan toc", "ethnicity"),
+            of(
+                            "identityNumber",
+                            Type.TEXT,
+                            false,
+                            "Số định danh",
+                            "Identity number",
+                            "12 chữ số, hoặc 9 chữ số cũ; định dạng ô là văn bản.",
+                            "12 digits, or 9 of old; format the cell as text.")
+                    .alias(
+                            "so dinh danh ca nhan",
+                            "cccd",
+                            "so cccd",
+                            "can cuoc",
+                            "so can cuoc",
+                            "cmnd",
+                            "so cmnd",
+                            "cmnd cccd",
+                            "so cmnd cccd",
+                            "cccd cmnd",
+                            "so cccd cmnd"),
+            of("schooling", Type.CHOICE, false, "Đi học", "Schooling", CHOOSE_VI, CHOOSE_EN)
+                    .among(
+                            new Choice("ATTENDING", "Đang đi học", "At school"),
+                            new Choice("LEFT", "Đã thôi học", "Has left school"),
+                            new Choice("NEVER", "Chưa từng đi học", "Never at school"))
+                    .alias("tinh trang di hoc"),
+            of("education", Type.CHOICE, false, "Trình độ", "Education", CHOOSE_VI, CHOOSE_EN)
+                    .among(
+                            new Choice("NONE", "Chưa hết tiểu học", "Below primary"),
+                            new Choice("PRIMARY", "Tiểu học", "Primary"),
+                            new Choice("LOWER_SECONDARY", "Trung học cơ sở", "Lower secondary"),
+                            new Choice("UPPER_SECONDARY", "Trung học phổ thông", "Upper secondary"),
+                            new Choice("VOCATIONAL", "Trung cấp, dạy nghề", "Vocational"),
+                            new Choice("COLLEGE", "Cao đẳng", "College"),
+                            new Choice("UNIVERSITY", "Đại học trở lên", "University or above"))
+                    .alias("trinh do hoc van", "trinh do van hoa", "hoc van"),
+            of("healthInsurance", Type.CHOICE, false, "Bảo hiểm y tế", "Health insurance", CHOOSE_VI, CHOOSE_EN)
+                    .among(YES, NO)
+                    .alias("bhyt", "the bhyt", "insurance"),
+            of("work", Type.CHOICE, false, "Việc làm", "Work", CHOOSE_VI, CHOOSE_EN)
+                    .among(
+                            new Choice("WAGE", "Làm công hưởng lương", "Wage work"),
+                            new Choice("OWN_ACCOUNT", "Tự làm", "Own account"),
+                            new Choice("UNEMPLOYED", "Thất nghiệp", "Unemployed"),
+                            new Choice("STUDENT", "Học sinh, sinh viên", "Pupil or student"),
+                            new Choice("HOUSEWORK", "Nội trợ", "Housework"),
+                            new Choice("RETIRED", "Nghỉ hưu", "Retired"),
+                            new Choice("UNABLE", "Không có khả năng lao động", "Unable to work"))
+                    .alias("tinh trang viec lam", "nghe nghiep"),
+            of("disability", Type.CHOICE, false, "Khuyết tật", "Disability", CHOOSE_VI, CHOOSE_EN)
+                    .among(
+                            new Choice("NONE", "Không", "None"),
+                            new Choice("MILD", "Nhẹ", "Mild"),
+                            new Choice("SEVERE", "Nặng", "Severe"),
+                            new Choice("EXTREMELY_SEVERE", "Đặc biệt nặng", "Extremely severe"))
+                    .alias("muc do khuyet tat"),
+            of("merit", Type.CHOICE, false, "Người có công", "Person of merit", CHOOSE_VI, CHOOSE_EN)
+                    .among(YES, NO)
+                    .alias("nguoi co cong voi cach mang"),
+            of(
+                            "joinedOn",
+                            Type.DAY,
+                            false,
+                            "Ngày vào hộ",
+                            "Joined on",
+                            "Để trống ở người mới: ngày lập hộ, hoặc ngày sinh.",
+                            "Empty for a new member: when the household was established, or the birth.")
+                    .alias("ngay nhap ho", "joined"));
+
+    /** Words of officials' files for our constants, folded. */
+    private static final Map<String, Map<String, String>> WORDS = Map.of(
+            "relation",
+            Map.ofEntries(
+                    Map.entry("vo", "SPOUSE"),
+                    Map.entry("chong", "SPOUSE"),
+                    Map.entry("vo chong", "SPOUSE"),
+                    Map.entry("con trai", "CHILD"),
+                    Map.entry("con gai", "CHILD"),
+                    Map.entry("con de", "CHILD"),
+                    Map.entry("con dau", "CHILD_IN_LAW"),
+                    Map.entry("con re", "CHILD_IN_LAW"),
+                    Map.entry("bo", "PARENT"),
+                    Map.entry("cha", "PARENT"),
+                    Map.entry("me", "PARENT"),
+                    Map.entry("ong", "GRANDPARENT"),
+                    Map.entry("ba", "GRANDPARENT"),
+                    Map.entry("chau noi", "GRANDCHILD"),
+                    Map.entry("chau ngoai", "GRANDCHILD"),
+                    Map.entry("anh", "SIBLING"),
+                    Map.entry("chi", "SIBLING"),
+                    Map.entry("em", "SIBLING")),
+            "education",
+            Map.of(
+                    "thcs",
+                    "LOWER_SECONDARY",
+                    "thpt",
+                    "UPPER_SECONDARY",
+                    "trung cap",
+                    "VOCATIONAL",
+                    "dai hoc",
+                    "UNIVERSITY"),
+            "healthInsurance",
+            Map.of("x", "YES", "1", "YES", "true", "YES", "0", "NO", "false", "NO"),
+            "merit",
+            Map.of("x", "YES", "1", "YES", "true", "YES", "0", "NO", "false", "NO"));
+
+    private HouseholdForm() {}
+
+    static String choice(ImportColumn column, Cell cell) throws CellProblem {
+        String word = WORDS.getOrDefault(column.name(), Map.of()).get(Folded.of(cell.text()));
+        return word != null ? word : CellValues.choice(cell, column);
+    }
+}

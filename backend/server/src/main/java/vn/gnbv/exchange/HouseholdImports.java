@@ -1,0 +1,345 @@
+package vn.gnbv.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import vn.gnbv.kernel.Refusal;
+import vn.gnbv.privacy.PersonalData;
+
+/**
+ * The steps of an import of households. A check writes its findings a part at a time and starts anew after a crash; writing and
+ * taking back are one transaction each, so that a crash, or a stop, leaves nothing of them.
+ */
+@ApplicationScoped
+class HouseholdImports {
+    private static final Logger LOG = Logger.getLogger(HouseholdImports.class);
+    private static final int CHECKED_AT_ONCE = 4_000;
+    private static final int WRITTEN_AT_ONCE = 5_000;
+    private static final int MOST_IN_HOUSEHOLD = 100;
+    private static final int STEP_SECONDS = 3 * 60 * 60;
+
+    private final HouseholdImportStore store;
+    private final ImportJobStore jobs;
+    private final ImportStore imports;
+    private final PersonalData personal;
+
+    @Inject
+    HouseholdImports(HouseholdImportStore store, ImportJobStore jobs, ImportStore imports, PersonalData personal) {
+        this.store = store;
+        this.jobs = jobs;
+        this.imports = imports;
+        this.personal = personal;
+    }
+
+    /** Somebody asked to stop. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Another worker has the step, or nobody wants it any more. */
+    private static final class Left extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Refuses at once what is no file, or has no sheet that could be one of households. */
+    void peek(byte[] content) {
+        List<HouseholdSheet> found = new ArrayList<>();
+        StreamedFile.read(content, new Sheets(found::add, (row, cells) -> false));
+        if (found.isEmpty()) {
+            throw new Refusal(ImportError.NO_ROWS);
+        }
+    }
+
+    void run(ImportJobStore.Job job) {
+        ImportState before = job.step() == ImportJobStore.Step.UNDO ? ImportState.COMMITTED : ImportState.CHECKED;
+        boolean checks = job.step() == ImportJobStore.Step.CHECK;
+        try {
+            switch (job.step()) {
+                case CHECK -> check(job);
+                case COMMIT -> commit(job);
+                case UNDO -> undo(job);
+            }
+        } catch (Left left) {
+            LOG.infof("import %s: the step was left", job.batchId());
+        } catch (Stopped stopped) {
+            fail(job, checks ? ImportState.FAILED : before, Said.of(ImportError.CANCELLED));
+        } catch (Refusal refusal) {
+            fail(job, checks ? ImportState.FAILED : before, Said.of(refusal));
+        } catch (RuntimeException failure) {
+            // Its words may quote what the file holds.
+            LOG.errorf(
+                    "import %s: step %s failed: %s",
+                    job.batchId(), job.step(), failure.getClass().getName());
+            fail(
+                    job,
+                    checks ? ImportState.FAILED : before,
+                    imports.refusal(failure).map(Said::of).orElse(Said.of(ImportError.STEP_FAILED)));
+        }
+    }
+
+    private void fail(ImportJobStore.Job job, ImportState state, Said said) {
+        store.as(job.caller(), () -> {
+            imports.step(job.batchId(), state, store.text(said));
+            jobs.end(job.batchId());
+            return null;
+        });
+    }
+
+    private void heard(ImportJobStore.Job job, long doneRows) {
+        Optional<ImportJobStore.Heard> heard = jobs.progress(job, doneRows);
+        if (heard.isEmpty()) {
+            throw new Left();
+        }
+        if (heard.get().cancelled()) {
+            throw new Stopped();
+        }
+    }
+
+    private void check(ImportJobStore.Job job) {
+        byte[] content = store.as(job.caller(), () -> {
+            store.forget(job.batchId());
+            return jobs.file(job.batchId());
+        });
+        HouseholdFacts facts = store.as(job.caller(), store::facts);
+        Check check = new Check(job, facts);
+        StreamedFile.read(content, check);
+        check.finish();
+    }
+
+    private void commit(ImportJobStore.Job job) {
+        inOneTransaction(job, (after, until) -> store.write(job.batchId(), after, until), () -> {
+            jobs.dropFile(job.batchId());
+            imports.committed(job.batchId());
+        });
+    }
+
+    private void undo(ImportJobStore.Job job) {
+        inOneTransaction(
+                job,
+                (after, until) -> store.takeBack(job.batchId(), after, until),
+                () -> imports.step(job.batchId(), ImportState.UNDONE, null));
+    }
+
+    @FunctionalInterface
+    private interface Part {
+        boolean work(int after, int until);
+    }
+
+    private void inOneTransaction(ImportJobStore.Job job, Part part, Runnable end) {
+        store.as(STEP_SECONDS, job.caller(), () -> {
+            imports.lockedHead(job.batchId());
+            if (job.step() == ImportJobStore.Step.UNDO) {
+                int changed = store.changedSince(job.batchId());
+                if (changed > 0) {
+                    throw new Refusal(ImportError.CHANGED_SINCE, changed);
+                }
+            }
+            int last = imports.rowTotal(job.batchId());
+            for (int after = 0; after < last; after += WRITTEN_AT_ONCE) {
+                if (!part.work(after, after + WRITTEN_AT_ONCE)) {
+                    throw new Refusal(ImportError.OUTDATED, "1+");
+                }
+                int done = Math.min(last, after + WRITTEN_AT_ONCE);
+                HouseholdImportStore.outside(() -> {
+                    heard(job, done);
+                    return null;
+                });
+            }
+            end.run();
+            jobs.end(job.batchId());
+            return null;
+        });
+    }
+
+    /** Takes the rows of a file as they come, a household at a time, and writes down what they do. */
+    private final class Check implements StreamedFile.SheetVisitor {
+        private final ImportJobStore.Job job;
+        private final HouseholdRowReader reader;
+        private final HouseholdFacts facts;
+        private final List<List<HouseholdRow>> households = new ArrayList<>();
+        private final List<ImportMapping> mapping = new ArrayList<>();
+        private final Sheets sheets;
+        private HouseholdSheet sheet;
+        private int number;
+        private int waiting;
+        private boolean unmapped;
+
+        Check(ImportJobStore.Job job, HouseholdFacts facts) {
+            this.job = job;
+            this.facts = facts;
+            reader = new HouseholdRowReader(facts);
+            sheets = new Sheets(this::sheet, this::take);
+        }
+
+        @Override
+        public void begin(String name) {
+            sheets.begin(name);
+        }
+
+        @Override
+        public boolean row(int row, List<Cell> cells) {
+            return sheets.row(row, cells);
+        }
+
+        @Override
+        public void end() {
+            sheets.end();
+        }
+
+        private void sheet(HouseholdSheet found) {
+            store.<Optional<Map<String, String>>>as(job.caller(), () -> store.remembered(found.signature()))
+                    .ifPresent(found::map);
+            sheet = found;
+            // A sheet of notes beside the one of rows has no headers of ours.
+            if (!found.isUnmapped() || mapping.isEmpty()) {
+                mapping.addAll(found.mapping());
+            }
+            unmapped |= found.isUnmapped();
+        }
+
+        private boolean take(int rowNumber, List<Cell> cells) {
+            if (sheet.isUnmapped()) {
+                return false;
+            }
+            if (HouseholdForm.COLUMNS.stream()
+                    .allMatch(column -> sheet.cell(cells, column.name()).isEmpty())) {
+                return true;
+            }
+            HouseholdRow row = reader.read(number + 1, sheet, rowNumber, cells);
+            number++;
+            if (continues(row)) {
+                households.getLast().add(row);
+            } else {
+                if (waiting >= CHECKED_AT_ONCE) {
+                    flush();
+                }
+                households.add(new ArrayList<>(List.of(row)));
+            }
+            waiting++;
+            return true;
+        }
+
+        private boolean continues(HouseholdRow row) {
+            if (households.isEmpty() || row.shown.containsKey("householdCode") && row.code == null) {
+                return false;
+            }
+            HouseholdRow lead = households.getLast().getFirst();
+            if (row.code == null) {
+                return lead.sheet == row.sheet && lead.code != null && tooFew(row);
+            }
+            return row.code.equals(lead.code) && (row.units.isEmpty() || row.units.equals(lead.units)) && tooFew(row);
+        }
+
+        private boolean tooFew(HouseholdRow row) {
+            if (households.getLast().size() < MOST_IN_HOUSEHOLD) {
+                return true;
+            }
+            throw new Refusal(ImportError.HOUSEHOLD_TOO_LARGE, row.row);
+        }
+
+        private void flush() {
+            if (households.isEmpty()) {
+                return;
+            }
+            Set<UUID> units = new HashSet<>(facts.onlyCommune());
+            Set<String> codes = new HashSet<>();
+            for (List<HouseholdRow> one : households) {
+                units.addAll(one.getFirst().units);
+                if (one.getFirst().code != null) {
+                    codes.add(one.getFirst().code);
+                }
+            }
+            store.as(job.caller(), () -> {
+                List<HouseholdMatch.KeptHousehold> kept = store.kept(units, codes);
+                HouseholdMatch match = new HouseholdMatch(facts, personal, kept, store.members(kept));
+                households.forEach(match::decide);
+                store.stage(
+                        job.batchId(), households.stream().flatMap(List::stream).toList());
+                return null;
+            });
+            households.clear();
+            waiting = 0;
+            heard(job, number);
+        }
+
+        void finish() {
+            flush();
+            if (number == 0 && !unmapped) {
+                throw new Refusal(ImportError.NO_ROWS);
+            }
+            store.as(STEP_SECONDS, job.caller(), () -> {
+                store.refuseRepeated(job.batchId());
+                imports.checked(
+                        job.batchId(),
+                        number == 0 ? ImportState.UNMAPPED : ImportState.CHECKED,
+                        store.counts(job.batchId()),
+                        store.text(mapping));
+                jobs.end(job.batchId());
+                return null;
+            });
+        }
+    }
+
+    /** Waits for the first rows of a sheet, which show its header, and hands on those below it. */
+    private static final class Sheets implements StreamedFile.SheetVisitor {
+        private final Consumer<HouseholdSheet> found;
+        private final XlsxStream.RowVisitor rows;
+        private final List<HouseholdSheet.Numbered> first = new ArrayList<>();
+        private String name;
+        private HouseholdSheet sheet;
+        private boolean known;
+
+        Sheets(Consumer<HouseholdSheet> found, XlsxStream.RowVisitor rows) {
+            this.found = found;
+            this.rows = rows;
+        }
+
+        @Override
+        public void begin(String sheetName) {
+            name = sheetName;
+            first.clear();
+            known = false;
+            sheet = null;
+        }
+
+        @Override
+        public boolean row(int row, List<Cell> cells) {
+            if (known) {
+                return sheet != null && rows.row(row, cells);
+            }
+            first.add(new HouseholdSheet.Numbered(row, cells));
+            return first.size() < 4 * HouseholdSheet.ROWS_ABOVE || firstRows();
+        }
+
+        private boolean firstRows() {
+            known = true;
+            sheet = HouseholdSheet.of(name, first);
+            if (sheet == null) {
+                return false;
+            }
+            found.accept(sheet);
+            for (HouseholdSheet.Numbered row : first) {
+                if (sheet.isBelowHeader(row.row()) && !rows.row(row.row(), row.cells())) {
+                    return false;
+                }
+            }
+            first.clear();
+            return true;
+        }
+
+        @Override
+        public void end() {
+            if (!known) {
+                firstRows();
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package vn.gnbv.exchange;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.gnbv.privacy.PersonalData;
+
+/** Reads the cells of a row of a file of households, and says at the cell what cannot be read. */
+final class HouseholdRowReader {
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_SHOWN = 300;
+    private static final int FIRST_YEAR = 1880;
+    private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\s.-]?\\d){8,}");
+    private static final Pattern YEAR = Pattern.compile("(?:[0./-]*|0?0[./-]0?0[./-])?((?:18|19|20)\\d\\d)");
+    private static final Pattern MONTH_AND_YEAR = Pattern.compile("(?:0?0[./-])?\\d{1,2}[./-]((?:18|19|20)\\d\\d)");
+    private static final Pattern MASKED = Pattern.compile(PersonalData.MASK + "\\d{3}");
+
+    private final HouseholdFacts facts;
+
+    HouseholdRowReader(HouseholdFacts facts) {
+        this.facts = facts;
+    }
+
+    HouseholdRow read(int number, HouseholdSheet sheet, int rowNumber, List<Cell> cells) {
+        HouseholdRow row = new HouseholdRow(number, sheet, rowNumber);
+        for (ImportColumn column : HouseholdForm.COLUMNS) {
+            Cell cell = sheet.cell(cells, column.name());
+            if (cell.isEmpty()) {
+                continue;
+            }
+            try {
+                row.shown.put(column.name(), shown(column.name(), cell.text()));
+                take(row, column, cell);
+            } catch (CellProblem problem) {
+                row.blame(column.name(), problem.said());
+            }
+        }
+        return row;
+    }
+
+    /** Wherever somebody wrote a number that may be a person's, it is not shown. */
+    private static String shown(String field, String text) {
+        String cut = text.substring(0, Math.min(text.length(), LONGEST_SHOWN));
+        if (!MASKED.matcher(cut).matches() && (field.equals("identityNumber") || field.equals("phone"))) {
+            return PersonalData.MASK + cut.substring(Math.max(cut.length() - 3, Math.min(3, cut.length())));
+        }
+        return DIGITS.matcher(cut).replaceAll(PersonalData.MASK);
+    }
+
+    private void take(HouseholdRow row, ImportColumn column, Cell cell) throws CellProblem {
+        switch (column.name()) {
+            case "householdCode" -> row.code = code(cell);
+            case "communeCode" -> row.units = facts.communesByCode(cell.text());
+            case "communeName" -> {
+                if (row.units.isEmpty() && !row.shown.containsKey("communeCode")) {
+                    row.units = facts.communesByName(cell.text());
+                }
+            }
+            case "villageName" -> row.village = CellValues.text(cell);
+            case "address" -> row.address = CellValues.text(cell);
+            case "phone" -> row.phone = phone(cell);
+            case "establishedOn" -> row.establishedOn = past(CellValues.day(cell));
+            case "name" -> row.name = name(cell);
+            case "birth" -> birth(row, cell);
+            case "ethnicGroup" -> row.ethnicGroup = facts.ethnicGroup(cell.text());
+            case "identityNumber" -> row.identity = identity(cell);
+            case "joinedOn" -> row.joinedOn = past(CellValues.day(cell));
+            case "relation" -> row.relation = HouseholdForm.choice(column, cell);
+            case "sex" -> row.sex = HouseholdForm.choice(column, cell);
+            case "schooling" -> row.schooling = HouseholdForm.choice(column, cell);
+            case "education" -> row.education = HouseholdForm.choice(column, cell);
+            case "work" -> row.work = HouseholdForm.choice(column, cell);
+            case "disability" -> row.disability = HouseholdForm.choice(column, cell);
+            default ->
+                flag(
+                        HouseholdForm.choice(column, cell),
+                        column.name().equals("merit") ? said -> row.merit = said : said -> row.healthInsurance = said);
+        }
+    }
+
+    private static void flag(String choice, Consumer<Boolean> field) {
+        field.accept(choice.equals("YES"));
+    }
+
+    private static String code(Cell cell) throws CellProblem {
+        String code = cell.text().replaceAll("\\s", "");
+        if (!code.matches("[0-9A-Za-z./-]{1,30}")) {
+            throw new CellProblem(
+                    "pattern",
+                    "Mã hộ gồm chữ không dấu, số, dấu chấm, gạch, nhiều nhất 30 ký tự.",
+                    "A household code has letters without marks, digits, dots, slashes, dashes: at most 30.");
+        }
+        return code;
+    }
+
+    private static String name(Cell cell) throws CellProblem {
+        String name = cell.text().replaceAll("\\s+", " ");
+        if (name.length() > LONGEST_NAME || !name.chars().anyMatch(Character::isLetter)) {
+            throw new CellProblem(
+                    "name", "Họ tên có chữ, nhiều nhất 100 ký tự.", "A name has letters, at most 100 signs.");
+        }
+        return name;
+    }
+
+    /** Spreadsheets drop leading zeros, people group digits. */
+    private static String phone(Cell cell) throws CellProblem {
+        if (MASKED.matcher(cell.text()).matches()) {
+            return cell.text();
+        }
+        String digits = cell.text().replaceAll("[\\s.()-]", "").replaceFirst("^\\+84", "0");
+        digits = cell.number() != null && digits.matches("[1-9][0-9]{8,9}") ? "0" + digits : digits;
+        if (!digits.matches("0[0-9]{9,10}")) {
+            throw new CellProblem(
+                    "phone",
+                    "Điện thoại có 10 hoặc 11 chữ số, bắt đầu bằng 0.",
+                    "A telephone number has 10 or 11 digits, the first a 0.");
+        }
+        return digits;
+    }
+
+    private static String identity(Cell cell) throws CellProblem {
+        if (MASKED.matcher(cell.text()).matches()) {
+            return cell.text();
+        }
+        String digits = cell.text().replaceAll("[\\s.'-]", "");
+        digits = digits.matches("[1-9][0-9]{9,10}") ? "0".repeat(12 - digits.length()) + digits : digits;
+        if (!digits.matches("[0-9]{9}|[0-9]{12}")) {
+            throw new CellProblem(
+                    "identity-form",
+                    "Số định danh có 12 chữ số, hoặc 9 chữ số cũ.",
+                    "An identity number has 12 digits, or 9 of old.");
+        }
+        return digits;
+    }
+
+    private void birth(HouseholdRow row, Cell cell) throws CellProblem {
+        String text = cell.text().replaceAll("\\s", "");
+        Matcher year = YEAR.matcher(text);
+        Matcher month = MONTH_AND_YEAR.matcher(text);
+        if (cell.day() == null && year.matches()) {
+            row.birthYear = Integer.valueOf(year.group(1));
+        } else if (cell.day() == null && cell.number() == null && month.matches()) {
+            row.birthYear = Integer.valueOf(month.group(1));
+        } else {
+            row.birthDate = CellValues.anyDay(cell);
+            row.birthYear = row.birthDate.getYear();
+        }
+        if (row.birthYear < FIRST_YEAR
+                || row.birthYear > facts.today().getYear()
+                || row.birthDate != null && row.birthDate.isAfter(facts.today())) {
+            throw new CellProblem("range", "Năm sinh từ 1880 đến nay.", "A birth from 1880 until today.");
+        }
+    }
+
+    private LocalDate past(LocalDate day) throws CellProblem {
+        if (day.isAfter(facts.today())) {
+            throw new CellProblem("day-to-come", "Ngày này chưa đến.", "This day has not come yet.");
+        }
+        return day;
+    }
+}

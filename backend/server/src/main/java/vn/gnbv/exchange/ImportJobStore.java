@@ -1,0 +1,167 @@
+package vn.gnbv.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.gnbv.access.Caller;
+import vn.gnbv.access.Database;
+import vn.gnbv.access.Role;
+import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Refusal;
+import vn.gnbv.privacy.PersonalData;
+import vn.gnbv.store.Rows;
+
+/** Steps of imports that run in the background, and the sealed parts of the files that they read. */
+@ApplicationScoped
+class ImportJobStore {
+    private static final Caller WORKER = new Caller("imports", "imports", null, Set.of(), null, null);
+    private static final int PART_BYTES = 1024 * 1024;
+    private static final String LEASE = "90 seconds";
+    private static final String FILE = "import_file";
+
+    private final Rows rows;
+    private final Database database;
+    private final PersonalData personal;
+
+    @Inject
+    ImportJobStore(Rows rows, Database database, PersonalData personal) {
+        this.rows = rows;
+        this.database = database;
+        this.personal = personal;
+    }
+
+    /** A step of an import. */
+    enum Step {
+        CHECK,
+        COMMIT,
+        UNDO
+    }
+
+    private record Taken(
+            UUID batchId, Step step, String actor, String actorName, String client, String roles, UUID scopeUnitId) {}
+
+    /** A step to do now, with whose rights. */
+    record Job(UUID batchId, Step step, Caller caller, UUID worker) {}
+
+    record Heard(boolean cancelled) {}
+
+    private record Part(int number, byte[] content) {}
+
+    /** Within the transaction of whoever asks for it; 0 rows where nobody knows how many. */
+    void ask(UUID batchId, Step step, int totalRows) {
+        rows.value(
+                UUID.class,
+                "with made as (insert into import_job (batch_id, step, total_rows) values (?, ?, nullif(?, 0)) returning batch_id) "
+                        + "select batch_id from made",
+                batchId,
+                step,
+                totalRows);
+    }
+
+    Optional<Job> take() {
+        UUID worker = UUID.randomUUID();
+        return database
+                .transactionAs(
+                        WORKER,
+                        () -> rows.rows(
+                                Taken.class, "select * from take_import_job(?, ?::interval)", List.of(worker, LEASE)))
+                .stream()
+                .findFirst()
+                .map(taken -> new Job(taken.batchId(), taken.step(), caller(taken), worker));
+    }
+
+    private static Caller caller(Taken taken) {
+        Set<Role> roles = Arrays.stream(taken.roles().split(","))
+                .filter(name -> !name.isEmpty())
+                .map(name -> Role.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return new Caller(
+                taken.actor(),
+                taken.actorName(),
+                taken.client(),
+                roles,
+                taken.scopeUnitId(),
+                "import-" + taken.batchId());
+    }
+
+    /** Tells how far a step is, in a transaction of its own; empty where it was taken from this worker, or dropped. */
+    Optional<Heard> progress(Job job, long doneRows) {
+        return database.transactionAs(
+                job.caller(),
+                () -> rows
+                        .rows(
+                                Heard.class,
+                                "with told as (update import_job set done_rows = ?, lease_until = clock_timestamp() + ?::interval "
+                                        + "where batch_id = ? and worker = ? returning cancelled) select cancelled from told",
+                                List.of(doneRows, LEASE, job.batchId(), job.worker()))
+                        .stream()
+                        .findFirst());
+    }
+
+    void cancel(UUID batchId) {
+        boolean found = rows.value(
+                        UUID.class,
+                        "with told as (update import_job set cancelled = true where batch_id = ? returning batch_id) select batch_id from told",
+                        batchId)
+                .isPresent();
+        if (!found) {
+            throw new Refusal(ImportError.NOT_NOW);
+        }
+    }
+
+    void end(UUID batchId) {
+        rows.value(
+                UUID.class,
+                "with gone as (delete from import_job where batch_id = ? returning batch_id) select batch_id from gone",
+                batchId);
+    }
+
+    void keepFile(UUID batchId, byte[] content) {
+        for (int number = 0; number * (long) PART_BYTES < content.length; number++) {
+            int from = number * PART_BYTES;
+            byte[] part = Arrays.copyOfRange(content, from, Math.min(content.length, from + PART_BYTES));
+            rows.value(
+                    UUID.class,
+                    "with made as (insert into import_file_part values (?, ?, ?) returning batch_id) select batch_id from made",
+                    batchId,
+                    number,
+                    personal.sealBytes(FILE + "/" + number, batchId, part));
+        }
+    }
+
+    byte[] file(UUID batchId) {
+        int parts = rows.value(Long.class, "select count(*) from import_file_part where batch_id = ?", batchId)
+                .orElse(0L)
+                .intValue();
+        if (parts == 0) {
+            throw new Refusal(ImportError.FILE_GONE);
+        }
+        int size = rows.value(Integer.class, "select size_bytes from import_batch where id = ?", batchId)
+                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        byte[] content = new byte[size];
+        int at = 0;
+        for (int number = 0; number < parts; number++) {
+            Part part = rows.rows(
+                            Part.class,
+                            "select number, content from import_file_part where batch_id = ? and number = ?",
+                            List.of(batchId, number))
+                    .getFirst();
+            byte[] clear = personal.openBytes(FILE + "/" + number, batchId, part.content());
+            System.arraycopy(clear, 0, content, at, clear.length);
+            at += clear.length;
+        }
+        return content;
+    }
+
+    void dropFile(UUID batchId) {
+        rows.value(
+                Long.class,
+                "with gone as (delete from import_file_part where batch_id = ? returning 1) select count(*) from gone",
+                batchId);
+    }
+}
