@@ -65,6 +65,8 @@ create table review (
     note text check (length(note) between 1 and 1000),
     recognition_id uuid references review_recognition,
     recognised_on date,
+    replacement_id uuid references review_recognition,
+    replaced_on date,
     synthetic boolean not null default false,
     made_by_name text,
     version integer not null default 1,
@@ -72,6 +74,7 @@ create table review (
     recorded_at timestamptz not null default now(),
     recorded_by text,
     constraint review_recognised check ((recognition_id is null) = (recognised_on is null)),
+    constraint review_replaced check ((replacement_id is null) = (replaced_on is null) and replaced_on >= recognised_on),
     constraint review_kind check ((status_kind is null or status = 'POOR') and (computed_kind is null or computed_status = 'POOR')),
     constraint review_override check ((override_reason is null) = (override_decision is null)
         and (override_reason is not null) = ((status, status_kind) is distinct from (computed_status, computed_kind))),
@@ -85,6 +88,8 @@ comment on column review.steps is 'Every comparison that led to the computed res
 comment on column review.status is 'The computed one, unless a decision says otherwise.';
 comment on column review.agricultural is 'Of an average household: whether it lives by farming, forestry, fishery or salt making.';
 comment on column review.recognised_on is 'From this day it counts; set by the recognition.';
+comment on column review.replacement_id is 'Recognition of another of the household in the round, which counts instead.';
+comment on column review.replaced_on is 'From this day it counts no longer; set by the recognition that replaces it.';
 create unique index review_once on review (review_round_id, household_id) where supersedes_id is null;
 create index review_of_round on review (review_round_id, unit_id, status);
 create index review_open on review (review_round_id, unit_id) where recognition_id is null;
@@ -171,6 +176,8 @@ begin
     new.synthetic := home.synthetic;
     new.recognition_id := null;
     new.recognised_on := null;
+    new.replacement_id := null;
+    new.replaced_on := null;
     if new.supersedes_id is not null then
         select * into original from review r
         where r.id = new.supersedes_id and r.review_round_id = new.review_round_id and r.household_id = new.household_id;
@@ -217,13 +224,16 @@ end
 $$;
 create trigger check_review before insert on review for each row execute function check_review();
 
--- A review is recognised once, by the recognition that is being recorded; otherwise it stays as it is.
+-- A review is recognised once and replaced once, by the recognition that is being recorded; otherwise it stays as it is.
 create function keep_review() returns trigger
     language plpgsql set search_path = public, pg_temp
 as $$
 begin
-    if tg_op = 'UPDATE' and old.recognition_id is null and new.recognition_id is not null and pg_trigger_depth() > 1
-        and to_jsonb(new) - array['recognition_id', 'recognised_on'] = to_jsonb(old) - array['recognition_id', 'recognised_on'] then
+    if tg_op = 'UPDATE' and pg_trigger_depth() > 1 and (
+            (old.recognition_id is null and new.recognition_id is not null
+                and to_jsonb(new) - array['recognition_id', 'recognised_on'] = to_jsonb(old) - array['recognition_id', 'recognised_on'])
+            or (old.recognition_id is not null and old.replacement_id is null and new.replacement_id is not null
+                and to_jsonb(new) - array['replacement_id', 'replaced_on'] = to_jsonb(old) - array['replacement_id', 'replaced_on'])) then
         return new;
     end if;
     raise exception using errcode = 'GN001', constraint = 'review_append_only', message = 'review is append-only';
@@ -283,8 +293,9 @@ begin
         where not exists (select from review_step w where w.withdraws_id = l.id);
         select greatest(earliest, max(r.reviewed_on)), count(*) into earliest, new.review_count from open_reviews(held.id, new.unit_id) r;
     else
-        select count(*), greatest(max(r.reviewed_on), max(o.recognised_on)) into new.review_count, earliest
-        from open_reviews(held.id, new.unit_id) r left join review o on o.id = r.supersedes_id
+        select count(*), greatest(max(r.reviewed_on), max((select max(o.recognised_on) from review o
+            where o.review_round_id = r.review_round_id and o.household_id = r.household_id))) into new.review_count, earliest
+        from open_reviews(held.id, new.unit_id) r
         where r.household_id = any (new.household_ids);
         if new.review_count <> cardinality(new.household_ids) then
             raise exception using errcode = 'GN007', constraint = 'review_correction_households',
@@ -321,6 +332,10 @@ begin
     if recognised <> new.review_count then
         raise exception 'recognised % reviews, counted %', recognised, new.review_count;
     end if;
+    -- What counted of these households does no longer: between it and what is recognised now may lie corrections that never were.
+    update review r set replacement_id = new.id, replaced_on = new.signed_on
+    where r.review_round_id = new.review_round_id and r.household_id = any (new.household_ids)
+        and r.recognition_id <> new.id and r.replaced_on is null;
     return null;
 end
 $$;
@@ -381,14 +396,14 @@ grant insert (id, review_round_id, household_id, supersedes_id, reviewed_on, inp
 grant insert (id, review_round_id, unit_id, kind, decision_number, signed_on, signer, household_ids, note, made_by_name, version)
     on review_recognition to gnbv_application;
 
--- The status of a household on a day: of the latest review that was recognised by then and not superseded by one that was.
+-- The status of a household on a day: of the latest review that was recognised by then and not replaced.
 create function household_status(asked_household_id uuid, on_day date)
     returns table (review_id uuid, status text, status_kind text, since date)
     language sql stable rows 1
     begin atomic
         select r.id, r.status, r.status_kind, r.recognised_on from review r
         where r.household_id = asked_household_id and r.recognised_on <= on_day
-            and not exists (select from review n where n.supersedes_id = r.id and n.recognised_on <= on_day)
+            and (r.replaced_on is null or r.replaced_on > on_day)
         order by r.reviewed_on desc, r.recognised_on desc, r.id desc
         limit 1;
     end;
@@ -400,7 +415,7 @@ create function household_statuses(on_day date)
     begin atomic
         select distinct on (r.household_id) r.household_id, r.id, r.unit_id, r.status, r.status_kind, r.recognised_on from review r
         where r.recognised_on <= on_day
-            and not exists (select from review n where n.supersedes_id = r.id and n.recognised_on <= on_day)
+            and (r.replaced_on is null or r.replaced_on > on_day)
         order by r.household_id, r.reviewed_on desc, r.recognised_on desc, r.id desc;
     end;
 

@@ -31,8 +31,7 @@ create function review_counts(asked_round_id uuid) returns table (unit_id uuid, 
             count(*) filter (where r.status = 'NOT_POOR'), coalesce(sum(r.persons) filter (where r.status = 'POOR'), 0),
             coalesce(sum(r.persons) filter (where r.status = 'NEAR_POOR'), 0), coalesce(sum(r.persons) filter (where r.status = 'AVERAGE'), 0)
         from review r
-        where r.review_round_id = asked_round_id and r.recognition_id is not null
-            and not exists (select from review n where n.supersedes_id = r.id and n.recognition_id is not null)
+        where r.review_round_id = asked_round_id and r.recognition_id is not null and r.replaced_on is null
         group by r.unit_id;
     end;
 

@@ -133,6 +133,11 @@ public class RuleSetService {
         return classifier.classify(household);
     }
 
+    /** The rule set, if there is one. */
+    public RuleSet get(UUID id) {
+        return records.get(RuleSetStore.RULE_SETS, id);
+    }
+
     /** A rule set that classifies one household after another. */
     @FunctionalInterface
     public interface Standard {

@@ -39,6 +39,11 @@ public class ReviewService {
         this.json = json;
     }
 
+    /** The round, if the caller may see it. */
+    public ReviewRound round(UUID id) {
+        return records.get(ReviewStore.ROUNDS, id);
+    }
+
     void fillRound(ReviewRoundEntity entity, ReviewRoundInput input) {
         entity.code = input.code();
         entity.title = input.title();
@@ -133,14 +138,14 @@ public class ReviewService {
 
     /** Where a round stands today. */
     ReviewProgress progress(UUID roundId) {
-        ReviewRound round = records.get(ReviewStore.ROUNDS, roundId);
+        ReviewRound round = round(roundId);
         ReviewProcedure procedure = records.get(ReviewStore.PROCEDURES, round.procedureId());
         return new RoundSteps(round, procedure, store.taken(roundId), Days.today()).progress(store.progress(roundId));
     }
 
     /** Computes every review of a round anew, by the classifier and by the database, and tells which differ. */
     ReviewRecomputation recompute(UUID roundId) {
-        ReviewRound round = records.get(ReviewStore.ROUNDS, roundId);
+        ReviewRound round = round(roundId);
         List<ReviewRecomputation.Difference> differences = new ArrayList<>();
         long checked = 0;
         long differing = 0;

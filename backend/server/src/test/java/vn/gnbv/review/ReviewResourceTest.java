@@ -192,6 +192,21 @@ class ReviewResourceTest {
     }
 
     @Test
+    void acrossACorrectionThatWasNeverRecognisedOneReviewCounts() {
+        String round = round();
+        String household = household(COMMUNE);
+        String first = reviewed(round, household);
+        steps("xa", round, HERE);
+        created("xa", round + "/recognitions", recognition(HERE, SIGNED));
+        String approval = created("tinh", round + "/approvals", approval("2018-12-10"));
+        String never = created("xa", REVIEWS, corrected(round, household, first, 900_000));
+        created("xa", REVIEWS, corrected(round, household, never, 2_000_000));
+        created("xa", round + "/recognitions", correction(HERE, "2019-01-10", household));
+        as("tinh").get(approval).then().body("totalsNow.households", is(1)).body("totalsNow.poor", is(0));
+        as("xa").get(household).then().body("status", equalTo("NOT_POOR")).body("statusSince", equalTo("2019-01-10"));
+    }
+
+    @Test
     void anotherResultNeedsADecisionAndBothStayVisible() {
         String round = round();
         Map<String, Object> input = review(round, household(COMMUNE));
