@@ -374,6 +374,9 @@ import type {
   GetMeData,
   GetMeErrors,
   GetMeResponses,
+  GetMultidimensionalPovertyData,
+  GetMultidimensionalPovertyErrors,
+  GetMultidimensionalPovertyResponses,
   GetOverviewData,
   GetOverviewErrors,
   GetOverviewLaterData,
@@ -5350,6 +5353,24 @@ export const getReviewApproval = <ThrowOnError extends boolean = true>(
       ...options,
     },
   );
+
+/**
+ * Multidimensional poverty of a round
+ *
+ * Headcount, intensity, adjusted headcount and what each indicator contributes, by Alkire and Foster (2011), of the reviews of a round in the scope of the caller that are recognised by asOf. With `status=POOR` the raw headcounts are the deprivation profile of the poor. Households of which only points are kept are counted apart.
+ */
+export const getMultidimensionalPoverty = <ThrowOnError extends boolean = true>(
+  options: Options<GetMultidimensionalPovertyData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetMultidimensionalPovertyResponses,
+    GetMultidimensionalPovertyErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/multidimensional-poverty',
+    ...options,
+  });
 
 /**
  * How far a round is

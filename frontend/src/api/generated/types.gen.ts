@@ -1539,6 +1539,18 @@ export type CorrectionPage = {
 
 export type CorrectionStatus = 'PROPOSED' | 'APPROVED' | 'RETURNED' | 'WITHDRAWN';
 
+/**
+ * A rate between 0 and 1 with what it was made of: rates of several groups are added up by these, never averaged.
+ */
+export type CountedRatio = {
+  numerator: number;
+  denominator: number;
+  /**
+   * To six places; absent where there is nothing to divide by
+   */
+  value?: number;
+};
+
 export type Criterion =
   | 'RELEVANCE'
   | 'COHERENCE'
@@ -2340,6 +2352,54 @@ export type FundingSource =
   | 'POLICY_CREDIT';
 
 /**
+ * Poverty of a group. Rates of groups add up by numerator and denominator.
+ */
+export type GroupPoverty = {
+  /**
+   * Id of the unit, or code of what tells groups apart; absent for all together, and where it is not known
+   */
+  key?: string;
+  /**
+   * Name in the language of the caller, where it has one
+   */
+  name?: string;
+  /**
+   * Households counted
+   */
+  households: number;
+  /**
+   * Persons in them on the day of review
+   */
+  persons: number;
+  /**
+   * Households of which only points of the deprivation form are kept: they are in no other figure
+   */
+  withoutIndicators: number;
+  /**
+   * H: the poor among all
+   */
+  headcount: CountedRatio;
+  /**
+   * A: what the poor are deprived of, by weight, on average
+   */
+  intensity: CountedRatio;
+  /**
+   * M0 = H × A
+   */
+  adjustedHeadcount: CountedRatio;
+  indicators: Array<IndicatorShare>;
+};
+
+export type Grouping =
+  | 'NONE'
+  | 'COMMUNE'
+  | 'DISTRICT'
+  | 'AREA_TYPE'
+  | 'RESIDENCE'
+  | 'ETHNIC_GROUP'
+  | 'ETHNIC_MINORITY';
+
+/**
  * A household as the registry knows it today. Telephone and position are masked, and names are left out for analysts.
  */
 export type Household = {
@@ -3025,6 +3085,38 @@ export type IndicatorSeriesTarget = {
 };
 
 /**
+ * One indicator in a group.
+ */
+export type IndicatorShare = {
+  indicator: string;
+  /**
+   * Those deprived of it among all
+   */
+  rawHeadcount: CountedRatio;
+  /**
+   * Those who are poor and deprived of it among all
+   */
+  censoredHeadcount: CountedRatio;
+  /**
+   * Its part of M0; contributions add up to 1
+   */
+  contribution: CountedRatio;
+};
+
+/**
+ * How much an indicator weighs: its weight by the sum of all.
+ */
+export type IndicatorWeight = {
+  indicator: string;
+  dimension: PovertyDimension;
+  /**
+   * In the language of the caller
+   */
+  title: string;
+  weight: number;
+};
+
+/**
  * Figures of an issue that would be others if the report were issued now.
  */
 export type IssueDifference = {
@@ -3287,6 +3379,8 @@ export type Me = {
   scopeUnitId?: string;
 };
 
+export type Measure = 'PERSONS' | 'HOUSEHOLDS';
+
 export type MemberRole = 'LEAD' | 'MEMBER';
 
 /**
@@ -3338,6 +3432,40 @@ export type MemberRowPage = {
    * Rows of the whole list, where count asked for it.
    */
   total?: number;
+};
+
+/**
+ * Multidimensional poverty by Alkire and Foster (2011): of the reviews of a round that are recognised by asOf, as known at a block.
+ */
+export type MultidimensionalPoverty = {
+  reviewRoundId: string;
+  /**
+   * Reviews recognised up to this day
+   */
+  asOf: string;
+  /**
+   * Recorded up to this block
+   */
+  block: number;
+  /**
+   * include or exclude
+   */
+  synthetic: string;
+  measure: Measure;
+  by: Grouping;
+  /**
+   * Who is deprived of at least this share of the weights is poor
+   */
+  k: number;
+  weights: Array<IndicatorWeight>;
+  /**
+   * All of them together
+   */
+  total: GroupPoverty;
+  /**
+   * Each group that has a household, in order
+   */
+  groups: Array<GroupPoverty>;
 };
 
 export type OfficerLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
@@ -6331,6 +6459,8 @@ export type VisitParticipants = {
 };
 
 export type VisitSelection = 'SAMPLED' | 'PURPOSIVE';
+
+export type Weighting = 'INDICATORS' | 'DIMENSIONS';
 
 export type Work =
   | 'WAGE'
@@ -26509,6 +26639,104 @@ export type GetReviewApprovalResponses = {
 
 export type GetReviewApprovalResponse =
   GetReviewApprovalResponses[keyof GetReviewApprovalResponses];
+
+export type GetMultidimensionalPovertyData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * By what groups are told apart; one group where not given.
+     */
+    by?: Grouping;
+    /**
+     * Share of the weights from which on one is poor, above 0, at most 1; where not given, the deprivations that the standard asks for by the number of its indicators.
+     */
+    k?: number;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * What is counted: `PERSONS` where not given.
+     */
+    measure?: Measure;
+    /**
+     * Only households with this result.
+     */
+    status?: PovertyStatus;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only households reviewed in this unit, one below it at any time, or one it came from.
+     */
+    unitId?: string;
+    /**
+     * Weights of one's own: CODE:WEIGHT, a whole number, for each indicator that weighs anything, parted by commas; replaces `weights`.
+     */
+    weight?: string;
+    /**
+     * `INDICATORS`: each indicator weighs the same, as in the law (where not given); `DIMENSIONS`: each dimension does, and in it each indicator.
+     */
+    weights?: Weighting;
+  };
+  url: '/api/v1/review-rounds/{id}/multidimensional-poverty';
+};
+
+export type GetMultidimensionalPovertyErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetMultidimensionalPovertyError =
+  GetMultidimensionalPovertyErrors[keyof GetMultidimensionalPovertyErrors];
+
+export type GetMultidimensionalPovertyResponses = {
+  /**
+   * OK
+   */
+  200: MultidimensionalPoverty;
+};
+
+export type GetMultidimensionalPovertyResponse =
+  GetMultidimensionalPovertyResponses[keyof GetMultidimensionalPovertyResponses];
 
 export type GetReviewRoundProgressData = {
   body?: never;

@@ -131,6 +131,7 @@ import {
   getIssueScan,
   getLineExclusion,
   getMe,
+  getMultidimensionalPoverty,
   getOverview,
   getOverviewLater,
   getOverviewSources,
@@ -673,6 +674,9 @@ import type {
   GetMeData,
   GetMeError,
   GetMeResponse,
+  GetMultidimensionalPovertyData,
+  GetMultidimensionalPovertyError,
+  GetMultidimensionalPovertyResponse,
   GetOverviewData,
   GetOverviewError,
   GetOverviewLaterData,
@@ -10812,6 +10816,36 @@ export const getReviewApprovalOptions = (options: Options<GetReviewApprovalData>
       return data;
     },
     queryKey: getReviewApprovalQueryKey(options),
+  });
+
+export const getMultidimensionalPovertyQueryKey = (
+  options: Options<GetMultidimensionalPovertyData>,
+) => createQueryKey('getMultidimensionalPoverty', options);
+
+/**
+ * Multidimensional poverty of a round
+ *
+ * Headcount, intensity, adjusted headcount and what each indicator contributes, by Alkire and Foster (2011), of the reviews of a round in the scope of the caller that are recognised by asOf. With `status=POOR` the raw headcounts are the deprivation profile of the poor. Households of which only points are kept are counted apart.
+ */
+export const getMultidimensionalPovertyOptions = (
+  options: Options<GetMultidimensionalPovertyData>,
+) =>
+  queryOptions<
+    GetMultidimensionalPovertyResponse,
+    GetMultidimensionalPovertyError,
+    GetMultidimensionalPovertyResponse,
+    ReturnType<typeof getMultidimensionalPovertyQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMultidimensionalPoverty({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMultidimensionalPovertyQueryKey(options),
   });
 
 export const getReviewRoundProgressQueryKey = (options: Options<GetReviewRoundProgressData>) =>
