@@ -3,7 +3,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
-import { SyntheticBadge } from '@/shared/ui/figure';
+import { isIllustrative, SyntheticBadge } from '@/shared/ui/figure';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { deprivationQuery, roundsQuery } from './deprivationQueries';
@@ -38,6 +38,7 @@ export default function DeprivationShow() {
     }),
     enabled: chosen !== undefined,
   });
+  const provenance = poverty.data?.total.provenance;
   const clear = () =>
     change({ measure: undefined, weights: undefined, k: undefined, status: undefined });
   return (
@@ -46,7 +47,9 @@ export default function DeprivationShow() {
         <PageHeader
           title={t('title')}
           lead={t('lead')}
-          aside={poverty.data && synthetic !== 'exclude' && <SyntheticBadge mixed />}
+          aside={
+            isIllustrative(provenance) && <SyntheticBadge mixed={provenance === 'MIXED'} />
+          }
         />
       }
     >

@@ -23,7 +23,6 @@ export function IndicatorProfile({ poverty }: { poverty: MultidimensionalPoverty
         <thead>
           <tr>
             <th scope="col">{t('column.indicator')}</th>
-            <th scope="col" aria-hidden="true" className="deprivation-bar-head" />
             <th scope="col" className="numeric">
               {t('column.raw')}
             </th>
@@ -38,14 +37,13 @@ export function IndicatorProfile({ poverty }: { poverty: MultidimensionalPoverty
         <tbody>
           {rows.map(({ indicator, weight, rawHeadcount, censoredHeadcount, contribution }) => (
             <tr key={indicator}>
-              <th scope="row">{weight?.title ?? indicator}</th>
-              <td aria-hidden="true" className="deprivation-bar-cell">
-                <span className="deprivation-bar" style={{ width: width(rawHeadcount) }} />
-                <span
-                  className="deprivation-bar deprivation-bar-poor"
-                  style={{ width: width(censoredHeadcount) }}
-                />
-              </td>
+              <th scope="row">
+                {weight?.title ?? indicator}
+                <span className="deprivation-bars" aria-hidden="true">
+                  <span style={{ width: width(rawHeadcount) }} />
+                  <span style={{ width: width(censoredHeadcount) }} />
+                </span>
+              </th>
               <td className="numeric" data-label={t('column.raw')}>
                 {share(rawHeadcount)}
               </td>

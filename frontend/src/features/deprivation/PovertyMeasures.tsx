@@ -37,7 +37,7 @@ export function PovertyMeasures({ poverty }: { poverty: MultidimensionalPoverty 
           </div>
         ))}
       </dl>
-      <p className="note">
+      <p className="note deprivation-counted">
         {t('counted', { households: number(total.households), persons: number(total.persons) })}
         {total.withoutIndicators > 0 &&
           ` ${t('withoutIndicators', { count: number(total.withoutIndicators) })}`}

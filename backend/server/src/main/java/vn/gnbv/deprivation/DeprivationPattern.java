@@ -9,5 +9,6 @@ import java.util.List;
  * @param indicators codes of the indicators they are deprived of; null where only points were kept
  * @param households how many
  * @param persons in them, on the day of review
+ * @param synthetic how many of the households are illustrative
  */
-record DeprivationPattern(String groupKey, List<String> indicators, long households, long persons) {}
+record DeprivationPattern(String groupKey, List<String> indicators, long households, long persons, long synthetic) {}

@@ -24,6 +24,7 @@ import vn.gnbv.deprivation.MultidimensionalPoverty.IndicatorWeight;
 import vn.gnbv.deprivation.MultidimensionalPoverty.Measure;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Language;
+import vn.gnbv.kernel.Provenance;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.poverty.PovertyDimension;
 import vn.gnbv.poverty.RuleSet;
@@ -149,6 +150,7 @@ class DeprivationService {
         private long households;
         private long persons;
         private long withoutIndicators;
+        private long synthetic;
 
         Group(Map<String, Integer> weights, BigDecimal k, Measure measure) {
             this.poverty = new AlkireFoster(weights, k);
@@ -158,12 +160,23 @@ class DeprivationService {
         void add(DeprivationPattern pattern) {
             households += pattern.households();
             persons += pattern.persons();
+            synthetic += pattern.synthetic();
             if (pattern.indicators() == null) {
                 withoutIndicators += pattern.households();
             } else {
                 poverty.count(
                         pattern.indicators(), measure == Measure.PERSONS ? pattern.persons() : pattern.households());
             }
+        }
+
+        private Provenance provenance() {
+            if (households == 0) {
+                return null;
+            }
+            if (synthetic == 0) {
+                return Provenance.REAL;
+            }
+            return synthetic == households ? Provenance.SYNTHETIC : Provenance.MIXED;
         }
 
         GroupPoverty answer(String key, String name) {
@@ -173,6 +186,7 @@ class DeprivationService {
                     households,
                     persons,
                     withoutIndicators,
+                    provenance(),
                     poverty.headcount(),
                     poverty.intensity(),
                     poverty.adjustedHeadcount(),

@@ -18,7 +18,7 @@ class DeprivationStore {
     private static final String COUNTED = """
             select g.key, case when jsonb_typeof(r.inputs -> 'deprivations') = 'array' then to_jsonb(array(
                     select d ->> 'indicator' from jsonb_array_elements(r.inputs -> 'deprivations') d order by 1)) end as indicators,
-                count(*) as households, sum(r.persons) as persons
+                count(*) as households, sum(r.persons) as persons, count(*) filter (where r.synthetic) as synthetic
             from review r join review_recognition n on n.id = r.recognition_id
             left join review_recognition m on m.id = r.replacement_id %s
             cross join lateral (select %s as key) g

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.gnbv.kernel.Provenance;
 import vn.gnbv.poverty.PovertyDimension;
 
 /** Multidimensional poverty of a round, by group. */
@@ -94,6 +95,9 @@ public record MultidimensionalPoverty(
                     description =
                             "Households of which only points of the deprivation form are kept: they are in no other figure")
             long withoutIndicators,
+
+            @Schema(description = "Whether the households are real, illustrative or both; absent where there is none")
+            Provenance provenance,
 
             @NotNull @Schema(description = "H: the poor among all")
             CountedRatio headcount,
