@@ -7,6 +7,7 @@ export JAVA_HOME
 # Maven 3 touches what JDK 25 warns about; its warnings are not ours.
 export MAVEN_OPTS := --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 export RESET
+export SCALE
 
 MAVEN := mvn -B -ntp -f backend
 # quietly COMMAND LOG: long output is shown only when the command fails.
@@ -21,7 +22,7 @@ SCREENS := frontend/dist/index.html
 BACKEND_SOURCES = $(shell find backend -name pom.xml -o -path '*/src/main/*' -type f)
 FRONTEND_SOURCES = $(shell find frontend -maxdepth 1 -type f) $(shell find frontend/src frontend/public -type f 2>/dev/null)
 
-.PHONY: run dev services test check bench fuzz compare torture delivery secrets backup restore verify-audit format api sbom help clean tools
+.PHONY: run dev services test check bench fuzz compare demo torture delivery secrets backup restore verify-audit format api sbom help clean tools
 
 run: tools $(START_CACHE) $(SCREENS) ## build if needed and start everything; Ctrl-C stops it (RESET=1 starts afresh)
 	@exec $(LAUNCHER) run
@@ -29,6 +30,9 @@ run: tools $(START_CACHE) $(SCREENS) ## build if needed and start everything; Ct
 dev: tools $(LAUNCHER_JARS) ## start everything with both halves reloading what you change
 	@.ci/npm-install frontend
 	@maven=$$(.ci/maven-for-dev) && exec $(LAUNCHER) dev "$$maven"
+
+demo: tools $(SERVER_JAR) ## add synthetic households to the running or stopped product (SCALE=1 for as many as the province had)
+	@exec $(LAUNCHER) demo
 
 services: tools $(LAUNCHER_JARS) ## start database and provider only
 	@exec $(LAUNCHER) services

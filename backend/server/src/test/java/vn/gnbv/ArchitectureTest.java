@@ -27,7 +27,7 @@ class ArchitectureTest {
         map.put("store", Set.of("kernel", "access"));
         map.put("audit", Set.of("kernel", "access", "store"));
         map.put("web", Set.of("kernel", "access", "store", "audit"));
-        map.put("demo", Set.of("kernel", "access", "store", "reference"));
+        map.put("demo", Set.of("kernel", "access", "store", "reference", "privacy", "place", "poverty"));
         feature(map, "about");
         feature(map, "operation");
         feature(map, "partner");

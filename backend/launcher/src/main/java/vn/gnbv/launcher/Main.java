@@ -21,6 +21,7 @@ import java.util.logging.Logger;
  *   <li>{@code services}: database and provider only
  *   <li>{@code during COMMAND…}: the built product on free ports with new data while a command runs, which finds the
  *       address in {@code GNBV_BASE_URL} and beside it what the server was told
+ *   <li>{@code demo}: loads a set of synthetic households of the size {@code SCALE}, whether the product runs or not
  *   <li>{@code backup FOLDER}: saves the data, whether the product runs or not; {@code ACCOUNTS=0} leaves the provider's out
  *   <li>{@code restore FOLDER}: puts a backup into an empty place
  * </ul>
@@ -39,11 +40,13 @@ public final class Main {
                 case "dev" -> untilStopped(product -> product.startForDevelopment(arguments[1]), Welcome::toTheProduct);
                 case "services" -> untilStopped(Product::startServices, Welcome::toTheServices);
                 case "during" -> System.exit(during(List.of(arguments).subList(1, arguments.length)));
+                case "demo" -> new Demo(Settings.from(System.getenv(), Path.of("")), System.out).load();
                 case "backup" -> backup(folder(arguments, "TO"));
                 case "restore" -> restore(folder(arguments, "FROM"));
                 default ->
                     throw new LauncherException(
-                            "run, dev, services, during COMMAND, backup FOLDER or restore FOLDER, not: " + command);
+                            "run, dev, services, during COMMAND, demo, backup FOLDER or restore FOLDER, not: "
+                                    + command);
             }
         } catch (LauncherException e) {
             System.err.println("\n" + e.getMessage());

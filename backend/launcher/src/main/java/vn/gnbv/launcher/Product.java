@@ -241,6 +241,7 @@ final class Product implements AutoCloseable {
         serverEnvironment.put("GNBV_MANAGEMENT_PORT", "" + settings.port(Settings.MANAGEMENT_PORT));
         serverEnvironment.put("GNBV_DATA", data.server().toString());
         serverEnvironment.put("GNBV_DEMO", "" + settings.demo());
+        serverEnvironment.put("GNBV_DEMO_SCALE", settings.demoScale());
         SealFolder seal = SealFolder.of(data.path());
         serverEnvironment.put(
                 Settings.SEAL_KEY_FILE,

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param databaseOwner with it: its owner
  * @param issuerUrl a provider elsewhere, as browsers reach it; when empty one is embedded
  * @param demo whether the server loads the demo data
+ * @param demoScale how many synthetic households it loads beside: 1 for as many as the province had
  * @param sealKeyFile the key that signs the audit; when empty one is made beside the data folder
  * @param sealHeadsFile where the heads of the audit go; when empty beside the data folder
  * @param personalDataKeysFile the keys of personal data; when empty some are made beside the data folder
@@ -32,6 +33,7 @@ record Settings(
         Optional<Login> databaseOwner,
         Optional<URI> issuerUrl,
         boolean demo,
+        String demoScale,
         boolean reset,
         Optional<Path> sealKeyFile,
         Optional<Path> sealHeadsFile,
@@ -42,6 +44,7 @@ record Settings(
     static final String ISSUER_PORT = "GNBV_ISSUER_PORT";
     static final String API_PORT = "GNBV_API_PORT";
     static final String MANAGEMENT_PORT = "GNBV_MANAGEMENT_PORT";
+    static final String SCALE = "SCALE";
     static final String SEAL_KEY_FILE = "GNBV_SEAL_KEY_FILE";
     static final String SEAL_HEADS_FILE = "GNBV_SEAL_HEADS_FILE";
     static final String PERSONAL_DATA_KEYS_FILE = "GNBV_PERSONAL_DATA_KEYS_FILE";
@@ -49,6 +52,7 @@ record Settings(
     /** Their order gives the default: the first is GNBV_PORT, each following one is one higher. */
     static final List<String> PORT_NAMES = List.of(PORT, DATABASE_PORT, ISSUER_PORT, API_PORT, MANAGEMENT_PORT);
 
+    private static final String DEMO_SCALE = "0.02";
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
     private static final List<String> DATABASE_LOGINS =
@@ -90,6 +94,7 @@ record Settings(
                         .map(Settings::issuer),
                 // Nobody wants invented rows in a database that was there before.
                 value(environment, "GNBV_DEMO").map(Boolean::parseBoolean).orElse(jdbcUrl.isEmpty()),
+                value(environment, SCALE).orElse(DEMO_SCALE),
                 value(environment, "RESET").filter(reset -> !reset.equals("0")).isPresent(),
                 value(environment, SEAL_KEY_FILE).map(folder::resolve),
                 value(environment, SEAL_HEADS_FILE).map(folder::resolve),

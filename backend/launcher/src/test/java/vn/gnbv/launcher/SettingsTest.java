@@ -97,6 +97,8 @@ class SettingsTest {
         assertFalse(of(complete).demo());
         assertFalse(of(complete).portsToOpen().containsKey("GNBV_DATABASE_PORT"));
         assertTrue(of(Map.of()).demo());
+        assertEquals("0.02", of(Map.of("SCALE", "")).demoScale());
+        assertEquals("1", of(Map.of("SCALE", "1")).demoScale());
         LauncherException refusal =
                 assertThrows(LauncherException.class, () -> of(Map.of("GNBV_JDBC_URL", "jdbc:postgresql://db/gnbv")));
         assertEquals("GNBV_JDBC_URL is set, so GNBV_DB_USER must be set too", refusal.getMessage());

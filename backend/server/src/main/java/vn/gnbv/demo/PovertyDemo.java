@@ -85,6 +85,15 @@ final class PovertyDemo {
         return nearPoor[year - FIRST_YEAR];
     }
 
+    long[] householdsOf(int year) {
+        return households[year - FIRST_YEAR];
+    }
+
+    /** Poor households of ethnic minorities. */
+    long[] minorityPoorOf(int year) {
+        return emPoor[year - FIRST_YEAR];
+    }
+
     /** Households of ethnic minorities that are not poor. */
     long[] minorityNotPoorOf(int year) {
         return emNotPoor[year - FIRST_YEAR];

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.kernel.Days;
 import vn.gnbv.kernel.FieldProblem;
+import vn.gnbv.kernel.Language;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.store.Records;
 
@@ -143,14 +144,17 @@ public class RuleSetService {
     public interface Standard {
         /** Empty where the household cannot be classified by it. */
         Optional<Classification> classify(ClassifiedHousehold household);
+
+        static Standard of(RuleSet rules) {
+            Classifier classifier = new Classifier(rules);
+            return household -> classifier.problems(household, "", Language.VI).isEmpty()
+                    ? Optional.of(classifier.classify(household))
+                    : Optional.empty();
+        }
     }
 
     public Standard standard(UUID ruleSetId) {
-        Classifier classifier = new Classifier(records.get(RuleSetStore.RULE_SETS, ruleSetId));
-        return household ->
-                classifier.problems(household, "", current.language()).isEmpty()
-                        ? Optional.of(classifier.classify(household))
-                        : Optional.empty();
+        return Standard.of(records.get(RuleSetStore.RULE_SETS, ruleSetId));
     }
 
     /** Classifies households and stores nothing. */
