@@ -2376,6 +2376,10 @@ export type GroupPoverty = {
    */
   withoutIndicators: number;
   /**
+   * Whether the households are real, illustrative or both; absent where there is none
+   */
+  provenance?: Provenance;
+  /**
    * H: the poor among all
    */
   headcount: CountedRatio;
