@@ -175,7 +175,9 @@ final class HouseholdDeprivations {
             lots[index] = mixed(seed, household, purpose) << 32 >>> 1 | household;
         }
         Arrays.sort(lots);
-        return Arrays.stream(lots).mapToObj(lot -> (int) (lot & Integer.MAX_VALUE)).toList();
+        return Arrays.stream(lots)
+                .mapToObj(lot -> (int) (lot & Integer.MAX_VALUE))
+                .toList();
     }
 
     static long mixed(long seed, int household, int purpose) {
