@@ -45,7 +45,7 @@ export function MovementTable({ status, measure, grouping, total, units }: Movem
       ([part, sign]): Column<UnitMovement> => ({
         key: part,
         numeric: true,
-        title: t(`${status}.${part}`),
+        title: t(`form.${status}.${part}`),
         cell: (unit) => shown(unit, part, sign),
       }),
     ),
@@ -55,9 +55,9 @@ export function MovementTable({ status, measure, grouping, total, units }: Movem
   const open = all.filter((unit) => !balance(unit).closes);
   const doubtful = all.filter((unit) => balance(unit).implausible.length > 0);
   return (
-    <Section title={t(`${status}.title`)} note={t('unit', { unit: t(`units.${measure}`) })}>
+    <Section title={t(`form.${status}.title`)} note={t('unit', { unit: t(`units.${measure}`) })}>
       <DataTable
-        caption={t(`${status}.title`)}
+        caption={t(`form.${status}.title`)}
         columns={columns}
         rows={units}
         rowKey={(unit) => unit.unitId ?? ''}
@@ -65,7 +65,7 @@ export function MovementTable({ status, measure, grouping, total, units }: Movem
           <tr>
             <th scope="row">{t('total')}</th>
             {PARTS.map(([part, sign]) => (
-              <td key={part} className="num" data-label={t(`${status}.${part}`)}>
+              <td key={part} className="num" data-label={t(`form.${status}.${part}`)}>
                 {shown(total, part, sign)}
               </td>
             ))}
