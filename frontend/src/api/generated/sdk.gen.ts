@@ -389,6 +389,9 @@ import type {
   GetPartnerGrantData,
   GetPartnerGrantErrors,
   GetPartnerGrantResponses,
+  GetPovertyMovementData,
+  GetPovertyMovementErrors,
+  GetPovertyMovementResponses,
   GetProgramData,
   GetProgramErrors,
   GetProgramResponses,
@@ -5353,6 +5356,24 @@ export const getReviewApproval = <ThrowOnError extends boolean = true>(
       ...options,
     },
   );
+
+/**
+ * Movement of the poor and the near-poor
+ *
+ * What became of the poor and the near-poor of the previous round, and where those of this round come from, in the balance of the official forms: of the reviews of both rounds in the scope of the caller that are recognised by asOf. Each balance says whether it closes.
+ */
+export const getPovertyMovement = <ThrowOnError extends boolean = true>(
+  options: Options<GetPovertyMovementData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetPovertyMovementResponses,
+    GetPovertyMovementErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/movement',
+    ...options,
+  });
 
 /**
  * Multidimensional poverty of a round

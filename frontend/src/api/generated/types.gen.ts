@@ -2403,6 +2403,8 @@ export type Grouping =
   | 'ETHNIC_GROUP'
   | 'ETHNIC_MINORITY';
 
+export type Grouping1 = 'NONE' | 'COMMUNE' | 'DISTRICT';
+
 /**
  * A household as the registry knows it today. Telephone and position are masked, and names are left out for analysts.
  */
@@ -2674,6 +2676,8 @@ export type HouseholdPage = {
 };
 
 export type HouseholdState = 'ACTIVE' | 'MERGED' | 'DISSOLVED';
+
+export type Implausibility = 'EXITS_ABOVE_START' | 'ENTRIES_ABOVE_HALF_OF_START';
 
 export type ImportAction = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REJECTED';
 
@@ -3439,6 +3443,60 @@ export type MemberRowPage = {
 };
 
 /**
+ * end = start − becameOther − exceededLine − otherDecrease + otherBecame + relapsed + newlyArisen + otherIncrease; the other status is near-poor for the poor and poor for the near-poor.
+ */
+export type MovementBalance = {
+  /**
+   * In the previous round
+   */
+  start: number;
+  /**
+   * Now of the other status
+   */
+  becameOther: number;
+  /**
+   * Now above the near-poor line
+   */
+  exceededLine: number;
+  /**
+   * Not in this round, or not in this unit: moved out, split, merged, dissolved, no longer reviewed; of persons also members that left
+   */
+  otherDecrease: number;
+  /**
+   * Were of the other status
+   */
+  otherBecame: number;
+  /**
+   * Not in the previous round, but in an earlier regular round of the period
+   */
+  relapsed: number;
+  /**
+   * In no earlier regular round of the period
+   */
+  newlyArisen: number;
+  /**
+   * Not in the previous round, or not in this unit then: moved in, split off, new; of persons also members that joined
+   */
+  otherIncrease: number;
+  /**
+   * In this round, counted by itself
+   */
+  end: number;
+  /**
+   * What was counted at the end less what the movement gives
+   */
+  difference: number;
+  /**
+   * The difference is 0
+   */
+  closes: boolean;
+  /**
+   * Why it cannot well be so; empty where nothing speaks against it
+   */
+  implausible: Array<Implausibility>;
+};
+
+/**
  * Multidimensional poverty by Alkire and Foster (2011): of the reviews of a round that are recognised by asOf, as known at a block.
  */
 export type MultidimensionalPoverty = {
@@ -3676,6 +3734,42 @@ export type PovertyLimit =
   | 'MIN_DEPRIVATIONS';
 
 export type PovertyLogic = 'INCOME_OR_DEPRIVATION' | 'INCOME_AND_DEPRIVATION';
+
+/**
+ * Movement of the poor and the near-poor between a round and its previous one, of the reviews of both that are recognised by asOf, as known at a block.
+ */
+export type PovertyMovement = {
+  reviewRoundId: string;
+  /**
+   * Absent for a baseline
+   */
+  previousRoundId?: string;
+  /**
+   * Reviews recognised up to this day
+   */
+  asOf: string;
+  /**
+   * Recorded up to this block
+   */
+  block: number;
+  /**
+   * include or exclude
+   */
+  synthetic: string;
+  by: Grouping1;
+  /**
+   * The round has no previous one, for a new period begins with it: there is no movement
+   */
+  baseline: boolean;
+  /**
+   * All units together: what moves between them is no movement; absent for a baseline
+   */
+  total?: UnitMovement;
+  /**
+   * Each unit that has a household in one of the rounds, in order
+   */
+  units: Array<UnitMovement>;
+};
 
 export type PovertyStatus = 'POOR' | 'NEAR_POOR' | 'AVERAGE' | 'NOT_POOR';
 
@@ -5816,6 +5910,14 @@ export type Split = 'P135_IN_P30A';
 export type State = 'NEVER' | 'RUNNING' | 'PASSED' | 'BROKEN' | 'FAILED';
 
 /**
+ * Movement of households, and of the persons in them: those who leave by their number in the previous round, those who come by their number in this one.
+ */
+export type StatusMovement = {
+  households: MovementBalance;
+  persons: MovementBalance;
+};
+
+/**
  * A document that steers the program: when it was issued and when it reached the communes.
  */
 export type SteeringDocument = {
@@ -6311,6 +6413,19 @@ export type UnitMap = {
    * Units that have no shape
    */
   unplaced: Array<UnplacedUnit>;
+};
+
+/**
+ * Movement in one unit of the day of the round; a commune that was merged since the previous round goes with its successor.
+ */
+export type UnitMovement = {
+  /**
+   * The unit; absent for all together, and where there is none on that day
+   */
+  unitId?: string;
+  name?: string;
+  poor: StatusMovement;
+  nearPoor: StatusMovement;
 };
 
 /**
@@ -26643,6 +26758,83 @@ export type GetReviewApprovalResponses = {
 
 export type GetReviewApprovalResponse =
   GetReviewApprovalResponses[keyof GetReviewApprovalResponses];
+
+export type GetPovertyMovementData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * By what units are told apart; only all together where not given.
+     */
+    by?: Grouping1;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only households reviewed in this unit, one below it at any time, or one it came from.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/review-rounds/{id}/movement';
+};
+
+export type GetPovertyMovementErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetPovertyMovementError = GetPovertyMovementErrors[keyof GetPovertyMovementErrors];
+
+export type GetPovertyMovementResponses = {
+  /**
+   * OK
+   */
+  200: PovertyMovement;
+};
+
+export type GetPovertyMovementResponse =
+  GetPovertyMovementResponses[keyof GetPovertyMovementResponses];
 
 export type GetMultidimensionalPovertyData = {
   body?: never;

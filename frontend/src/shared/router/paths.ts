@@ -15,6 +15,7 @@ export const paths = {
   household: (id: string) => `/households/${id}`,
   duplicateCases: () => '/duplicate-cases',
   deprivations: () => '/multidimensional-poverty',
+  movement: () => '/poverty-movement',
   ruleSets: () => '/rule-sets',
   ruleSet: (id: string) => `/rule-sets/${id}`,
   places: () => '/places',

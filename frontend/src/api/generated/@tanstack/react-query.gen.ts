@@ -136,6 +136,7 @@ import {
   getOverviewLater,
   getOverviewSources,
   getPartnerGrant,
+  getPovertyMovement,
   getProgram,
   getProgramTree,
   getProject,
@@ -689,6 +690,9 @@ import type {
   GetPartnerGrantData,
   GetPartnerGrantError,
   GetPartnerGrantResponse,
+  GetPovertyMovementData,
+  GetPovertyMovementError,
+  GetPovertyMovementResponse,
   GetProgramData,
   GetProgramError,
   GetProgramResponse,
@@ -10816,6 +10820,33 @@ export const getReviewApprovalOptions = (options: Options<GetReviewApprovalData>
       return data;
     },
     queryKey: getReviewApprovalQueryKey(options),
+  });
+
+export const getPovertyMovementQueryKey = (options: Options<GetPovertyMovementData>) =>
+  createQueryKey('getPovertyMovement', options);
+
+/**
+ * Movement of the poor and the near-poor
+ *
+ * What became of the poor and the near-poor of the previous round, and where those of this round come from, in the balance of the official forms: of the reviews of both rounds in the scope of the caller that are recognised by asOf. Each balance says whether it closes.
+ */
+export const getPovertyMovementOptions = (options: Options<GetPovertyMovementData>) =>
+  queryOptions<
+    GetPovertyMovementResponse,
+    GetPovertyMovementError,
+    GetPovertyMovementResponse,
+    ReturnType<typeof getPovertyMovementQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPovertyMovement({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPovertyMovementQueryKey(options),
   });
 
 export const getMultidimensionalPovertyQueryKey = (

@@ -65,6 +65,7 @@ class ArchitectureTest {
         feature(map, "household", "place", "privacy", "poverty");
         feature(map, "review", "place", "poverty", "household");
         feature(map, "deprivation", "poverty", "review");
+        feature(map, "movement", "poverty", "review");
         feature(map, "correction", "evaluation");
         feature(map, "publication", "place", "evaluation");
         feature(map, "page", "evaluation", "attachment", "report", "publication");
