@@ -14,6 +14,12 @@ export const paths = {
   households: () => '/households',
   household: (id: string) => `/households/${id}`,
   duplicateCases: () => '/duplicate-cases',
+  reviewRounds: () => '/review-rounds',
+  reviewRound: (id: string) => `/review-rounds/${id}`,
+  reviewHouseholds: (roundId: string) => `/review-rounds/${roundId}/households`,
+  review: (roundId: string, householdId: string) =>
+    `/review-rounds/${roundId}/households/${householdId}`,
+  reviewForms: (roundId: string) => `/review-rounds/${roundId}/forms`,
   ruleSets: () => '/rule-sets',
   ruleSet: (id: string) => `/rule-sets/${id}`,
   places: () => '/places',
