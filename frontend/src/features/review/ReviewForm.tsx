@@ -117,7 +117,9 @@ export function ReviewForm({
 
   // Whoever comes from the household before goes on typing.
   useEffect(() => {
-    frame.current?.querySelector<HTMLInputElement>('.form-fields input.control')?.focus();
+    frame.current
+      ?.querySelector<HTMLInputElement>('.form-fields input.control')
+      ?.focus({ preventScroll: true });
   }, []);
 
   const leave = () =>
