@@ -51,10 +51,7 @@ export default function PaperForms() {
       header={
         <PageHeader
           title={t('forms.title')}
-          crumbs={[
-            { label: t('title'), to: paths.reviewRounds() },
-            ...(round.data ? [{ label: round.data.title, to: paths.reviewRound(roundId) }] : []),
-          ]}
+          crumbs={[{ label: round.data?.title ?? t('title'), to: paths.reviewRound(roundId) }]}
           lead={t('forms.lead')}
           actions={
             <Button

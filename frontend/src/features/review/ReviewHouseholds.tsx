@@ -93,10 +93,7 @@ export default function ReviewHouseholds() {
       header={
         <PageHeader
           title={t('households.title')}
-          crumbs={[
-            { label: t('title'), to: paths.reviewRounds() },
-            ...(round.data ? [{ label: round.data.title, to: paths.reviewRound(roundId) }] : []),
-          ]}
+          crumbs={[{ label: round.data?.title ?? t('title'), to: paths.reviewRound(roundId) }]}
           lead={place && (place.village?.villageName ?? place.commune.unitName)}
         />
       }

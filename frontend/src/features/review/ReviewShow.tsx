@@ -31,11 +31,7 @@ export default function ReviewShow() {
       header={
         <PageHeader
           title={title}
-          crumbs={[
-            { label: t('title'), to: paths.reviewRounds() },
-            ...(round.data ? [{ label: round.data.title, to: paths.reviewRound(roundId) }] : []),
-            { label: t('households.title'), to: paths.reviewHouseholds(roundId) },
-          ]}
+          crumbs={[{ label: t('households.title'), to: paths.reviewHouseholds(roundId) }]}
           lead={
             household.data &&
             [household.data.code, household.data.villageName, household.data.unitName]
