@@ -80,8 +80,9 @@ test('a commune reviews its households by keyboard, and recognises them', async 
   await expect(answer).toContainText('Hộ nghèo theo thu nhập');
   await lookAt(page, (on) => on.locator('.review-row'), 'review');
   await page.setViewportSize({ width: 1440, height: 900 });
+  const corrected = page.url();
   await page.locator('.review-scoring form button[type=submit]').click();
-  await expect(page).not.toHaveURL(/households\/[0-9a-f-]{36}$/);
+  await expect(page).not.toHaveURL(corrected);
   await page.goto(`${round}/households`);
   await page.getByRole('button', { name: /^vi\b/i }).first().click();
   await page.getByRole('link', { name: `A R1-${stamp}` }).click();
