@@ -3,7 +3,7 @@ export const files = import.meta.glob<{ default: object }>(
     '../app/*.en.json',
     '../shared/i18n/*.en.json',
     '../features/*/*.en.json',
-    '!../features/{admin,help}/*',
+    '!../features/{admin,help,review}/*',
   ],
   { eager: true },
 );

@@ -14,6 +14,7 @@ import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Page, PageHeader, SidePanel } from '@/shared/ui/page';
+import { PovertyResult } from '@/shared/ui/Reasoning';
 import { SearchBox } from '@/shared/ui/SearchBox';
 import { Empty, NoPermission, QueryState } from '@/shared/ui/states';
 import { HouseholdExport } from './HouseholdExport';
@@ -24,12 +25,14 @@ import { householdListRoute } from './householdRoutes';
 
 export default function HouseholdList() {
   const t = useText('household');
+  const words = useText('reasoning');
   const { number } = useFormat();
   const may = useMay();
   const navigate = useNavigate();
-  const [{ sort, cols, q, state, residence, panel }, change] = useSearchState(householdListRoute);
+  const [{ sort, cols, q, state, residence, status, panel }, change] =
+    useSearchState(householdListRoute);
   const { place, synthetic } = useContextSearch();
-  const filter = { q, state, residence, unitId: place, synthetic, sort };
+  const filter = { q, state, residence, status, unitId: place, synthetic, sort };
   const found = useInfiniteQuery(householdsQuery(filter));
   const columns: Column<Household>[] = [
     {
@@ -58,7 +61,14 @@ export default function HouseholdList() {
       cell: (one) => number(one.memberCount),
     },
     {
+      key: 'status',
+      title: t('column.status'),
+      cell: (one) =>
+        one.status ? <PovertyResult status={one.status} kind={one.statusKind} /> : '–',
+    },
+    {
       key: 'establishedOn',
+      optional: true,
       sortable: true,
       title: t('column.establishedOn'),
       cell: (one) => formatDate(one.establishedOn),
@@ -134,8 +144,10 @@ export default function HouseholdList() {
                     onSearch={(text) => change({ q: text || undefined })}
                   />
                 }
-                active={[state, residence].filter(Boolean).length}
-                onClear={() => change({ state: undefined, residence: undefined })}
+                active={[state, residence, status].filter(Boolean).length}
+                onClear={() =>
+                  change({ state: undefined, residence: undefined, status: undefined })
+                }
               >
                 <FilterSelect
                   label={t('column.state')}
@@ -156,6 +168,16 @@ export default function HouseholdList() {
                     label: t(`residence.${value}`),
                   }))}
                   onChange={(value) => change({ residence: value })}
+                />
+                <FilterSelect
+                  label={t('column.status')}
+                  all={t('anyStatus')}
+                  value={status}
+                  options={(['POOR', 'NEAR_POOR', 'AVERAGE', 'NOT_POOR'] as const).map((value) => ({
+                    value,
+                    label: words(`status.${value}`),
+                  }))}
+                  onChange={(value) => change({ status: value })}
                 />
               </FilterBar>
             }

@@ -9,7 +9,9 @@ import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { SyntheticBadge } from '@/shared/ui/figure';
+import { Status } from '@/shared/ui/marks';
 import { Facts, Page, PageHeader, Section, SidePanel } from '@/shared/ui/page';
+import { PovertyResult } from '@/shared/ui/Reasoning';
 import { RowHistory } from '@/shared/ui/RowHistory';
 import { NoPermission, QueryState } from '@/shared/ui/states';
 import { ChangeForm } from './ChangeForm';
@@ -20,6 +22,7 @@ import { householdQuery, membersQuery } from './householdQueries';
 import { householdRoute } from './householdRoutes';
 import { MemberForm } from './MemberForm';
 import { Members } from './Members';
+import { Timeline } from './Timeline';
 import { UnmaskForm } from './UnmaskForm';
 import './household.css';
 
@@ -50,6 +53,11 @@ function HouseholdPage({ household }: { household: Household }) {
           aside={
             <>
               <HouseholdStatus state={household.state} />
+              {household.status && (
+                <Status>
+                  <PovertyResult status={household.status} kind={household.statusKind} />
+                </Status>
+              )}
               {household.synthetic && <SyntheticBadge>{t('illustrative')}</SyntheticBadge>}
             </>
           }
@@ -67,6 +75,21 @@ function HouseholdPage({ household }: { household: Household }) {
             { label: t('column.unit'), value: household.unitName },
             { label: t('column.village'), value: household.villageName ?? '–' },
             { label: t('column.residence'), value: t(`residence.${household.residence}`) },
+            {
+              label: t('column.status'),
+              value: household.status ? (
+                <>
+                  <PovertyResult status={household.status} kind={household.statusKind} />
+                  {household.statusSince && (
+                    <span className="note household-before">
+                      {t('timeline.since', { day: formatDate(household.statusSince) })}
+                    </span>
+                  )}
+                </>
+              ) : (
+                t('timeline.noStatus')
+              ),
+            },
             { label: t('column.address'), value: household.address ?? '–' },
             { label: t('column.phone'), value: household.phone ?? '–' },
             { label: t('column.position'), value: household.position ?? '–' },
@@ -94,6 +117,7 @@ function HouseholdPage({ household }: { household: Household }) {
         household={household}
         onOpen={(id) => change({ member: id, panel: undefined }, { push: true })}
       />
+      <Timeline household={household} />
       <Changes household={household} />
       <RowHistory rowId={household.id} load={historyOf(household.id)} />
     </Page>

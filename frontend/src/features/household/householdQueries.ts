@@ -12,7 +12,9 @@ import {
   listHouseholdMembersOptions,
   listHouseholdsInfiniteOptions,
   listHouseholdsOptions,
+  listHouseholdTimelineOptions,
   listUnmaskingsOptions,
+  type PovertyStatus,
 } from '@/api';
 import type { Option } from '@/shared/ui/Combobox';
 
@@ -24,6 +26,7 @@ export interface HouseholdFilter {
   q?: string;
   state?: 'ACTIVE' | 'MERGED' | 'DISSOLVED';
   residence?: 'RURAL' | 'URBAN';
+  status?: PovertyStatus;
   unitId?: string;
   synthetic?: 'include' | 'exclude';
   sort?: string;
@@ -48,6 +51,9 @@ export const membersQuery = (id: string) =>
 
 export const changesQuery = (id: string) =>
   listHouseholdChangesOptions({ path: { id }, query: { limit: MOST_CHANGES } });
+
+export const timelineQuery = (id: string) =>
+  listHouseholdTimelineOptions({ path: { id }, query: { limit: MOST_CHANGES } });
 
 export const unmaskingsQuery = (id: string) =>
   listUnmaskingsOptions({ path: { id }, query: { limit: MOST_CHANGES } });

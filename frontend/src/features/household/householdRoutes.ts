@@ -6,6 +6,7 @@ interface HouseholdListSearch extends TableSearch {
   q?: string;
   state?: 'ACTIVE' | 'MERGED' | 'DISSOLVED';
   residence?: 'RURAL' | 'URBAN';
+  status?: 'POOR' | 'NEAR_POOR' | 'AVERAGE' | 'NOT_POOR';
   panel?: 'new';
 }
 
@@ -17,6 +18,7 @@ export const householdListRoute = createRoute({
     q: search.text(raw.q),
     state: search.oneOf('ACTIVE', 'MERGED', 'DISSOLVED')(raw.state),
     residence: search.oneOf('RURAL', 'URBAN')(raw.residence),
+    status: search.oneOf('POOR', 'NEAR_POOR', 'AVERAGE', 'NOT_POOR')(raw.status),
     panel: search.oneOf('new')(raw.panel),
   }),
 });

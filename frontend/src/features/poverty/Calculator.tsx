@@ -8,11 +8,11 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { Section } from '@/shared/ui/page';
+import { Reasoning } from '@/shared/ui/Reasoning';
 import { Segmented } from '@/shared/ui/Segmented';
 import { ProblemAlert } from '@/shared/ui/states';
 import { classificationQuery } from './povertyQueries';
 import { ruleSetRoute } from './povertyRoutes';
-import { Reasoning } from './Reasoning';
 import { householdOf, RESIDENCES } from './ruleSetValues';
 
 type Method = 'INCOME' | 'SCORE';

@@ -46,6 +46,7 @@ export function CaseForm({
   onDone: () => void;
 }) {
   const t = useText('poverty');
+  const words = useText('reasoning');
   const shared = useText();
   const { language } = useFormat();
   const queries = useQueryClient();
@@ -135,7 +136,7 @@ export function CaseForm({
           label={t('case.expected')}
           required
           wide
-          options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+          options={STATUSES.map((value) => ({ value, label: words(`status.${value}`) }))}
         />
         {isPoor && ruleSet.logic === 'INCOME_OR_DEPRIVATION' && (
           <SelectField
@@ -144,7 +145,7 @@ export function CaseForm({
             label={t('case.kind')}
             placeholder=""
             wide
-            options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            options={KINDS.map((value) => ({ value, label: words(`kind.${value}`) }))}
           />
         )}
         <TextField form={form} name="source" label={t('case.source')} wide maxLength={500} />

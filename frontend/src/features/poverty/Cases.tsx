@@ -8,9 +8,9 @@ import { useMay } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Status } from '@/shared/ui/marks';
 import { Section } from '@/shared/ui/page';
+import { PovertyResult } from '@/shared/ui/Reasoning';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { trialQuery } from './povertyQueries';
-import { PovertyResult } from './Reasoning';
 
 /** Households whose result is known, and what the rule set makes of each. */
 export function Cases({

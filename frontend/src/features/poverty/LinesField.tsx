@@ -2,12 +2,12 @@ import { ChoiceField } from '@/shared/form/fields';
 import { NumberField } from '@/shared/form/NumberField';
 import { type Form, rowOf } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
+import { limitName } from '@/shared/ui/Reasoning';
 import {
   isUsed,
   LINE_LIMITS,
   type LineLimit,
   type LineRow,
-  limitName,
   type RuleSetValues,
 } from './ruleSetValues';
 

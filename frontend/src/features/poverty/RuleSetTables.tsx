@@ -3,11 +3,13 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Section } from '@/shared/ui/page';
-import { isUsed, LINE_LIMITS, type LineLimit, limitName } from './ruleSetValues';
+import { limitName } from '@/shared/ui/Reasoning';
+import { isUsed, LINE_LIMITS, type LineLimit } from './ruleSetValues';
 
 /** The lines and score cuts; what was not read in a source yet says so. */
 export function LineTable({ ruleSet }: { ruleSet: RuleSet }) {
   const t = useText('poverty');
+  const words = useText('reasoning');
   const { number } = useFormat();
   const limit = (line: RuleSetLine, name: LineLimit, code: PovertyLimit) => {
     const value = line[name];
@@ -34,7 +36,7 @@ export function LineTable({ ruleSet }: { ruleSet: RuleSet }) {
         key: name,
         numeric: true,
         title: t(`limit.${limitName(LINE_LIMITS[name], ruleSet.logic)}`),
-        unit: t(name.startsWith('score') ? 'unit.INCOME_SCORE' : 'unit.INCOME'),
+        unit: words(name.startsWith('score') ? 'unit.INCOME_SCORE' : 'unit.INCOME'),
         cell: (line: RuleSetLine) => limit(line, name, LINE_LIMITS[name]),
       })),
   ];

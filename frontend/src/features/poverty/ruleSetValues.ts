@@ -117,12 +117,6 @@ export function valuesOf(before: RuleSet | undefined, newKey: () => string): Rul
   };
 }
 
-/** What a limit is called: where both are needed there is one line, and one cut. */
-export const limitName = (limit: PovertyLimit, logic: PovertyLogic) => {
-  if (logic === 'INCOME_AND_DEPRIVATION' && limit === 'INCOME_HIGH') return 'INCOME_LINE';
-  return logic === 'INCOME_AND_DEPRIVATION' && limit === 'SCORE_HIGH' ? 'SCORE_LINE' : limit;
-};
-
 /** A limit is used where the logic asks for it; the low ones are not where both are needed. */
 export const isUsed = (limit: LineLimit, logic: PovertyLogic) =>
   logic === 'INCOME_OR_DEPRIVATION' || (limit !== 'incomeLow' && limit !== 'scoreLow');

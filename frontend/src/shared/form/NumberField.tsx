@@ -11,6 +11,8 @@ export function NumberField<V>(
     money?: boolean;
     /** At most so many decimals are shown; default 2. */
     digits?: number;
+    /** The value follows what is typed; the text is still rewritten only on leaving. */
+    live?: boolean;
   },
 ) {
   const bound = useBound<V, number | null>(props);
@@ -30,6 +32,7 @@ export function NumberField<V>(
             }
             return { value };
           }}
+          live={props.live}
           onValue={bound.set}
           onRefused={bound.refuse}
           attributes={{

@@ -10,6 +10,7 @@ export function ParsedInput<T>({
   read,
   onValue,
   onRefused,
+  live,
   attributes,
 }: {
   value: T | null;
@@ -18,6 +19,8 @@ export function ParsedInput<T>({
   read: (text: string) => { value: T | null } | { refused: string };
   onValue: (value: T | null) => void;
   onRefused: (reason: string) => void;
+  /** The value also follows what is typed, as far as it can be read. */
+  live?: boolean;
   attributes: React.InputHTMLAttributes<HTMLInputElement>;
 }) {
   const [typed, setTyped] = useState<string | null>(null);
@@ -37,7 +40,11 @@ export function ParsedInput<T>({
       type="text"
       autoComplete="off"
       value={shown}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        const result = live && read(event.target.value);
+        if (result && 'value' in result) onValue(result.value);
+      }}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();

@@ -1,4 +1,5 @@
 import type history from './history.vi.json';
+import type reasoning from './reasoning.vi.json';
 import type shared from './shared.vi.json';
 
 /**
@@ -8,6 +9,7 @@ import type shared from './shared.vi.json';
 export interface Texts {
   shared: typeof shared;
   history: typeof history;
+  reasoning: typeof reasoning;
 }
 
 declare module 'i18next' {

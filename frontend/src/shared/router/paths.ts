@@ -16,6 +16,12 @@ export const paths = {
   duplicateCases: () => '/duplicate-cases',
   deprivations: () => '/multidimensional-poverty',
   movement: () => '/poverty-movement',
+  reviewRounds: () => '/review-rounds',
+  reviewRound: (id: string) => `/review-rounds/${id}`,
+  reviewHouseholds: (roundId: string) => `/review-rounds/${roundId}/households`,
+  review: (roundId: string, householdId: string) =>
+    `/review-rounds/${roundId}/households/${householdId}`,
+  reviewForms: (roundId: string) => `/review-rounds/${roundId}/forms`,
   ruleSets: () => '/rule-sets',
   ruleSet: (id: string) => `/rule-sets/${id}`,
   places: () => '/places',

@@ -28,7 +28,7 @@ final class DeprivationDemo {
     private static final int PER_TEN_THOUSAND = 10_000;
     /** Parts of a thousand poor minority households, by district: Ba-na, Gia-rai, Xơ-đăng, Hrê, Gié-Triêng, Brâu, Rơ-măm, others. */
     private static final String[] GROUPS = {
-        "ETHNIC_10", "ETHNIC_13", "ETHNIC_14", "ETHNIC_19", "ETHNIC_27", "ETHNIC_52", "ETHNIC_54", "ETHNIC_OTHER"
+        "ETHNIC_13", "ETHNIC_10", "ETHNIC_14", "ETHNIC_19", "ETHNIC_27", "ETHNIC_52", "ETHNIC_54", "ETHNIC_OTHER"
     };
 
     private static final Map<String, double[]> COMPOSITION = Map.of(
