@@ -47,9 +47,7 @@ export default function DeprivationShow() {
         <PageHeader
           title={t('title')}
           lead={t('lead')}
-          aside={
-            isIllustrative(provenance) && <SyntheticBadge mixed={provenance === 'MIXED'} />
-          }
+          aside={isIllustrative(provenance) && <SyntheticBadge mixed={provenance === 'MIXED'} />}
         />
       }
     >

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.gnbv.kernel.Evidence;
+import vn.gnbv.web.WrittenOnce;
 
 /** The result sheet of an evaluation at a moment. */
 @Schema(description = "The result sheet of an evaluation: 45 rows in eight themes, as of a day, as known at a block.")
@@ -31,7 +32,8 @@ public record ResultSheet(
 
         @NotNull List<SheetColumn> columnPlaces,
         @NotNull List<SheetTheme> themes,
-        @NotNull List<ChangedUnit> changedUnits) {
+        @NotNull List<ChangedUnit> changedUnits)
+        implements WrittenOnce {
 
     @Schema(name = "SheetColumn", description = "How many communes an area column holds at the cut-off.")
     public record SheetColumn(

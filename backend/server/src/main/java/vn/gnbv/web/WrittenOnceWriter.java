@@ -1,4 +1,4 @@
-package vn.gnbv.sheet;
+package vn.gnbv.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,16 +15,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import vn.gnbv.web.Formats;
 
-/**
- * Writes a result sheet. A third of a megabyte of JSON costs more to make than to send, so what is remembered of a sealed moment
- * ({@link SealedAnswers}) is written down once; the text goes when the sheet is forgotten.
- */
+/** Writes answers that are kept: a third of a megabyte of JSON costs more to make than to send. */
 @Provider
 @Produces(Formats.JSON)
-public class ResultSheetWriter implements MessageBodyWriter<ResultSheet> {
-    private final Cache<ResultSheet, byte[]> written =
+public class WrittenOnceWriter implements MessageBodyWriter<WrittenOnce> {
+    private final Cache<WrittenOnce, byte[]> written =
             Caffeine.newBuilder().weakKeys().build();
 
     @Inject
@@ -32,12 +28,12 @@ public class ResultSheetWriter implements MessageBodyWriter<ResultSheet> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == ResultSheet.class;
+        return WrittenOnce.class.isAssignableFrom(type);
     }
 
     @Override
     public void writeTo(
-            ResultSheet sheet,
+            WrittenOnce answer,
             Class<?> type,
             Type generic,
             Annotation[] annotations,
@@ -45,12 +41,12 @@ public class ResultSheetWriter implements MessageBodyWriter<ResultSheet> {
             MultivaluedMap<String, Object> headers,
             OutputStream output)
             throws IOException {
-        output.write(written.get(sheet, this::bytes));
+        output.write(written.get(answer, this::bytes));
     }
 
-    private byte[] bytes(ResultSheet sheet) {
+    private byte[] bytes(WrittenOnce answer) {
         try {
-            return json.writeValueAsBytes(sheet);
+            return json.writeValueAsBytes(answer);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
