@@ -122,6 +122,21 @@ import type {
   CreateResultData,
   CreateResultErrors,
   CreateResultResponses,
+  CreateReviewApprovalData,
+  CreateReviewApprovalErrors,
+  CreateReviewApprovalResponses,
+  CreateReviewData,
+  CreateReviewErrors,
+  CreateReviewRecognitionData,
+  CreateReviewRecognitionErrors,
+  CreateReviewRecognitionResponses,
+  CreateReviewResponses,
+  CreateReviewRoundData,
+  CreateReviewRoundErrors,
+  CreateReviewRoundResponses,
+  CreateReviewStepData,
+  CreateReviewStepErrors,
+  CreateReviewStepResponses,
   CreateRuleSetCaseData,
   CreateRuleSetCaseErrors,
   CreateRuleSetCaseResponses,
@@ -218,6 +233,9 @@ import type {
   DeleteResultData,
   DeleteResultErrors,
   DeleteResultResponses,
+  DeleteReviewRoundData,
+  DeleteReviewRoundErrors,
+  DeleteReviewRoundResponses,
   DeleteRuleSetCaseData,
   DeleteRuleSetCaseErrors,
   DeleteRuleSetCaseResponses,
@@ -356,6 +374,9 @@ import type {
   GetMeData,
   GetMeErrors,
   GetMeResponses,
+  GetMultidimensionalPovertyData,
+  GetMultidimensionalPovertyErrors,
+  GetMultidimensionalPovertyResponses,
   GetOverviewData,
   GetOverviewErrors,
   GetOverviewLaterData,
@@ -416,6 +437,30 @@ import type {
   GetResultSheetSourcesData,
   GetResultSheetSourcesErrors,
   GetResultSheetSourcesResponses,
+  GetReviewApprovalData,
+  GetReviewApprovalErrors,
+  GetReviewApprovalResponses,
+  GetReviewData,
+  GetReviewErrors,
+  GetReviewProcedureData,
+  GetReviewProcedureErrors,
+  GetReviewProcedureResponses,
+  GetReviewRecognitionData,
+  GetReviewRecognitionErrors,
+  GetReviewRecognitionResponses,
+  GetReviewResponses,
+  GetReviewRoundData,
+  GetReviewRoundErrors,
+  GetReviewRoundProgressData,
+  GetReviewRoundProgressErrors,
+  GetReviewRoundProgressResponses,
+  GetReviewRoundRecomputationData,
+  GetReviewRoundRecomputationErrors,
+  GetReviewRoundRecomputationResponses,
+  GetReviewRoundResponses,
+  GetReviewStepData,
+  GetReviewStepErrors,
+  GetReviewStepResponses,
   GetRuleSetCaseData,
   GetRuleSetCaseErrors,
   GetRuleSetCaseResponses,
@@ -539,6 +584,9 @@ import type {
   ListHouseholdsData,
   ListHouseholdsErrors,
   ListHouseholdsResponses,
+  ListHouseholdTimelineData,
+  ListHouseholdTimelineErrors,
+  ListHouseholdTimelineResponses,
   ListImportRowsData,
   ListImportRowsErrors,
   ListImportRowsResponses,
@@ -587,6 +635,24 @@ import type {
   ListResultsData,
   ListResultsErrors,
   ListResultsResponses,
+  ListReviewApprovalsData,
+  ListReviewApprovalsErrors,
+  ListReviewApprovalsResponses,
+  ListReviewProceduresData,
+  ListReviewProceduresErrors,
+  ListReviewProceduresResponses,
+  ListReviewRecognitionsData,
+  ListReviewRecognitionsErrors,
+  ListReviewRecognitionsResponses,
+  ListReviewRoundsData,
+  ListReviewRoundsErrors,
+  ListReviewRoundsResponses,
+  ListReviewsData,
+  ListReviewsErrors,
+  ListReviewsResponses,
+  ListReviewStepsData,
+  ListReviewStepsErrors,
+  ListReviewStepsResponses,
   ListRuleSetCasesData,
   ListRuleSetCasesErrors,
   ListRuleSetCasesResponses,
@@ -701,6 +767,9 @@ import type {
   PatchResultData,
   PatchResultErrors,
   PatchResultResponses,
+  PatchReviewRoundData,
+  PatchReviewRoundErrors,
+  PatchReviewRoundResponses,
   PatchRuleSetCaseData,
   PatchRuleSetCaseErrors,
   PatchRuleSetCaseResponses,
@@ -791,6 +860,9 @@ import type {
   ReplaceResultData,
   ReplaceResultErrors,
   ReplaceResultResponses,
+  ReplaceReviewRoundData,
+  ReplaceReviewRoundErrors,
+  ReplaceReviewRoundResponses,
   ReplaceRuleSetCaseData,
   ReplaceRuleSetCaseErrors,
   ReplaceRuleSetCaseResponses,
@@ -3668,6 +3740,24 @@ export const replaceHouseholdMember = <ThrowOnError extends boolean = true>(
   });
 
 /**
+ * The way of a household through the years
+ *
+ * Its reviews, their recognitions with what it was before, and what became of it, the latest first.
+ */
+export const listHouseholdTimeline = <ThrowOnError extends boolean = true>(
+  options: Options<ListHouseholdTimelineData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListHouseholdTimelineResponses,
+    ListHouseholdTimelineErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/households/{id}/timeline',
+    ...options,
+  });
+
+/**
  * Who read personal data of a household in clear
  *
  * By whom, what and why, the latest first.
@@ -5060,6 +5150,412 @@ export const replaceResult = <ThrowOnError extends boolean = true>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Procedures of review
+ *
+ * How a review runs: who decides at which step and by when, the latest first.
+ */
+export const listReviewProcedures = <ThrowOnError extends boolean = true>(
+  options?: Options<ListReviewProceduresData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListReviewProceduresResponses,
+    ListReviewProceduresErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-procedures',
+    ...options,
+  });
+
+/**
+ * One procedure of review
+ *
+ * Its steps in order, each with who decides, its legal basis and whether that was read.
+ */
+export const getReviewProcedure = <ThrowOnError extends boolean = true>(
+  options: Options<GetReviewProcedureData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetReviewProcedureResponses,
+    GetReviewProcedureErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-procedures/{id}',
+    ...options,
+  });
+
+/**
+ * Review rounds
+ *
+ * Rounds of the scope of the caller and of the units above it, the latest first.
+ */
+export const listReviewRounds = <ThrowOnError extends boolean = true>(
+  options?: Options<ListReviewRoundsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListReviewRoundsResponses, ListReviewRoundsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds',
+    ...options,
+  });
+
+/**
+ * Open a review round
+ *
+ * By an officer whose scope holds the unit. The day of review decides procedure and, where none is named, the standard.
+ */
+export const createReviewRound = <ThrowOnError extends boolean = true>(
+  options: Options<CreateReviewRoundData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateReviewRoundResponses,
+    CreateReviewRoundErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a round back
+ *
+ * That has not begun: no step, no review, no round after it.
+ */
+export const deleteReviewRound = <ThrowOnError extends boolean = true>(
+  options: Options<DeleteReviewRoundData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteReviewRoundResponses,
+    DeleteReviewRoundErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}',
+    ...options,
+  });
+
+/**
+ * One review round
+ *
+ * Its unit, day, standard, procedure and timetable.
+ */
+export const getReviewRound = <ThrowOnError extends boolean = true>(
+  options: Options<GetReviewRoundData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetReviewRoundResponses, GetReviewRoundErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}',
+    ...options,
+  });
+
+/**
+ * Change parts of a round
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchReviewRound = <ThrowOnError extends boolean = true>(
+  options: Options<PatchReviewRoundData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<PatchReviewRoundResponses, PatchReviewRoundErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/review-rounds/{id}',
+      ...options,
+      headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers,
+      },
+    },
+  );
+
+/**
+ * Change a round
+ *
+ * Unit and standard until it has begun, the rest until a commune is recognised.
+ */
+export const replaceReviewRound = <ThrowOnError extends boolean = true>(
+  options: Options<ReplaceReviewRoundData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplaceReviewRoundResponses,
+    ReplaceReviewRoundErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Approvals of the totals of a round
+ *
+ * The totals that the province approved, beside what they are now.
+ */
+export const listReviewApprovals = <ThrowOnError extends boolean = true>(
+  options: Options<ListReviewApprovalsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListReviewApprovalsResponses,
+    ListReviewApprovalsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/approvals',
+    ...options,
+  });
+
+/**
+ * Approve the totals of a round
+ *
+ * By an officer of the province, once each commune with reviews is recognised; the totals are computed then and kept.
+ */
+export const createReviewApproval = <ThrowOnError extends boolean = true>(
+  options: Options<CreateReviewApprovalData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateReviewApprovalResponses,
+    CreateReviewApprovalErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/approvals',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One approval
+ *
+ * What was approved, and how it differs from today.
+ */
+export const getReviewApproval = <ThrowOnError extends boolean = true>(
+  options: Options<GetReviewApprovalData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetReviewApprovalResponses, GetReviewApprovalErrors, ThrowOnError>(
+    {
+      security: [{ scheme: 'bearer', type: 'http' }],
+      url: '/api/v1/review-rounds/{id}/approvals/{reviewApprovalId}',
+      ...options,
+    },
+  );
+
+/**
+ * Multidimensional poverty of a round
+ *
+ * Headcount, intensity, adjusted headcount and what each indicator contributes, by Alkire and Foster (2011), of the reviews of a round in the scope of the caller that are recognised by asOf. With `status=POOR` the raw headcounts are the deprivation profile of the poor. Households of which only points are kept are counted apart.
+ */
+export const getMultidimensionalPoverty = <ThrowOnError extends boolean = true>(
+  options: Options<GetMultidimensionalPovertyData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetMultidimensionalPovertyResponses,
+    GetMultidimensionalPovertyErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/multidimensional-poverty',
+    ...options,
+  });
+
+/**
+ * How far a round is
+ *
+ * By commune and village of the scope of the caller: households, what was found so far, steps with their day, and what is late.
+ */
+export const getReviewRoundProgress = <ThrowOnError extends boolean = true>(
+  options: Options<GetReviewRoundProgressData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetReviewRoundProgressResponses,
+    GetReviewRoundProgressErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/progress',
+    ...options,
+  });
+
+/**
+ * Recognitions of a round
+ *
+ * Decisions of commune chairs in the scope, the latest first.
+ */
+export const listReviewRecognitions = <ThrowOnError extends boolean = true>(
+  options: Options<ListReviewRecognitionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListReviewRecognitionsResponses,
+    ListReviewRecognitionsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/recognitions',
+    ...options,
+  });
+
+/**
+ * Recognise reviews
+ *
+ * By an officer of the commune, once all steps are done: its reviews count from the day of signing, and are corrected only by a further decision from then on.
+ */
+export const createReviewRecognition = <ThrowOnError extends boolean = true>(
+  options: Options<CreateReviewRecognitionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateReviewRecognitionResponses,
+    CreateReviewRecognitionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/recognitions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One recognition
+ *
+ * By whom it was signed, and how many reviews it made count.
+ */
+export const getReviewRecognition = <ThrowOnError extends boolean = true>(
+  options: Options<GetReviewRecognitionData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetReviewRecognitionResponses,
+    GetReviewRecognitionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/recognitions/{reviewRecognitionId}',
+    ...options,
+  });
+
+/**
+ * Whether stored results hold
+ *
+ * Computes every review of the round that the caller sees anew from its inputs, and tells which differ from what is stored.
+ */
+export const getReviewRoundRecomputation = <ThrowOnError extends boolean = true>(
+  options: Options<GetReviewRoundRecomputationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetReviewRoundRecomputationResponses,
+    GetReviewRoundRecomputationErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/recomputation',
+    ...options,
+  });
+
+/**
+ * Steps of a round
+ *
+ * What was recorded in communes and villages of the scope, the latest first.
+ */
+export const listReviewSteps = <ThrowOnError extends boolean = true>(
+  options: Options<ListReviewStepsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListReviewStepsResponses, ListReviewStepsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/steps',
+    ...options,
+  });
+
+/**
+ * Record a step, or take one back
+ *
+ * By an officer of the level that decides it, once the steps before it are done; until the commune is recognised.
+ */
+export const createReviewStep = <ThrowOnError extends boolean = true>(
+  options: Options<CreateReviewStepData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateReviewStepResponses, CreateReviewStepErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/steps',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One step
+ *
+ * Where, when and by which minutes it was taken.
+ */
+export const getReviewStep = <ThrowOnError extends boolean = true>(
+  options: Options<GetReviewStepData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetReviewStepResponses, GetReviewStepErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/steps/{reviewStepId}',
+    ...options,
+  });
+
+/**
+ * Reviews of households
+ *
+ * What was found in the scope of the caller, the latest first; analysts get no names.
+ */
+export const listReviews = <ThrowOnError extends boolean = true>(
+  options?: Options<ListReviewsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListReviewsResponses, ListReviewsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reviews',
+    ...options,
+  });
+
+/**
+ * Review a household, or correct a review
+ *
+ * By an officer, or a partner granted households. The result is computed by the standard of the round; another one needs a decision. After recognition only a correction is taken, which counts once it is recognised.
+ */
+export const createReview = <ThrowOnError extends boolean = true>(
+  options: Options<CreateReviewData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateReviewResponses, CreateReviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reviews',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One review
+ *
+ * What was found, what it was compared with, and since when it counts.
+ */
+export const getReview = <ThrowOnError extends boolean = true>(
+  options: Options<GetReviewData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetReviewResponses, GetReviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reviews/{id}',
+    ...options,
   });
 
 /**

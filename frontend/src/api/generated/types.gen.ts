@@ -1387,6 +1387,22 @@ export type ClassifiedValue = 'INCOME' | 'INCOME_SCORE' | 'DEPRIVATIONS' | 'DEPR
 
 export type CommitMode = 'ALL' | 'VALID';
 
+export type CommuneTotals = {
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  households: number;
+  poor: number;
+  poorByIncome: number;
+  poorByDeprivation: number;
+  nearPoor: number;
+  average: number;
+  notPoor: number;
+  poorPersons: number;
+  nearPoorPersons: number;
+  averagePersons: number;
+};
+
 /**
  * What remains before review.
  */
@@ -1522,6 +1538,18 @@ export type CorrectionPage = {
 };
 
 export type CorrectionStatus = 'PROPOSED' | 'APPROVED' | 'RETURNED' | 'WITHDRAWN';
+
+/**
+ * A rate between 0 and 1 with what it was made of: rates of several groups are added up by these, never averaged.
+ */
+export type CountedRatio = {
+  numerator: number;
+  denominator: number;
+  /**
+   * To six places; absent where there is nothing to divide by
+   */
+  value?: number;
+};
 
 export type Criterion =
   | 'RELEVANCE'
@@ -2324,6 +2352,54 @@ export type FundingSource =
   | 'POLICY_CREDIT';
 
 /**
+ * Poverty of a group. Rates of groups add up by numerator and denominator.
+ */
+export type GroupPoverty = {
+  /**
+   * Id of the unit, or code of what tells groups apart; absent for all together, and where it is not known
+   */
+  key?: string;
+  /**
+   * Name in the language of the caller, where it has one
+   */
+  name?: string;
+  /**
+   * Households counted
+   */
+  households: number;
+  /**
+   * Persons in them on the day of review
+   */
+  persons: number;
+  /**
+   * Households of which only points of the deprivation form are kept: they are in no other figure
+   */
+  withoutIndicators: number;
+  /**
+   * H: the poor among all
+   */
+  headcount: CountedRatio;
+  /**
+   * A: what the poor are deprived of, by weight, on average
+   */
+  intensity: CountedRatio;
+  /**
+   * M0 = H × A
+   */
+  adjustedHeadcount: CountedRatio;
+  indicators: Array<IndicatorShare>;
+};
+
+export type Grouping =
+  | 'NONE'
+  | 'COMMUNE'
+  | 'DISTRICT'
+  | 'AREA_TYPE'
+  | 'RESIDENCE'
+  | 'ETHNIC_GROUP'
+  | 'ETHNIC_MINORITY';
+
+/**
  * A household as the registry knows it today. Telephone and position are masked, and names are left out for analysts.
  */
 export type Household = {
@@ -2371,6 +2447,15 @@ export type Household = {
    */
   position?: string;
   note?: string;
+  /**
+   * Of the latest review recognised by today; absent where none is
+   */
+  status?: PovertyStatus;
+  statusKind?: PovertyKind;
+  /**
+   * Day on which that review was recognised
+   */
+  statusSince?: string;
   /**
    * Illustrative, not a fact
    */
@@ -3000,6 +3085,38 @@ export type IndicatorSeriesTarget = {
 };
 
 /**
+ * One indicator in a group.
+ */
+export type IndicatorShare = {
+  indicator: string;
+  /**
+   * Those deprived of it among all
+   */
+  rawHeadcount: CountedRatio;
+  /**
+   * Those who are poor and deprived of it among all
+   */
+  censoredHeadcount: CountedRatio;
+  /**
+   * Its part of M0; contributions add up to 1
+   */
+  contribution: CountedRatio;
+};
+
+/**
+ * How much an indicator weighs: its weight by the sum of all.
+ */
+export type IndicatorWeight = {
+  indicator: string;
+  dimension: PovertyDimension;
+  /**
+   * In the language of the caller
+   */
+  title: string;
+  weight: number;
+};
+
+/**
  * Figures of an issue that would be others if the report were issued now.
  */
 export type IssueDifference = {
@@ -3262,6 +3379,8 @@ export type Me = {
   scopeUnitId?: string;
 };
 
+export type Measure = 'PERSONS' | 'HOUSEHOLDS';
+
 export type MemberRole = 'LEAD' | 'MEMBER';
 
 /**
@@ -3313,6 +3432,40 @@ export type MemberRowPage = {
    * Rows of the whole list, where count asked for it.
    */
   total?: number;
+};
+
+/**
+ * Multidimensional poverty by Alkire and Foster (2011): of the reviews of a round that are recognised by asOf, as known at a block.
+ */
+export type MultidimensionalPoverty = {
+  reviewRoundId: string;
+  /**
+   * Reviews recognised up to this day
+   */
+  asOf: string;
+  /**
+   * Recorded up to this block
+   */
+  block: number;
+  /**
+   * include or exclude
+   */
+  synthetic: string;
+  measure: Measure;
+  by: Grouping;
+  /**
+   * Who is deprived of at least this share of the weights is poor
+   */
+  k: number;
+  weights: Array<IndicatorWeight>;
+  /**
+   * All of them together
+   */
+  total: GroupPoverty;
+  /**
+   * Each group that has a household, in order
+   */
+  groups: Array<GroupPoverty>;
 };
 
 export type OfficerLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
@@ -3490,6 +3643,16 @@ export type PersonalField = 'identityNumber' | 'phone' | 'position';
 
 export type PlacesAt = 'then' | 'now';
 
+export type PovertyCause =
+  | 'LAND'
+  | 'CAPITAL'
+  | 'LABOUR'
+  | 'TOOLS'
+  | 'KNOWLEDGE'
+  | 'SKILLS'
+  | 'ILLNESS'
+  | 'OTHER';
+
 export type PovertyDimension =
   | 'EMPLOYMENT'
   | 'HEALTH'
@@ -3540,6 +3703,40 @@ export type Problem = {
    * The places in the input that need correcting
    */
   errors?: Array<FieldProblem>;
+};
+
+export type ProcedureStep =
+  | 'LIST'
+  | 'SURVEY'
+  | 'VILLAGE_MEETING'
+  | 'POSTING'
+  | 'DISTRICT_OPINION'
+  | 'RECOGNITION'
+  | 'APPROVAL';
+
+/**
+ * One step of a procedure: who decides it, where, for how long and by when.
+ */
+export type ProcedureStepRule = {
+  step: ProcedureStep;
+  /**
+   * Level whose officers record it
+   */
+  level: UnitLevel;
+  /**
+   * Units in which it is taken; a village step may be taken for a whole commune
+   */
+  place: UnitLevel;
+  /**
+   * Days that must pass before the commune is recognised; absent where none are known
+   */
+  minDays?: number;
+  /**
+   * Month and day by which it is due
+   */
+  deadline?: string;
+  legalBasis: string;
+  evidence: Evidence;
 };
 
 /**
@@ -4090,6 +4287,8 @@ export type RatingPage = {
   total?: number;
 };
 
+export type RecognitionKind = 'INITIAL' | 'CORRECTION';
+
 /**
  * What is recommended to whom, for which area types and until when, and what came of it.
  */
@@ -4360,6 +4559,579 @@ export type ResultSheet = {
   columnPlaces: Array<SheetColumn>;
   themes: Array<SheetTheme>;
   changedUnits: Array<ChangedUnit>;
+};
+
+/**
+ * What was found of a household in a round, and what that makes it. Never changed: a correction supersedes it.
+ */
+export type Review = {
+  id: string;
+  version: number;
+  reviewRoundId: string;
+  /**
+   * Absent where the round is of a place outside the scope
+   */
+  reviewRoundCode?: string;
+  householdId: string;
+  /**
+   * Absent where the household has moved out of the scope
+   */
+  householdCode?: string;
+  /**
+   * Of today; absent for analysts
+   */
+  headName?: string;
+  /**
+   * Commune where it lived on the day of review
+   */
+  unitId: string;
+  unitName: string;
+  villageId?: string;
+  villageName?: string;
+  supersedesId?: string;
+  /**
+   * Review that corrects this one
+   */
+  supersededById?: string;
+  reviewedOn: string;
+  residence: Residence;
+  method: ClassificationMethod;
+  inputs: ReviewInputs;
+  ruleSetId: string;
+  ruleSetVersion: number;
+  /**
+   * The computed one, unless a decision says otherwise
+   */
+  status: PovertyStatus;
+  statusKind?: PovertyKind;
+  computedStatus: PovertyStatus;
+  computedKind?: PovertyKind;
+  deprivationCount: number;
+  /**
+   * Every comparison that led to the computed result
+   */
+  steps: Array<ClassificationComparison>;
+  override?: ReviewOverride;
+  persons: number;
+  headEthnicGroupCode?: string;
+  ethnicMinority: boolean;
+  nativeMinority: boolean;
+  withoutWorkingCapacity: boolean;
+  merit: boolean;
+  agricultural?: boolean;
+  causes: Array<PovertyCause>;
+  needs: Array<SupportNeed>;
+  childDeprivationCount?: number;
+  note?: string;
+  recognitionId?: string;
+  /**
+   * Day from which it counts; absent until it is recognised
+   */
+  recognisedOn?: string;
+  /**
+   * Illustrative, not a fact
+   */
+  synthetic: boolean;
+  madeByName?: string;
+  recordedAt: string;
+};
+
+/**
+ * The province chair's decision on the totals of a round, as they were then; what they are now stands beside.
+ */
+export type ReviewApproval = {
+  id: string;
+  version: number;
+  reviewRoundId: string;
+  unitId: string;
+  unitName: string;
+  decisionNumber: string;
+  signedOn: string;
+  signer: string;
+  totals: ReviewTotals;
+  /**
+   * What was corrected since makes them differ
+   */
+  totalsNow: ReviewTotals;
+  differs: boolean;
+  note?: string;
+  madeByName?: string;
+  recordedAt: string;
+};
+
+/**
+ * A decision on the totals of a round; the totals are the server's.
+ */
+export type ReviewApprovalInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  decisionNumber: string;
+  signedOn: string;
+  signer: string;
+  note?: string;
+};
+
+/**
+ * A page of ReviewApproval records.
+ */
+export type ReviewApprovalPage = {
+  items: Array<ReviewApproval>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type ReviewDifference = {
+  reviewId: string;
+  stored: PovertyStatus;
+  /**
+   * Absent where the inputs cannot be classified
+   */
+  recomputed?: PovertyStatus;
+};
+
+/**
+ * What was found of a household. Commune, residence and result are the server's; what is left out of persons, head and merit comes from the registry.
+ */
+export type ReviewInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  reviewRoundId: string;
+  householdId: string;
+  /**
+   * Review of the household in the round that this one corrects
+   */
+  supersedesId?: string;
+  /**
+   * Left out: the day of the round
+   */
+  reviewedOn?: string;
+  inputs: ReviewInputs;
+  override?: ReviewOverride;
+  /**
+   * Members on that day
+   */
+  persons?: number;
+  /**
+   * Of the head on that day
+   */
+  headEthnicGroupCode?: string;
+  /**
+   * Minority that is native to the place (dân tộc tại chỗ)
+   */
+  nativeMinority?: boolean;
+  /**
+   * Nobody in it is able to work
+   */
+  withoutWorkingCapacity?: boolean;
+  merit?: boolean;
+  /**
+   * Of an average household: whether it lives by farming, forestry, fishery or salt making
+   */
+  agricultural?: boolean;
+  causes: Array<PovertyCause>;
+  needs: Array<SupportNeed>;
+  /**
+   * Deprivations of its children
+   */
+  childDeprivationCount?: number;
+  note?: string;
+};
+
+/**
+ * What was found, as the calculator takes it; the residence is that of the commune.
+ */
+export type ReviewInputs = {
+  /**
+   * Đồng per person and month
+   */
+  incomeMonthlyPerHead?: number;
+  /**
+   * Points of the income form: B1 of 2016-2021, A of 2022-2026
+   */
+  incomeScore?: number;
+  /**
+   * Each service that it is deprived of, once; empty for none
+   */
+  deprivations?: Array<Deprivation>;
+  /**
+   * Points of the deprivation form, where the deprivations are not told
+   */
+  deprivationScore?: number;
+};
+
+/**
+ * Another result than the computed one, by a decision; both stay visible.
+ */
+export type ReviewOverride = {
+  status: PovertyStatus;
+  /**
+   * Of a poor household, where the standard has kinds
+   */
+  kind?: PovertyKind;
+  reason: string;
+  decisionNumber: string;
+};
+
+/**
+ * A page of Review records.
+ */
+export type ReviewPage = {
+  items: Array<Review>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * How a review of poor households runs, by the day on which it is made.
+ */
+export type ReviewProcedure = {
+  id: string;
+  version: number;
+  code: string;
+  titleVi: string;
+  titleEn: string;
+  validFrom: string;
+  validTo?: string;
+  /**
+   * In their order
+   */
+  steps: Array<ProcedureStepRule>;
+  legalBasis: string;
+  evidence: Evidence;
+};
+
+/**
+ * A page of ReviewProcedure records.
+ */
+export type ReviewProcedurePage = {
+  items: Array<ReviewProcedure>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * How far a round is, in each commune and village of the caller's scope that has households.
+ */
+export type ReviewProgress = {
+  reviewRoundId: string;
+  asOf: string;
+  communes: Array<ReviewProgressCommune>;
+};
+
+export type ReviewProgressCommune = {
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  counts: ReviewProgressCounts;
+  steps: Array<ReviewProgressStep>;
+  /**
+   * Whether a step is overdue
+   */
+  late: boolean;
+  villages: Array<ReviewProgressVillage>;
+};
+
+export type ReviewProgressCounts = {
+  /**
+   * Active today
+   */
+  households: number;
+  reviewed: number;
+  poor: number;
+  nearPoor: number;
+  average: number;
+  notPoor: number;
+  recognised: number;
+};
+
+export type ReviewProgressStep = {
+  step: ProcedureStep;
+  /**
+   * Day on which it was taken; of villages the last
+   */
+  heldOn?: string;
+  /**
+   * Last day by the timetable
+   */
+  until?: string;
+  /**
+   * Not taken though its last day has passed, or taken after it
+   */
+  late: boolean;
+};
+
+export type ReviewProgressVillage = {
+  villageId?: string;
+  villageName?: string;
+  counts: ReviewProgressCounts;
+  steps: Array<ReviewProgressStep>;
+  late: boolean;
+};
+
+/**
+ * The commune chair's decision: from its day the reviews that it found count.
+ */
+export type ReviewRecognition = {
+  id: string;
+  version: number;
+  reviewRoundId: string;
+  unitId: string;
+  unitName: string;
+  kind: RecognitionKind;
+  decisionNumber: string;
+  signedOn: string;
+  signer: string;
+  /**
+   * Households that a correction is about
+   */
+  householdIds?: Array<string>;
+  reviewCount: number;
+  note?: string;
+  madeByName?: string;
+  recordedAt: string;
+};
+
+/**
+ * INITIAL recognises all reviews of the commune, once; CORRECTION those of the households named, later.
+ */
+export type ReviewRecognitionInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  /**
+   * Commune
+   */
+  unitId: string;
+  kind: RecognitionKind;
+  decisionNumber: string;
+  signedOn: string;
+  signer: string;
+  householdIds?: Array<string>;
+  note?: string;
+};
+
+/**
+ * A page of ReviewRecognition records.
+ */
+export type ReviewRecognitionPage = {
+  items: Array<ReviewRecognition>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * Whether every review of a round that the caller sees gives its stored result again.
+ */
+export type ReviewRecomputation = {
+  reviewRoundId: string;
+  checked: number;
+  differing: number;
+  /**
+   * The first hundred of them
+   */
+  differences: Array<ReviewDifference>;
+};
+
+/**
+ * A review of the households of a unit, by the procedure of its day and under one poverty standard.
+ */
+export type ReviewRound = {
+  id: string;
+  version: number;
+  code: string;
+  title: string;
+  year: number;
+  kind: ReviewRoundKind;
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  /**
+   * Day of review; decides the procedure
+   */
+  reviewedOn: string;
+  procedureId: string;
+  procedureCode: string;
+  ruleSetId: string;
+  ruleSetCode: string;
+  /**
+   * With which movement is computed; absent for a baseline
+   */
+  previousRoundId?: string;
+  previousRoundCode?: string;
+  timetable: Array<StepPeriod>;
+  note?: string;
+  /**
+   * A commune is recognised: the round stays as it is
+   */
+  locked: boolean;
+};
+
+/**
+ * A round: its unit and standard stay once it has begun, all of it once a commune is recognised.
+ */
+export type ReviewRoundInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  code: string;
+  title: string;
+  year: number;
+  kind: ReviewRoundKind;
+  /**
+   * Province, district or commune
+   */
+  unitId: string;
+  reviewedOn: string;
+  /**
+   * Left out: the standard in force there on the day of review
+   */
+  ruleSetId?: string;
+  /**
+   * An earlier round of the unit under a standard of the same period; left out for a baseline
+   */
+  previousRoundId?: string;
+  timetable: Array<StepPeriod>;
+  note?: string;
+};
+
+export type ReviewRoundKind = 'REGULAR' | 'INTERIM';
+
+/**
+ * A page of ReviewRound records.
+ */
+export type ReviewRoundPage = {
+  items: Array<ReviewRound>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * A step that was taken in a commune or village; or, with withdrawsId, taken back.
+ */
+export type ReviewStep = {
+  id: string;
+  version: number;
+  reviewRoundId: string;
+  /**
+   * Village, or commune for all of its villages
+   */
+  unitId: string;
+  unitName: string;
+  communeId: string;
+  communeName: string;
+  step: ProcedureStep;
+  /**
+   * Day on which it was taken; of a posting the first
+   */
+  heldOn: string;
+  /**
+   * Of the minutes, or the decision
+   */
+  decisionNumber?: string;
+  personsPresent?: number;
+  objectionCount?: number;
+  objections?: string;
+  note?: string;
+  /**
+   * Step that this one takes back
+   */
+  withdrawsId?: string;
+  withdrawn: boolean;
+  madeByName?: string;
+  recordedAt: string;
+};
+
+/**
+ * A step, recorded by the level that decides it. With withdrawsId it takes back that one: unit and step are its.
+ */
+export type ReviewStepInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  unitId: string;
+  /**
+   * RECOGNITION and APPROVAL are recorded as such
+   */
+  step: ProcedureStep;
+  heldOn: string;
+  decisionNumber?: string;
+  personsPresent?: number;
+  objectionCount?: number;
+  objections?: string;
+  note?: string;
+  withdrawsId?: string;
+};
+
+/**
+ * A page of ReviewStep records.
+ */
+export type ReviewStepPage = {
+  items: Array<ReviewStep>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+/**
+ * Counted results of a round: of each household the last review that was recognised.
+ */
+export type ReviewTotals = {
+  /**
+   * Households that were reviewed
+   */
+  households: number;
+  poor: number;
+  poorByIncome: number;
+  poorByDeprivation: number;
+  nearPoor: number;
+  average: number;
+  notPoor: number;
+  poorPersons: number;
+  nearPoorPersons: number;
+  averagePersons: number;
+  communes: Array<CommuneTotals>;
 };
 
 /**
@@ -5110,6 +5882,15 @@ export type SteeringDocumentPage = {
 };
 
 /**
+ * When a step of a round is to be taken; both days included.
+ */
+export type StepPeriod = {
+  step: ProcedureStep;
+  from: string;
+  until: string;
+};
+
+/**
  * A sub-project: a line of the tree that budgets and activities name.
  */
 export type SubProject = {
@@ -5165,6 +5946,8 @@ export type SubProjectPage = {
    */
   total?: number;
 };
+
+export type SupportNeed = 'HEALTH' | 'EDUCATION' | 'PRODUCTION' | 'CREDIT' | 'HOUSING' | 'OTHER';
 
 /**
  * What was planned for an indicator at a unit in a period: a value, a band, or for a ratio its counts.
@@ -5338,6 +6121,50 @@ export type Theme =
   | 'POLICIES'
   | 'LESSONS'
   | 'CAPACITY';
+
+/**
+ * A review of a household, its recognition, or a change of the household.
+ */
+export type TimelineEvent = {
+  id: string;
+  effectiveOn: string;
+  kind: TimelineKind;
+  reviewId?: string;
+  reviewRoundId?: string;
+  reviewRoundCode?: string;
+  status?: PovertyStatus;
+  statusKind?: PovertyKind;
+  /**
+   * What the household was the day before it was recognised; absent where nothing was known
+   */
+  statusBefore?: PovertyStatus;
+  /**
+   * A correction follows it
+   */
+  superseded?: boolean;
+  changeId?: string;
+  changeKind?: HouseholdChangeKind;
+  unitId: string;
+  unitName: string;
+  reason?: string;
+};
+
+/**
+ * A page of TimelineEvent records.
+ */
+export type TimelineEventPage = {
+  items: Array<TimelineEvent>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type TimelineKind = 'REVIEW' | 'RECOGNITION' | 'CHANGE';
 
 export type TransitionStep = 'MOVED' | 'PROPOSED';
 
@@ -5632,6 +6459,8 @@ export type VisitParticipants = {
 };
 
 export type VisitSelection = 'SAMPLED' | 'PURPOSIVE';
+
+export type Weighting = 'INDICATORS' | 'DIMENSIONS';
 
 export type Work =
   | 'WAGE'
@@ -17411,6 +18240,10 @@ export type ListHouseholdsData = {
      */
     state?: HouseholdState;
     /**
+     * Only households that are this today, by their latest recognised review.
+     */
+    status?: PovertyStatus;
+    /**
      * `exclude` leaves illustrative rows out; `include` where not given.
      */
     synthetic?: 'include' | 'exclude';
@@ -18594,6 +19427,84 @@ export type ReplaceHouseholdMemberResponses = {
 
 export type ReplaceHouseholdMemberResponse =
   ReplaceHouseholdMemberResponses[keyof ReplaceHouseholdMemberResponses];
+
+export type ListHouseholdTimelineData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/households/{id}/timeline';
+};
+
+export type ListHouseholdTimelineErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListHouseholdTimelineError =
+  ListHouseholdTimelineErrors[keyof ListHouseholdTimelineErrors];
+
+export type ListHouseholdTimelineResponses = {
+  /**
+   * OK
+   */
+  200: TimelineEventPage;
+};
+
+export type ListHouseholdTimelineResponse =
+  ListHouseholdTimelineResponses[keyof ListHouseholdTimelineResponses];
 
 export type ListUnmaskingsData = {
   body?: never;
@@ -24901,6 +25812,1737 @@ export type ReplaceResultResponses = {
 };
 
 export type ReplaceResultResponse = ReplaceResultResponses[keyof ReplaceResultResponses];
+
+export type ListReviewProceduresData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/review-procedures';
+};
+
+export type ListReviewProceduresErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListReviewProceduresError =
+  ListReviewProceduresErrors[keyof ListReviewProceduresErrors];
+
+export type ListReviewProceduresResponses = {
+  /**
+   * OK
+   */
+  200: ReviewProcedurePage;
+};
+
+export type ListReviewProceduresResponse =
+  ListReviewProceduresResponses[keyof ListReviewProceduresResponses];
+
+export type GetReviewProcedureData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/review-procedures/{id}';
+};
+
+export type GetReviewProcedureErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetReviewProcedureError = GetReviewProcedureErrors[keyof GetReviewProcedureErrors];
+
+export type GetReviewProcedureResponses = {
+  /**
+   * The procedure.
+   */
+  200: ReviewProcedure;
+};
+
+export type GetReviewProcedureResponse =
+  GetReviewProcedureResponses[keyof GetReviewProcedureResponses];
+
+export type ListReviewRoundsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only rounds of this kind.
+     */
+    kind?: ReviewRoundKind;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only rounds of this unit itself.
+     */
+    unitId?: string;
+    /**
+     * Only rounds of this year.
+     */
+    year?: number;
+  };
+  url: '/api/v1/review-rounds';
+};
+
+export type ListReviewRoundsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListReviewRoundsError = ListReviewRoundsErrors[keyof ListReviewRoundsErrors];
+
+export type ListReviewRoundsResponses = {
+  /**
+   * OK
+   */
+  200: ReviewRoundPage;
+};
+
+export type ListReviewRoundsResponse = ListReviewRoundsResponses[keyof ListReviewRoundsResponses];
+
+export type CreateReviewRoundData = {
+  body: ReviewRoundInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/review-rounds';
+};
+
+export type CreateReviewRoundErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateReviewRoundError = CreateReviewRoundErrors[keyof CreateReviewRoundErrors];
+
+export type CreateReviewRoundResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: ReviewRound;
+  /**
+   * Opened.
+   */
+  201: ReviewRound;
+};
+
+export type CreateReviewRoundResponse =
+  CreateReviewRoundResponses[keyof CreateReviewRoundResponses];
+
+export type DeleteReviewRoundData = {
+  body?: never;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}';
+};
+
+export type DeleteReviewRoundErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type DeleteReviewRoundError = DeleteReviewRoundErrors[keyof DeleteReviewRoundErrors];
+
+export type DeleteReviewRoundResponses = {
+  /**
+   * Taken back.
+   */
+  204: void;
+};
+
+export type DeleteReviewRoundResponse =
+  DeleteReviewRoundResponses[keyof DeleteReviewRoundResponses];
+
+export type GetReviewRoundData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}';
+};
+
+export type GetReviewRoundErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetReviewRoundError = GetReviewRoundErrors[keyof GetReviewRoundErrors];
+
+export type GetReviewRoundResponses = {
+  /**
+   * The round.
+   */
+  200: ReviewRound;
+};
+
+export type GetReviewRoundResponse = GetReviewRoundResponses[keyof GetReviewRoundResponses];
+
+export type PatchReviewRoundData = {
+  body: ReviewRoundInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}';
+};
+
+export type PatchReviewRoundErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type PatchReviewRoundError = PatchReviewRoundErrors[keyof PatchReviewRoundErrors];
+
+export type PatchReviewRoundResponses = {
+  /**
+   * Changed.
+   */
+  200: ReviewRound;
+};
+
+export type PatchReviewRoundResponse = PatchReviewRoundResponses[keyof PatchReviewRoundResponses];
+
+export type ReplaceReviewRoundData = {
+  body: ReviewRoundInput;
+  headers: {
+    /**
+     * ETag of the version that was read.
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}';
+};
+
+export type ReplaceReviewRoundErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The record has changed since it was read.
+   */
+  412: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * If-Match is missing.
+   */
+  428: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ReplaceReviewRoundError = ReplaceReviewRoundErrors[keyof ReplaceReviewRoundErrors];
+
+export type ReplaceReviewRoundResponses = {
+  /**
+   * Changed.
+   */
+  200: ReviewRound;
+};
+
+export type ReplaceReviewRoundResponse =
+  ReplaceReviewRoundResponses[keyof ReplaceReviewRoundResponses];
+
+export type ListReviewApprovalsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+  };
+  url: '/api/v1/review-rounds/{id}/approvals';
+};
+
+export type ListReviewApprovalsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListReviewApprovalsError = ListReviewApprovalsErrors[keyof ListReviewApprovalsErrors];
+
+export type ListReviewApprovalsResponses = {
+  /**
+   * OK
+   */
+  200: ReviewApprovalPage;
+};
+
+export type ListReviewApprovalsResponse =
+  ListReviewApprovalsResponses[keyof ListReviewApprovalsResponses];
+
+export type CreateReviewApprovalData = {
+  body: ReviewApprovalInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}/approvals';
+};
+
+export type CreateReviewApprovalErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateReviewApprovalError =
+  CreateReviewApprovalErrors[keyof CreateReviewApprovalErrors];
+
+export type CreateReviewApprovalResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: ReviewApproval;
+  /**
+   * Recorded.
+   */
+  201: ReviewApproval;
+};
+
+export type CreateReviewApprovalResponse =
+  CreateReviewApprovalResponses[keyof CreateReviewApprovalResponses];
+
+export type GetReviewApprovalData = {
+  body?: never;
+  path: {
+    id: string;
+    reviewApprovalId: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}/approvals/{reviewApprovalId}';
+};
+
+export type GetReviewApprovalErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetReviewApprovalError = GetReviewApprovalErrors[keyof GetReviewApprovalErrors];
+
+export type GetReviewApprovalResponses = {
+  /**
+   * As recorded.
+   */
+  200: ReviewApproval;
+};
+
+export type GetReviewApprovalResponse =
+  GetReviewApprovalResponses[keyof GetReviewApprovalResponses];
+
+export type GetMultidimensionalPovertyData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * By what groups are told apart; one group where not given.
+     */
+    by?: Grouping;
+    /**
+     * Share of the weights from which on one is poor, above 0, at most 1; where not given, the deprivations that the standard asks for by the number of its indicators.
+     */
+    k?: number;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * What is counted: `PERSONS` where not given.
+     */
+    measure?: Measure;
+    /**
+     * Only households with this result.
+     */
+    status?: PovertyStatus;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only households reviewed in this unit, one below it at any time, or one it came from.
+     */
+    unitId?: string;
+    /**
+     * Weights of one's own: CODE:WEIGHT, a whole number, for each indicator that weighs anything, parted by commas; replaces `weights`.
+     */
+    weight?: string;
+    /**
+     * `INDICATORS`: each indicator weighs the same, as in the law (where not given); `DIMENSIONS`: each dimension does, and in it each indicator.
+     */
+    weights?: Weighting;
+  };
+  url: '/api/v1/review-rounds/{id}/multidimensional-poverty';
+};
+
+export type GetMultidimensionalPovertyErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetMultidimensionalPovertyError =
+  GetMultidimensionalPovertyErrors[keyof GetMultidimensionalPovertyErrors];
+
+export type GetMultidimensionalPovertyResponses = {
+  /**
+   * OK
+   */
+  200: MultidimensionalPoverty;
+};
+
+export type GetMultidimensionalPovertyResponse =
+  GetMultidimensionalPovertyResponses[keyof GetMultidimensionalPovertyResponses];
+
+export type GetReviewRoundProgressData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}/progress';
+};
+
+export type GetReviewRoundProgressErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetReviewRoundProgressError =
+  GetReviewRoundProgressErrors[keyof GetReviewRoundProgressErrors];
+
+export type GetReviewRoundProgressResponses = {
+  /**
+   * OK
+   */
+  200: ReviewProgress;
+};
+
+export type GetReviewRoundProgressResponse =
+  GetReviewRoundProgressResponses[keyof GetReviewRoundProgressResponses];
+
+export type ListReviewRecognitionsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only in this unit, or one below it.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/review-rounds/{id}/recognitions';
+};
+
+export type ListReviewRecognitionsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListReviewRecognitionsError =
+  ListReviewRecognitionsErrors[keyof ListReviewRecognitionsErrors];
+
+export type ListReviewRecognitionsResponses = {
+  /**
+   * OK
+   */
+  200: ReviewRecognitionPage;
+};
+
+export type ListReviewRecognitionsResponse =
+  ListReviewRecognitionsResponses[keyof ListReviewRecognitionsResponses];
+
+export type CreateReviewRecognitionData = {
+  body: ReviewRecognitionInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}/recognitions';
+};
+
+export type CreateReviewRecognitionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateReviewRecognitionError =
+  CreateReviewRecognitionErrors[keyof CreateReviewRecognitionErrors];
+
+export type CreateReviewRecognitionResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: ReviewRecognition;
+  /**
+   * Recorded.
+   */
+  201: ReviewRecognition;
+};
+
+export type CreateReviewRecognitionResponse =
+  CreateReviewRecognitionResponses[keyof CreateReviewRecognitionResponses];
+
+export type GetReviewRecognitionData = {
+  body?: never;
+  path: {
+    id: string;
+    reviewRecognitionId: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}/recognitions/{reviewRecognitionId}';
+};
+
+export type GetReviewRecognitionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetReviewRecognitionError =
+  GetReviewRecognitionErrors[keyof GetReviewRecognitionErrors];
+
+export type GetReviewRecognitionResponses = {
+  /**
+   * As recorded.
+   */
+  200: ReviewRecognition;
+};
+
+export type GetReviewRecognitionResponse =
+  GetReviewRecognitionResponses[keyof GetReviewRecognitionResponses];
+
+export type GetReviewRoundRecomputationData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}/recomputation';
+};
+
+export type GetReviewRoundRecomputationErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetReviewRoundRecomputationError =
+  GetReviewRoundRecomputationErrors[keyof GetReviewRoundRecomputationErrors];
+
+export type GetReviewRoundRecomputationResponses = {
+  /**
+   * OK
+   */
+  200: ReviewRecomputation;
+};
+
+export type GetReviewRoundRecomputationResponse =
+  GetReviewRoundRecomputationResponses[keyof GetReviewRoundRecomputationResponses];
+
+export type ListReviewStepsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only in this unit, or one below it.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/review-rounds/{id}/steps';
+};
+
+export type ListReviewStepsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListReviewStepsError = ListReviewStepsErrors[keyof ListReviewStepsErrors];
+
+export type ListReviewStepsResponses = {
+  /**
+   * OK
+   */
+  200: ReviewStepPage;
+};
+
+export type ListReviewStepsResponse = ListReviewStepsResponses[keyof ListReviewStepsResponses];
+
+export type CreateReviewStepData = {
+  body: ReviewStepInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}/steps';
+};
+
+export type CreateReviewStepErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateReviewStepError = CreateReviewStepErrors[keyof CreateReviewStepErrors];
+
+export type CreateReviewStepResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: ReviewStep;
+  /**
+   * Recorded.
+   */
+  201: ReviewStep;
+};
+
+export type CreateReviewStepResponse = CreateReviewStepResponses[keyof CreateReviewStepResponses];
+
+export type GetReviewStepData = {
+  body?: never;
+  path: {
+    id: string;
+    reviewStepId: string;
+  };
+  query?: never;
+  url: '/api/v1/review-rounds/{id}/steps/{reviewStepId}';
+};
+
+export type GetReviewStepErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetReviewStepError = GetReviewStepErrors[keyof GetReviewStepErrors];
+
+export type GetReviewStepResponses = {
+  /**
+   * As recorded.
+   */
+  200: ReviewStep;
+};
+
+export type GetReviewStepResponse = GetReviewStepResponses[keyof GetReviewStepResponses];
+
+export type ListReviewsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Only reviews of this household.
+     */
+    householdId?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only reviews that are recognised, or only those that are not yet.
+     */
+    recognised?: boolean;
+    /**
+     * Only reviews of this round.
+     */
+    reviewRoundId?: string;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only reviews with this result.
+     */
+    status?: PovertyStatus;
+    /**
+     * Only reviews that another corrects, or only those that none does.
+     */
+    superseded?: boolean;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only reviews in this unit, one below it at any time, or one it came from.
+     */
+    unitId?: string;
+    /**
+     * Only reviews in this village.
+     */
+    villageId?: string;
+  };
+  url: '/api/v1/reviews';
+};
+
+export type ListReviewsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListReviewsError = ListReviewsErrors[keyof ListReviewsErrors];
+
+export type ListReviewsResponses = {
+  /**
+   * OK
+   */
+  200: ReviewPage;
+};
+
+export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
+
+export type CreateReviewData = {
+  body: ReviewInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/reviews';
+};
+
+export type CreateReviewErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateReviewError = CreateReviewErrors[keyof CreateReviewErrors];
+
+export type CreateReviewResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: Review;
+  /**
+   * Recorded.
+   */
+  201: Review;
+};
+
+export type CreateReviewResponse = CreateReviewResponses[keyof CreateReviewResponses];
+
+export type GetReviewData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/reviews/{id}';
+};
+
+export type GetReviewErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetReviewError = GetReviewErrors[keyof GetReviewErrors];
+
+export type GetReviewResponses = {
+  /**
+   * The review.
+   */
+  200: Review;
+};
+
+export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
 
 export type ListRuleSetsData = {
   body?: never;

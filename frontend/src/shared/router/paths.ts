@@ -14,6 +14,7 @@ export const paths = {
   households: () => '/households',
   household: (id: string) => `/households/${id}`,
   duplicateCases: () => '/duplicate-cases',
+  deprivations: () => '/multidimensional-poverty',
   ruleSets: () => '/rule-sets',
   ruleSet: (id: string) => `/rule-sets/${id}`,
   places: () => '/places',

@@ -47,6 +47,11 @@ import {
   createRating,
   createRecommendation,
   createResult,
+  createReview,
+  createReviewApproval,
+  createReviewRecognition,
+  createReviewRound,
+  createReviewStep,
   createRuleSet,
   createRuleSetCase,
   createRuleSetEnactment,
@@ -79,6 +84,7 @@ import {
   deleteRating,
   deleteRecommendation,
   deleteResult,
+  deleteReviewRound,
   deleteRuleSet,
   deleteRuleSetCase,
   deleteSiteVisit,
@@ -125,6 +131,7 @@ import {
   getIssueScan,
   getLineExclusion,
   getMe,
+  getMultidimensionalPoverty,
   getOverview,
   getOverviewLater,
   getOverviewSources,
@@ -145,6 +152,14 @@ import {
   getResultSheet,
   getResultSheetLater,
   getResultSheetSources,
+  getReview,
+  getReviewApproval,
+  getReviewProcedure,
+  getReviewRecognition,
+  getReviewRound,
+  getReviewRoundProgress,
+  getReviewRoundRecomputation,
+  getReviewStep,
   getRuleSet,
   getRuleSetCase,
   getRuleSetEnactment,
@@ -186,6 +201,7 @@ import {
   listHouseholdChanges,
   listHouseholdMembers,
   listHouseholds,
+  listHouseholdTimeline,
   listImportRows,
   listImports,
   listIndicators,
@@ -202,6 +218,12 @@ import {
   listRatings,
   listRecommendations,
   listResults,
+  listReviewApprovals,
+  listReviewProcedures,
+  listReviewRecognitions,
+  listReviewRounds,
+  listReviews,
+  listReviewSteps,
   listRuleSetCases,
   listRuleSetEnactments,
   listRuleSets,
@@ -241,6 +263,7 @@ import {
   patchRating,
   patchRecommendation,
   patchResult,
+  patchReviewRound,
   patchRuleSet,
   patchRuleSetCase,
   patchSiteVisit,
@@ -271,6 +294,7 @@ import {
   replaceRating,
   replaceRecommendation,
   replaceResult,
+  replaceReviewRound,
   replaceRuleSet,
   replaceRuleSetCase,
   replaceSiteVisit,
@@ -398,6 +422,21 @@ import type {
   CreateResultData,
   CreateResultError,
   CreateResultResponse,
+  CreateReviewApprovalData,
+  CreateReviewApprovalError,
+  CreateReviewApprovalResponse,
+  CreateReviewData,
+  CreateReviewError,
+  CreateReviewRecognitionData,
+  CreateReviewRecognitionError,
+  CreateReviewRecognitionResponse,
+  CreateReviewResponse,
+  CreateReviewRoundData,
+  CreateReviewRoundError,
+  CreateReviewRoundResponse,
+  CreateReviewStepData,
+  CreateReviewStepError,
+  CreateReviewStepResponse,
   CreateRuleSetCaseData,
   CreateRuleSetCaseError,
   CreateRuleSetCaseResponse,
@@ -494,6 +533,9 @@ import type {
   DeleteResultData,
   DeleteResultError,
   DeleteResultResponse,
+  DeleteReviewRoundData,
+  DeleteReviewRoundError,
+  DeleteReviewRoundResponse,
   DeleteRuleSetCaseData,
   DeleteRuleSetCaseError,
   DeleteRuleSetCaseResponse,
@@ -632,6 +674,9 @@ import type {
   GetMeData,
   GetMeError,
   GetMeResponse,
+  GetMultidimensionalPovertyData,
+  GetMultidimensionalPovertyError,
+  GetMultidimensionalPovertyResponse,
   GetOverviewData,
   GetOverviewError,
   GetOverviewLaterData,
@@ -692,6 +737,30 @@ import type {
   GetResultSheetSourcesData,
   GetResultSheetSourcesError,
   GetResultSheetSourcesResponse,
+  GetReviewApprovalData,
+  GetReviewApprovalError,
+  GetReviewApprovalResponse,
+  GetReviewData,
+  GetReviewError,
+  GetReviewProcedureData,
+  GetReviewProcedureError,
+  GetReviewProcedureResponse,
+  GetReviewRecognitionData,
+  GetReviewRecognitionError,
+  GetReviewRecognitionResponse,
+  GetReviewResponse,
+  GetReviewRoundData,
+  GetReviewRoundError,
+  GetReviewRoundProgressData,
+  GetReviewRoundProgressError,
+  GetReviewRoundProgressResponse,
+  GetReviewRoundRecomputationData,
+  GetReviewRoundRecomputationError,
+  GetReviewRoundRecomputationResponse,
+  GetReviewRoundResponse,
+  GetReviewStepData,
+  GetReviewStepError,
+  GetReviewStepResponse,
   GetRuleSetCaseData,
   GetRuleSetCaseError,
   GetRuleSetCaseResponse,
@@ -815,6 +884,9 @@ import type {
   ListHouseholdsData,
   ListHouseholdsError,
   ListHouseholdsResponse,
+  ListHouseholdTimelineData,
+  ListHouseholdTimelineError,
+  ListHouseholdTimelineResponse,
   ListImportRowsData,
   ListImportRowsError,
   ListImportRowsResponse,
@@ -863,6 +935,24 @@ import type {
   ListResultsData,
   ListResultsError,
   ListResultsResponse,
+  ListReviewApprovalsData,
+  ListReviewApprovalsError,
+  ListReviewApprovalsResponse,
+  ListReviewProceduresData,
+  ListReviewProceduresError,
+  ListReviewProceduresResponse,
+  ListReviewRecognitionsData,
+  ListReviewRecognitionsError,
+  ListReviewRecognitionsResponse,
+  ListReviewRoundsData,
+  ListReviewRoundsError,
+  ListReviewRoundsResponse,
+  ListReviewsData,
+  ListReviewsError,
+  ListReviewsResponse,
+  ListReviewStepsData,
+  ListReviewStepsError,
+  ListReviewStepsResponse,
   ListRuleSetCasesData,
   ListRuleSetCasesError,
   ListRuleSetCasesResponse,
@@ -977,6 +1067,9 @@ import type {
   PatchResultData,
   PatchResultError,
   PatchResultResponse,
+  PatchReviewRoundData,
+  PatchReviewRoundError,
+  PatchReviewRoundResponse,
   PatchRuleSetCaseData,
   PatchRuleSetCaseError,
   PatchRuleSetCaseResponse,
@@ -1067,6 +1160,9 @@ import type {
   ReplaceResultData,
   ReplaceResultError,
   ReplaceResultResponse,
+  ReplaceReviewRoundData,
+  ReplaceReviewRoundError,
+  ReplaceReviewRoundResponse,
   ReplaceRuleSetCaseData,
   ReplaceRuleSetCaseError,
   ReplaceRuleSetCaseResponse,
@@ -7340,6 +7436,80 @@ export const replaceHouseholdMemberMutation = (
   return mutationOptions;
 };
 
+export const listHouseholdTimelineQueryKey = (options: Options<ListHouseholdTimelineData>) =>
+  createQueryKey('listHouseholdTimeline', options);
+
+/**
+ * The way of a household through the years
+ *
+ * Its reviews, their recognitions with what it was before, and what became of it, the latest first.
+ */
+export const listHouseholdTimelineOptions = (options: Options<ListHouseholdTimelineData>) =>
+  queryOptions<
+    ListHouseholdTimelineResponse,
+    ListHouseholdTimelineError,
+    ListHouseholdTimelineResponse,
+    ReturnType<typeof listHouseholdTimelineQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listHouseholdTimeline({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listHouseholdTimelineQueryKey(options),
+  });
+
+export const listHouseholdTimelineInfiniteQueryKey = (
+  options: Options<ListHouseholdTimelineData>,
+): QueryKey<Options<ListHouseholdTimelineData>> =>
+  createQueryKey('listHouseholdTimeline', options, true);
+
+/**
+ * The way of a household through the years
+ *
+ * Its reviews, their recognitions with what it was before, and what became of it, the latest first.
+ */
+export const listHouseholdTimelineInfiniteOptions = (options: Options<ListHouseholdTimelineData>) =>
+  infiniteQueryOptions<
+    ListHouseholdTimelineResponse,
+    ListHouseholdTimelineError,
+    InfiniteData<ListHouseholdTimelineResponse>,
+    QueryKey<Options<ListHouseholdTimelineData>>,
+    | string
+    | Pick<QueryKey<Options<ListHouseholdTimelineData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListHouseholdTimelineData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listHouseholdTimeline({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listHouseholdTimelineInfiniteQueryKey(options),
+    },
+  );
+
 export const listUnmaskingsQueryKey = (options: Options<ListUnmaskingsData>) =>
   createQueryKey('listUnmaskings', options);
 
@@ -10201,6 +10371,923 @@ export const replaceResultMutation = (
   };
   return mutationOptions;
 };
+
+export const listReviewProceduresQueryKey = (options?: Options<ListReviewProceduresData>) =>
+  createQueryKey('listReviewProcedures', options);
+
+/**
+ * Procedures of review
+ *
+ * How a review runs: who decides at which step and by when, the latest first.
+ */
+export const listReviewProceduresOptions = (options?: Options<ListReviewProceduresData>) =>
+  queryOptions<
+    ListReviewProceduresResponse,
+    ListReviewProceduresError,
+    ListReviewProceduresResponse,
+    ReturnType<typeof listReviewProceduresQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listReviewProcedures({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listReviewProceduresQueryKey(options),
+  });
+
+export const listReviewProceduresInfiniteQueryKey = (
+  options?: Options<ListReviewProceduresData>,
+): QueryKey<Options<ListReviewProceduresData>> =>
+  createQueryKey('listReviewProcedures', options, true);
+
+/**
+ * Procedures of review
+ *
+ * How a review runs: who decides at which step and by when, the latest first.
+ */
+export const listReviewProceduresInfiniteOptions = (options?: Options<ListReviewProceduresData>) =>
+  infiniteQueryOptions<
+    ListReviewProceduresResponse,
+    ListReviewProceduresError,
+    InfiniteData<ListReviewProceduresResponse>,
+    QueryKey<Options<ListReviewProceduresData>>,
+    | string
+    | Pick<QueryKey<Options<ListReviewProceduresData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListReviewProceduresData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listReviewProcedures({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listReviewProceduresInfiniteQueryKey(options),
+    },
+  );
+
+export const getReviewProcedureQueryKey = (options: Options<GetReviewProcedureData>) =>
+  createQueryKey('getReviewProcedure', options);
+
+/**
+ * One procedure of review
+ *
+ * Its steps in order, each with who decides, its legal basis and whether that was read.
+ */
+export const getReviewProcedureOptions = (options: Options<GetReviewProcedureData>) =>
+  queryOptions<
+    GetReviewProcedureResponse,
+    GetReviewProcedureError,
+    GetReviewProcedureResponse,
+    ReturnType<typeof getReviewProcedureQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getReviewProcedure({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getReviewProcedureQueryKey(options),
+  });
+
+export const listReviewRoundsQueryKey = (options?: Options<ListReviewRoundsData>) =>
+  createQueryKey('listReviewRounds', options);
+
+/**
+ * Review rounds
+ *
+ * Rounds of the scope of the caller and of the units above it, the latest first.
+ */
+export const listReviewRoundsOptions = (options?: Options<ListReviewRoundsData>) =>
+  queryOptions<
+    ListReviewRoundsResponse,
+    ListReviewRoundsError,
+    ListReviewRoundsResponse,
+    ReturnType<typeof listReviewRoundsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listReviewRounds({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listReviewRoundsQueryKey(options),
+  });
+
+export const listReviewRoundsInfiniteQueryKey = (
+  options?: Options<ListReviewRoundsData>,
+): QueryKey<Options<ListReviewRoundsData>> => createQueryKey('listReviewRounds', options, true);
+
+/**
+ * Review rounds
+ *
+ * Rounds of the scope of the caller and of the units above it, the latest first.
+ */
+export const listReviewRoundsInfiniteOptions = (options?: Options<ListReviewRoundsData>) =>
+  infiniteQueryOptions<
+    ListReviewRoundsResponse,
+    ListReviewRoundsError,
+    InfiniteData<ListReviewRoundsResponse>,
+    QueryKey<Options<ListReviewRoundsData>>,
+    string | Pick<QueryKey<Options<ListReviewRoundsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListReviewRoundsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listReviewRounds({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listReviewRoundsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Open a review round
+ *
+ * By an officer whose scope holds the unit. The day of review decides procedure and, where none is named, the standard.
+ */
+export const createReviewRoundMutation = (
+  options?: Partial<Options<CreateReviewRoundData>>,
+): UseMutationOptions<
+  CreateReviewRoundResponse,
+  CreateReviewRoundError,
+  Options<CreateReviewRoundData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateReviewRoundResponse,
+    CreateReviewRoundError,
+    Options<CreateReviewRoundData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createReviewRound({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a round back
+ *
+ * That has not begun: no step, no review, no round after it.
+ */
+export const deleteReviewRoundMutation = (
+  options?: Partial<Options<DeleteReviewRoundData>>,
+): UseMutationOptions<
+  DeleteReviewRoundResponse,
+  DeleteReviewRoundError,
+  Options<DeleteReviewRoundData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteReviewRoundResponse,
+    DeleteReviewRoundError,
+    Options<DeleteReviewRoundData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteReviewRound({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getReviewRoundQueryKey = (options: Options<GetReviewRoundData>) =>
+  createQueryKey('getReviewRound', options);
+
+/**
+ * One review round
+ *
+ * Its unit, day, standard, procedure and timetable.
+ */
+export const getReviewRoundOptions = (options: Options<GetReviewRoundData>) =>
+  queryOptions<
+    GetReviewRoundResponse,
+    GetReviewRoundError,
+    GetReviewRoundResponse,
+    ReturnType<typeof getReviewRoundQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getReviewRound({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getReviewRoundQueryKey(options),
+  });
+
+/**
+ * Change parts of a round
+ *
+ * RFC 7396 merge patch: null removes, what is absent stays.
+ */
+export const patchReviewRoundMutation = (
+  options?: Partial<Options<PatchReviewRoundData>>,
+): UseMutationOptions<
+  PatchReviewRoundResponse,
+  PatchReviewRoundError,
+  Options<PatchReviewRoundData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PatchReviewRoundResponse,
+    PatchReviewRoundError,
+    Options<PatchReviewRoundData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await patchReviewRound({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Change a round
+ *
+ * Unit and standard until it has begun, the rest until a commune is recognised.
+ */
+export const replaceReviewRoundMutation = (
+  options?: Partial<Options<ReplaceReviewRoundData>>,
+): UseMutationOptions<
+  ReplaceReviewRoundResponse,
+  ReplaceReviewRoundError,
+  Options<ReplaceReviewRoundData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceReviewRoundResponse,
+    ReplaceReviewRoundError,
+    Options<ReplaceReviewRoundData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceReviewRound({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listReviewApprovalsQueryKey = (options: Options<ListReviewApprovalsData>) =>
+  createQueryKey('listReviewApprovals', options);
+
+/**
+ * Approvals of the totals of a round
+ *
+ * The totals that the province approved, beside what they are now.
+ */
+export const listReviewApprovalsOptions = (options: Options<ListReviewApprovalsData>) =>
+  queryOptions<
+    ListReviewApprovalsResponse,
+    ListReviewApprovalsError,
+    ListReviewApprovalsResponse,
+    ReturnType<typeof listReviewApprovalsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listReviewApprovals({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listReviewApprovalsQueryKey(options),
+  });
+
+export const listReviewApprovalsInfiniteQueryKey = (
+  options: Options<ListReviewApprovalsData>,
+): QueryKey<Options<ListReviewApprovalsData>> =>
+  createQueryKey('listReviewApprovals', options, true);
+
+/**
+ * Approvals of the totals of a round
+ *
+ * The totals that the province approved, beside what they are now.
+ */
+export const listReviewApprovalsInfiniteOptions = (options: Options<ListReviewApprovalsData>) =>
+  infiniteQueryOptions<
+    ListReviewApprovalsResponse,
+    ListReviewApprovalsError,
+    InfiniteData<ListReviewApprovalsResponse>,
+    QueryKey<Options<ListReviewApprovalsData>>,
+    | string
+    | Pick<QueryKey<Options<ListReviewApprovalsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListReviewApprovalsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listReviewApprovals({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listReviewApprovalsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Approve the totals of a round
+ *
+ * By an officer of the province, once each commune with reviews is recognised; the totals are computed then and kept.
+ */
+export const createReviewApprovalMutation = (
+  options?: Partial<Options<CreateReviewApprovalData>>,
+): UseMutationOptions<
+  CreateReviewApprovalResponse,
+  CreateReviewApprovalError,
+  Options<CreateReviewApprovalData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateReviewApprovalResponse,
+    CreateReviewApprovalError,
+    Options<CreateReviewApprovalData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createReviewApproval({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getReviewApprovalQueryKey = (options: Options<GetReviewApprovalData>) =>
+  createQueryKey('getReviewApproval', options);
+
+/**
+ * One approval
+ *
+ * What was approved, and how it differs from today.
+ */
+export const getReviewApprovalOptions = (options: Options<GetReviewApprovalData>) =>
+  queryOptions<
+    GetReviewApprovalResponse,
+    GetReviewApprovalError,
+    GetReviewApprovalResponse,
+    ReturnType<typeof getReviewApprovalQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getReviewApproval({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getReviewApprovalQueryKey(options),
+  });
+
+export const getMultidimensionalPovertyQueryKey = (
+  options: Options<GetMultidimensionalPovertyData>,
+) => createQueryKey('getMultidimensionalPoverty', options);
+
+/**
+ * Multidimensional poverty of a round
+ *
+ * Headcount, intensity, adjusted headcount and what each indicator contributes, by Alkire and Foster (2011), of the reviews of a round in the scope of the caller that are recognised by asOf. With `status=POOR` the raw headcounts are the deprivation profile of the poor. Households of which only points are kept are counted apart.
+ */
+export const getMultidimensionalPovertyOptions = (
+  options: Options<GetMultidimensionalPovertyData>,
+) =>
+  queryOptions<
+    GetMultidimensionalPovertyResponse,
+    GetMultidimensionalPovertyError,
+    GetMultidimensionalPovertyResponse,
+    ReturnType<typeof getMultidimensionalPovertyQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMultidimensionalPoverty({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMultidimensionalPovertyQueryKey(options),
+  });
+
+export const getReviewRoundProgressQueryKey = (options: Options<GetReviewRoundProgressData>) =>
+  createQueryKey('getReviewRoundProgress', options);
+
+/**
+ * How far a round is
+ *
+ * By commune and village of the scope of the caller: households, what was found so far, steps with their day, and what is late.
+ */
+export const getReviewRoundProgressOptions = (options: Options<GetReviewRoundProgressData>) =>
+  queryOptions<
+    GetReviewRoundProgressResponse,
+    GetReviewRoundProgressError,
+    GetReviewRoundProgressResponse,
+    ReturnType<typeof getReviewRoundProgressQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getReviewRoundProgress({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getReviewRoundProgressQueryKey(options),
+  });
+
+export const listReviewRecognitionsQueryKey = (options: Options<ListReviewRecognitionsData>) =>
+  createQueryKey('listReviewRecognitions', options);
+
+/**
+ * Recognitions of a round
+ *
+ * Decisions of commune chairs in the scope, the latest first.
+ */
+export const listReviewRecognitionsOptions = (options: Options<ListReviewRecognitionsData>) =>
+  queryOptions<
+    ListReviewRecognitionsResponse,
+    ListReviewRecognitionsError,
+    ListReviewRecognitionsResponse,
+    ReturnType<typeof listReviewRecognitionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listReviewRecognitions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listReviewRecognitionsQueryKey(options),
+  });
+
+export const listReviewRecognitionsInfiniteQueryKey = (
+  options: Options<ListReviewRecognitionsData>,
+): QueryKey<Options<ListReviewRecognitionsData>> =>
+  createQueryKey('listReviewRecognitions', options, true);
+
+/**
+ * Recognitions of a round
+ *
+ * Decisions of commune chairs in the scope, the latest first.
+ */
+export const listReviewRecognitionsInfiniteOptions = (
+  options: Options<ListReviewRecognitionsData>,
+) =>
+  infiniteQueryOptions<
+    ListReviewRecognitionsResponse,
+    ListReviewRecognitionsError,
+    InfiniteData<ListReviewRecognitionsResponse>,
+    QueryKey<Options<ListReviewRecognitionsData>>,
+    | string
+    | Pick<QueryKey<Options<ListReviewRecognitionsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListReviewRecognitionsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listReviewRecognitions({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listReviewRecognitionsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Recognise reviews
+ *
+ * By an officer of the commune, once all steps are done: its reviews count from the day of signing, and are corrected only by a further decision from then on.
+ */
+export const createReviewRecognitionMutation = (
+  options?: Partial<Options<CreateReviewRecognitionData>>,
+): UseMutationOptions<
+  CreateReviewRecognitionResponse,
+  CreateReviewRecognitionError,
+  Options<CreateReviewRecognitionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateReviewRecognitionResponse,
+    CreateReviewRecognitionError,
+    Options<CreateReviewRecognitionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createReviewRecognition({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getReviewRecognitionQueryKey = (options: Options<GetReviewRecognitionData>) =>
+  createQueryKey('getReviewRecognition', options);
+
+/**
+ * One recognition
+ *
+ * By whom it was signed, and how many reviews it made count.
+ */
+export const getReviewRecognitionOptions = (options: Options<GetReviewRecognitionData>) =>
+  queryOptions<
+    GetReviewRecognitionResponse,
+    GetReviewRecognitionError,
+    GetReviewRecognitionResponse,
+    ReturnType<typeof getReviewRecognitionQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getReviewRecognition({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getReviewRecognitionQueryKey(options),
+  });
+
+export const getReviewRoundRecomputationQueryKey = (
+  options: Options<GetReviewRoundRecomputationData>,
+) => createQueryKey('getReviewRoundRecomputation', options);
+
+/**
+ * Whether stored results hold
+ *
+ * Computes every review of the round that the caller sees anew from its inputs, and tells which differ from what is stored.
+ */
+export const getReviewRoundRecomputationOptions = (
+  options: Options<GetReviewRoundRecomputationData>,
+) =>
+  queryOptions<
+    GetReviewRoundRecomputationResponse,
+    GetReviewRoundRecomputationError,
+    GetReviewRoundRecomputationResponse,
+    ReturnType<typeof getReviewRoundRecomputationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getReviewRoundRecomputation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getReviewRoundRecomputationQueryKey(options),
+  });
+
+export const listReviewStepsQueryKey = (options: Options<ListReviewStepsData>) =>
+  createQueryKey('listReviewSteps', options);
+
+/**
+ * Steps of a round
+ *
+ * What was recorded in communes and villages of the scope, the latest first.
+ */
+export const listReviewStepsOptions = (options: Options<ListReviewStepsData>) =>
+  queryOptions<
+    ListReviewStepsResponse,
+    ListReviewStepsError,
+    ListReviewStepsResponse,
+    ReturnType<typeof listReviewStepsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listReviewSteps({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listReviewStepsQueryKey(options),
+  });
+
+export const listReviewStepsInfiniteQueryKey = (
+  options: Options<ListReviewStepsData>,
+): QueryKey<Options<ListReviewStepsData>> => createQueryKey('listReviewSteps', options, true);
+
+/**
+ * Steps of a round
+ *
+ * What was recorded in communes and villages of the scope, the latest first.
+ */
+export const listReviewStepsInfiniteOptions = (options: Options<ListReviewStepsData>) =>
+  infiniteQueryOptions<
+    ListReviewStepsResponse,
+    ListReviewStepsError,
+    InfiniteData<ListReviewStepsResponse>,
+    QueryKey<Options<ListReviewStepsData>>,
+    string | Pick<QueryKey<Options<ListReviewStepsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListReviewStepsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listReviewSteps({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listReviewStepsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Record a step, or take one back
+ *
+ * By an officer of the level that decides it, once the steps before it are done; until the commune is recognised.
+ */
+export const createReviewStepMutation = (
+  options?: Partial<Options<CreateReviewStepData>>,
+): UseMutationOptions<
+  CreateReviewStepResponse,
+  CreateReviewStepError,
+  Options<CreateReviewStepData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateReviewStepResponse,
+    CreateReviewStepError,
+    Options<CreateReviewStepData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createReviewStep({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getReviewStepQueryKey = (options: Options<GetReviewStepData>) =>
+  createQueryKey('getReviewStep', options);
+
+/**
+ * One step
+ *
+ * Where, when and by which minutes it was taken.
+ */
+export const getReviewStepOptions = (options: Options<GetReviewStepData>) =>
+  queryOptions<
+    GetReviewStepResponse,
+    GetReviewStepError,
+    GetReviewStepResponse,
+    ReturnType<typeof getReviewStepQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getReviewStep({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getReviewStepQueryKey(options),
+  });
+
+export const listReviewsQueryKey = (options?: Options<ListReviewsData>) =>
+  createQueryKey('listReviews', options);
+
+/**
+ * Reviews of households
+ *
+ * What was found in the scope of the caller, the latest first; analysts get no names.
+ */
+export const listReviewsOptions = (options?: Options<ListReviewsData>) =>
+  queryOptions<
+    ListReviewsResponse,
+    ListReviewsError,
+    ListReviewsResponse,
+    ReturnType<typeof listReviewsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listReviews({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listReviewsQueryKey(options),
+  });
+
+export const listReviewsInfiniteQueryKey = (
+  options?: Options<ListReviewsData>,
+): QueryKey<Options<ListReviewsData>> => createQueryKey('listReviews', options, true);
+
+/**
+ * Reviews of households
+ *
+ * What was found in the scope of the caller, the latest first; analysts get no names.
+ */
+export const listReviewsInfiniteOptions = (options?: Options<ListReviewsData>) =>
+  infiniteQueryOptions<
+    ListReviewsResponse,
+    ListReviewsError,
+    InfiniteData<ListReviewsResponse>,
+    QueryKey<Options<ListReviewsData>>,
+    string | Pick<QueryKey<Options<ListReviewsData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListReviewsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listReviews({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listReviewsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Review a household, or correct a review
+ *
+ * By an officer, or a partner granted households. The result is computed by the standard of the round; another one needs a decision. After recognition only a correction is taken, which counts once it is recognised.
+ */
+export const createReviewMutation = (
+  options?: Partial<Options<CreateReviewData>>,
+): UseMutationOptions<CreateReviewResponse, CreateReviewError, Options<CreateReviewData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateReviewResponse,
+    CreateReviewError,
+    Options<CreateReviewData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createReview({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getReviewQueryKey = (options: Options<GetReviewData>) =>
+  createQueryKey('getReview', options);
+
+/**
+ * One review
+ *
+ * What was found, what it was compared with, and since when it counts.
+ */
+export const getReviewOptions = (options: Options<GetReviewData>) =>
+  queryOptions<
+    GetReviewResponse,
+    GetReviewError,
+    GetReviewResponse,
+    ReturnType<typeof getReviewQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getReview({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getReviewQueryKey(options),
+  });
 
 export const listRuleSetsQueryKey = (options?: Options<ListRuleSetsData>) =>
   createQueryKey('listRuleSets', options);

@@ -61,8 +61,10 @@ class ArchitectureTest {
                 "completeness",
                 "sheet");
         map.put("privacy", Set.of());
-        feature(map, "household", "place", "privacy");
         feature(map, "poverty", "place");
+        feature(map, "household", "place", "privacy", "poverty");
+        feature(map, "review", "place", "poverty", "household");
+        feature(map, "deprivation", "poverty", "review");
         feature(map, "correction", "evaluation");
         feature(map, "publication", "place", "evaluation");
         feature(map, "page", "evaluation", "attachment", "report", "publication");

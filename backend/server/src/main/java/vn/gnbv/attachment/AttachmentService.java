@@ -65,14 +65,14 @@ public class AttachmentService {
         return files.file(attachment.sha256()).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
     }
 
-    /** The bytes of an attachment that the caller sees, by their checksum; empty if they are gone, or more than the most. */
-    public Optional<byte[]> bytes(String sha256, int mostBytes) {
-        return files.bytes(sha256, mostBytes);
+    /** Whether the bytes of an attachment that the caller sees are still there, by their checksum. */
+    public boolean isKept(String sha256) {
+        return files.file(sha256).isPresent();
     }
 
     /**
-     * A photo for a public page, drawn anew from pixels at most so wide; made once and kept beside the original. Whoever asks
-     * has made sure that it may be shown.
+     * A photo for a page, drawn anew from pixels at most so wide; made once and kept beside the original. Whoever asks has made
+     * sure that it may be shown.
      *
      * @param sha256 of the kept original
      * @param width in pixels, one of few, for each is kept

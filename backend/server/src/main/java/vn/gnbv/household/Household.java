@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.gnbv.place.Residence;
+import vn.gnbv.poverty.PovertyKind;
+import vn.gnbv.poverty.PovertyStatus;
 
 /** A household as the registry knows it today. */
 @Schema(
@@ -53,6 +55,14 @@ public record Household(
 
         String note,
 
+        @Schema(description = "Of the latest review recognised by today; absent where none is")
+        PovertyStatus status,
+
+        PovertyKind statusKind,
+
+        @Schema(description = "Day on which that review was recognised")
+        LocalDate statusSince,
+
         @NotNull @Schema(description = "Illustrative, not a fact")
         boolean synthetic) {
 
@@ -79,6 +89,9 @@ public record Household(
                 clearPhone,
                 clearPosition,
                 note,
+                status,
+                statusKind,
+                statusSince,
                 synthetic);
     }
 }

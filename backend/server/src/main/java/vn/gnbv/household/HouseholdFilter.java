@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.gnbv.place.Residence;
+import vn.gnbv.poverty.PovertyStatus;
 import vn.gnbv.web.MomentParams;
 
 /** Filters of the list of households. */
@@ -23,6 +24,10 @@ public class HouseholdFilter {
     @QueryParam("state")
     @Parameter(description = "Only households of this state.")
     HouseholdState state;
+
+    @QueryParam("status")
+    @Parameter(description = "Only households that are this today, by their latest recognised review.")
+    PovertyStatus status;
 
     @QueryParam("q")
     @Parameter(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.gnbv.access.CurrentCaller;
@@ -118,6 +119,40 @@ public class RuleSetService {
                 RuleSetEnactmentEntity::fill);
     }
 
+    /**
+     * Classifies one household by a rule set.
+     *
+     * @param pointer of the household in what was sent, for what is wrong with it
+     */
+    public Classification classified(UUID ruleSetId, ClassifiedHousehold household, String pointer) {
+        Classifier classifier = new Classifier(records.get(RuleSetStore.RULE_SETS, ruleSetId));
+        List<FieldProblem> problems = classifier.problems(household, pointer, current.language());
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        return classifier.classify(household);
+    }
+
+    /** The rule set, if there is one. */
+    public RuleSet get(UUID id) {
+        return records.get(RuleSetStore.RULE_SETS, id);
+    }
+
+    /** A rule set that classifies one household after another. */
+    @FunctionalInterface
+    public interface Standard {
+        /** Empty where the household cannot be classified by it. */
+        Optional<Classification> classify(ClassifiedHousehold household);
+    }
+
+    public Standard standard(UUID ruleSetId) {
+        Classifier classifier = new Classifier(records.get(RuleSetStore.RULE_SETS, ruleSetId));
+        return household ->
+                classifier.problems(household, "", current.language()).isEmpty()
+                        ? Optional.of(classifier.classify(household))
+                        : Optional.empty();
+    }
+
     /** Classifies households and stores nothing. */
     ClassificationAnswer classify(ClassificationInput input) {
         RuleSet ruleSet = input.ruleSetId() != null
@@ -142,7 +177,15 @@ public class RuleSetService {
     }
 
     private RuleSet inForce(LocalDate asked, UUID unitId) {
-        LocalDate day = Objects.requireNonNullElseGet(asked, Days::today);
+        return inForceOn(Objects.requireNonNullElseGet(asked, Days::today), unitId);
+    }
+
+    /**
+     * The rule set in force on a day: that of the province in which the unit lies, else the national one.
+     *
+     * @param unitId null for the national one
+     */
+    public RuleSet inForceOn(LocalDate day, UUID unitId) {
         return store.inForce(day, unitId).orElseThrow(() -> new Refusal(RuleSetError.NO_RULE_SET, day.toString()));
     }
 

@@ -9,13 +9,15 @@ import vn.gnbv.report.ReportSource.Photo;
 import vn.gnbv.report.ReportSource.Text;
 
 /**
- * Reads the photos of visits. Only so many and so much as a report can carry; for the rest, and for those that are gone, the
- * report says by caption that the photo is not in it.
+ * Reads the photos of visits, no larger than paper shows them, so that rendering stays within bounds of memory. Only so many as a
+ * report can carry; for the rest, and for those that are gone, the report says by caption that the photo is not in it.
  */
 @ApplicationScoped
 class PhotoFiles {
     private static final int MOST_PHOTOS = 40;
-    private static final int MOST_BYTES_OF_ONE = 3_000_000;
+    /** Over the width of the text, 16 cm: 250 pixels an inch. */
+    private static final int WIDTH = 1600;
+
     private static final byte[] NONE = {};
 
     private final AttachmentService attachments;
@@ -28,9 +30,8 @@ class PhotoFiles {
     List<Photo> read(List<ReportStore.Photo> photos) {
         List<Photo> read = new ArrayList<>();
         for (ReportStore.Photo photo : photos) {
-            byte[] bytes = read.size() < MOST_PHOTOS
-                    ? attachments.bytes(photo.sha256(), MOST_BYTES_OF_ONE).orElse(NONE)
-                    : NONE;
+            boolean shown = read.size() < MOST_PHOTOS && attachments.isKept(photo.sha256());
+            byte[] bytes = shown ? attachments.scaledPhoto(photo.sha256(), WIDTH) : NONE;
             read.add(new Photo(bytes, new Text(photo.captionVi(), photo.captionEn())));
         }
         return read;

@@ -52,6 +52,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Households",
                     description = "Who lives where, what became of each household, and whose number is whose."),
+            @Tag(
+                    name = "Review rounds",
+                    description =
+                            "Which households were reviewed when, what was found, and by which decision that counts."),
             @Tag(name = "Accounts", description = "Who may log in, as the identity provider keeps them.")
         },
         security = @SecurityRequirement(name = "openId"))

@@ -66,6 +66,12 @@ enum UsingTable {
     DUPLICATE_SEARCH("duplicate-searches", "lần tìm trùng", "searches for duplicates"),
     DUPLICATE_DECISION(
             "duplicate-cases", "quyết định về hồ sơ trùng", "decisions on duplicate cases", "duplicate_case_id"),
+    REVIEW_PROCEDURE("review-procedures", "quy trình rà soát", "procedures of review"),
+    REVIEW_ROUND("review-rounds", "đợt rà soát", "review rounds"),
+    REVIEW_STEP("review-rounds", "bước của đợt rà soát", "steps of review rounds"),
+    REVIEW("reviews", "kết quả rà soát", "reviews"),
+    REVIEW_RECOGNITION("review-rounds", "quyết định công nhận", "recognitions"),
+    REVIEW_APPROVAL("review-rounds", "quyết định phê duyệt", "approvals"),
     PUBLICATION_OFFICE("publication-offices", "cơ quan của trang công khai", "offices of public pages");
 
     private final String resource;

@@ -191,6 +191,7 @@ public final class AccessWorld implements AutoCloseable {
         result.put("official", true);
         make(object, API + "results/{id}", account, API + "results", result, "result");
         AccessHouseholds.make(this, object, account, unitId);
+        AccessReviews.make(this, object, account, unitId, day);
     }
 
     /** Records of the reference data, of which nothing is changed here. */
@@ -203,6 +204,7 @@ public final class AccessWorld implements AutoCloseable {
                         "line-exclusions", "line_exclusion",
                         "programs", "program",
                         "projects", "project",
+                        "review-procedures", "review_procedure",
                         "sub-projects", "sub_project",
                         "published-figures", "published_figure"))
                 .forEach((path, table) -> keep("public", API + path + "/{id}", API + path + "/" + first(table), table));
@@ -475,7 +477,7 @@ public final class AccessWorld implements AutoCloseable {
         keep(object, path, address, Map.of(), table);
     }
 
-    private Made keep(String object, String path, String address, Map<String, Object> input, String table) {
+    Made keep(String object, String path, String address, Map<String, Object> input, String table) {
         String local = address.substring(address.indexOf(API));
         Made made = new Made(local, input, table);
         objects.computeIfAbsent(object, name -> new HashMap<>()).put(path, made);

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.gnbv.testing.Evaluations;
 import vn.gnbv.testing.Households;
+import vn.gnbv.testing.Reviews;
 import vn.gnbv.testing.RuleSets;
+import vn.gnbv.testing.Units;
 
 /** What valid calls send: what made the records of the world, with what must differ from record to record made anew. */
 final class Inputs {
@@ -66,6 +69,8 @@ final class Inputs {
                     case "createCorrectionDecision", "createPublicationTransition", "createIssueScan", "getIssueScan" ->
                         "tinh";
                     case "respondToRecommendation" -> "huyen";
+                    case "createReviewStep", "createReviewRecognition" -> "xa";
+                    case "createReviewApproval" -> "tinh";
                     case "getPublicationTransition" -> "danhgia";
                     case "verifyAudit" -> "admin";
                     default -> null;
@@ -86,6 +91,9 @@ final class Inputs {
                         .map(made -> made.address());
             case "createHouseholdChange" -> Optional.of(calls.fresh(HOUSEHOLDS));
             case "createDuplicateDecision" -> Optional.of(openCase());
+            case "createReviewStep" -> Optional.of(calls.fresh(Reviews.ROUNDS + "/{id}"));
+            case "createReviewRecognition" -> Optional.of(reviewedRound());
+            case "createReviewApproval" -> Optional.of(recognisedRound());
             case "createRuleSetCase" -> Optional.of(calls.kept(RULE_SETS));
             case "createRuleSetEnactment" -> Optional.of(triedRuleSet());
             case "getIssueScan", "createIssueScan" -> Optional.of(published() + "/issues/1");
@@ -211,6 +219,9 @@ final class Inputs {
             case "rule-sets" -> body.put("validFrom", RuleSets.unusedDay());
             case "enactments" -> body.removeAll().put("ruleSetVersion", 1);
             case "classifications" -> body.setAll(household());
+            case "reviews" ->
+                body.put("reviewRoundId", id(calls.kept(Reviews.ROUNDS + "/{id}")))
+                        .put("householdId", id(calls.fresh(HOUSEHOLDS)));
             case "terms-of-reference" -> term(draft, body);
             case "budget-transfers", "budget-carry-overs" -> body.put("amount", 1);
             case "ratings" -> rating(draft, body);
@@ -273,6 +284,36 @@ final class Inputs {
                 + calls.read("tinh", "/api/v1/duplicate-cases?sort=-recordedAt&limit=1")
                         .at("/items/0/id")
                         .asText();
+    }
+
+    /** A round whose commune has taken all steps and has a review. */
+    private String reviewedRound() throws IOException {
+        String round = calls.fresh(Reviews.ROUNDS + "/{id}");
+        String day = calls.read("tinh", round).path("reviewedOn").asText();
+        UUID commune = Units.unit(Households.COMMUNE);
+        for (String step : Reviews.STEPS) {
+            calls.send(
+                    "createReviewStep",
+                    Map.of("id", id(round)),
+                    RawJson.JSON.valueToTree(Reviews.step(commune, step, day)),
+                    null);
+        }
+        calls.send(
+                "createReview",
+                Map.of(),
+                RawJson.JSON.valueToTree(Reviews.review(round, calls.fresh(HOUSEHOLDS))),
+                null);
+        return round;
+    }
+
+    private String recognisedRound() throws IOException {
+        String round = reviewedRound();
+        calls.send(
+                "createReviewRecognition",
+                Map.of("id", id(round)),
+                RawJson.JSON.valueToTree(Reviews.recognition(Units.unit(Households.COMMUNE), "2017-03-02")),
+                null);
+        return round;
     }
 
     private static ObjectNode household() {

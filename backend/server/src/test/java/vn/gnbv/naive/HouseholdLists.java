@@ -108,6 +108,12 @@ final class HouseholdLists {
                         && present(household).stream().anyMatch(member -> Text.contains(member.text("name"), words));
     }
 
+    private Object counts(Row household, String column) {
+        return ReviewLists.counting(tables, household.id(), Asked.today())
+                .map(review -> review.get(column))
+                .orElse(null);
+    }
+
     private ListModel households() {
         return ground.list("listHouseholds", "household")
                 .visible((reader, row) -> reads(reader, row.uuid("unit_id")))
@@ -118,6 +124,10 @@ final class HouseholdLists {
                         dice -> dice.of("RURAL", "URBAN"),
                         (asked, row, value) -> residence(row).equals(value))
                 .equal("state", "state")
+                .filter(
+                        "status",
+                        dice -> dice.of("POOR", "NEAR_POOR", "AVERAGE", "NOT_POOR"),
+                        (asked, row, value) -> value.equals(counts(row, "status")))
                 .filter("q", ground.words("household_member", "name"), this::isFound)
                 .synthetic(row -> row.get("synthetic"))
                 .field("unitCode", ground.unit("unit_id", "code"))
@@ -130,6 +140,9 @@ final class HouseholdLists {
                         "headName",
                         (asked, row) -> names(asked.reader()) ? head(row, member -> member.get("name")) : null)
                 .field("memberCount", row -> present(row).size())
+                .field("status", row -> counts(row, "status"))
+                .field("statusKind", row -> counts(row, "status_kind"))
+                .field("statusSince", row -> counts(row, "recognised_on"))
                 .field("phone", (asked, row) -> names(asked.reader()) ? masked(row.get("phone_tail")) : null)
                 .field(
                         "position",

@@ -50,6 +50,10 @@ class NaiveModelResourceTest {
     private static final Set<String> OF_OFFICERS = Set.of(
             "listBudgetEntries",
             "listHouseholdMembers",
+            "listHouseholdTimeline",
+            "listReviewSteps",
+            "listReviewRecognitions",
+            "listReviewApprovals",
             "listHouseholdChanges",
             "listUnmaskings",
             "listDuplicateCases",
@@ -82,12 +86,16 @@ class NaiveModelResourceTest {
         }
         Seals.seal();
         Ground ground = Ground.read();
+        for (String table : List.of("review", "review_step", "review_recognition", "review_approval")) {
+            assertTrue(ground.tables().now(table).size() > 5, "a model of few rows proves little: " + table);
+        }
         List<ListModel> lists = new ArrayList<>(RegistryLists.of(ground));
         lists.addAll(OfficersLists.of(ground));
         lists.addAll(EvaluationLists.of(ground));
         lists.addAll(OversightLists.of(ground));
         lists.addAll(PovertyLists.of(ground));
         lists.addAll(HouseholdLists.of(ground));
+        lists.addAll(ReviewLists.of(ground));
         List<Aggregates.Model> aggregates = new ArrayList<>(Aggregates.of(ground));
         aggregates.addAll(PlaceAnswers.of(ground));
         aggregates.add(FirstScreen.of(ground));

@@ -72,7 +72,13 @@ final class Tables {
             "duplicate_case",
             "duplicate_decision",
             "duplicate_search",
-            "unmasking");
+            "unmasking",
+            "review_procedure",
+            "review_round",
+            "review_step",
+            "review",
+            "review_recognition",
+            "review_approval");
 
     /** Kept without their past. */
     private static final List<String> PLAIN =

@@ -67,6 +67,10 @@ final class World extends Rows {
             households.make();
             evaluations.make();
         }
+        ReviewRows reviews = new ReviewRows(this);
+        for (int index = 0; index < 20; index++) {
+            reviews.make();
+        }
         for (int index = 0; index < 4; index++) {
             designation();
             registry(round * 10 + index);

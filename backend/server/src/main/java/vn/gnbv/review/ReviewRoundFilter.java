@@ -1,0 +1,20 @@
+package vn.gnbv.review;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Filters of the list of rounds. */
+public class ReviewRoundFilter {
+    @QueryParam("year")
+    @Parameter(description = "Only rounds of this year.")
+    Integer year;
+
+    @QueryParam("kind")
+    @Parameter(description = "Only rounds of this kind.")
+    ReviewRoundKind kind;
+
+    @QueryParam("unitId")
+    @Parameter(description = "Only rounds of this unit itself.")
+    UUID unitId;
+}
