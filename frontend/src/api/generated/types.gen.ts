@@ -3396,6 +3396,7 @@ export type MemberRole = 'LEAD' | 'MEMBER';
  */
 export type MemberRow = {
   id: string;
+  householdId: string;
   householdCode: string;
   communeCode: string;
   communeName: string;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { type ImportBatch, mapImport, type Versioned } from '@/api';
+import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { Section } from '@/shared/ui/page';
 import { Notice, ProblemAlert } from '@/shared/ui/states';
@@ -12,6 +13,7 @@ type Field = (typeof FIELDS)['HOUSEHOLDS'][number];
 /** What each column of a file was taken for; another choice checks the file again. */
 export function ImportColumns({ read }: { read: Versioned<ImportBatch> }) {
   const t = useText('exchange');
+  const { number } = useFormat();
   const queries = useQueryClient();
   const batch = read.value;
   const [chosen, setChosen] = useState<Record<string, string | undefined>>(() =>
@@ -47,7 +49,10 @@ export function ImportColumns({ read }: { read: Versioned<ImportBatch> }) {
       {batch.state === 'UNMAPPED' && <Notice>{t('mapping.needed')}</Notice>}
       <details open={batch.state === 'UNMAPPED'} className="import-mapping">
         <summary>
-          {batch.mapping.filter((one) => one.field).length} / {batch.mapping.length}
+          {t('mapping.read', {
+            read: number(batch.mapping.filter((one) => one.field).length),
+            all: number(batch.mapping.length),
+          })}
         </summary>
         <ul>
           {batch.mapping.map((one) => (

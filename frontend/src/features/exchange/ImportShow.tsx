@@ -27,6 +27,8 @@ import { ImportEnd } from './ImportEnd';
 import { ImportProgress, ImportUndo } from './ImportSteps';
 import './exchange.css';
 
+type Text = ReturnType<typeof useText<'exchange'>>;
+
 export default function ImportShow() {
   const t = useText('exchange');
   const { importId } = importRoute.useParams();
@@ -139,6 +141,14 @@ function ImportRows({ batch }: { batch: ImportBatch }) {
     UNCHANGED: batch.unchangedRows,
     REJECTED: batch.rejectedRows,
   };
+  const isLeftOut = (field: string) =>
+    batch.kind === 'HOUSEHOLDS' &&
+    batch.mapping.length > 0 &&
+    !NAMING.includes(field) &&
+    batch.mapping.every((one) => one.field !== field) &&
+    !rows.data?.pages.some((page) =>
+      page.items.some((row) => row.problems.some((one) => one.field === field)),
+    );
   const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const columns: Column<ImportRow>[] = [
     {
@@ -158,6 +168,9 @@ function ImportRows({ batch }: { batch: ImportBatch }) {
         key: field,
         title: t(`field.${field}`),
         numeric: isNumber.includes(field),
+        brief: batch.kind === 'HOUSEHOLDS' && BRIEF.includes(field),
+        // What the file says nothing about can be chosen, and isn't in the way.
+        optional: isLeftOut(field),
         cell: (row) => <Cell row={row} field={field} />,
       };
     }),
@@ -235,14 +248,16 @@ function ActionWords({ row }: { row: ImportRow }) {
 function Cell({ row, field }: { row: ImportRow; field: string }) {
   const t = useText('exchange');
   const problems = row.problems.filter((one) => one.field === field);
-  const text = cellText(row, field);
+  const text = written(field, row.cells[field] ?? '', t);
   const change = row.changes.find((one) => one.field === field);
   if (change) {
     return (
       <span className="import-cell">
-        <strong>{text || change.after}</strong>
+        <strong>{text || written(field, change.after ?? '', t)}</strong>
         <span className="muted">
-          {change.before ? t('changed.before', { before: change.before }) : t('changed.empty')}
+          {change.before
+            ? t('changed.before', { before: written(field, change.before, t) })
+            : t('changed.empty')}
         </span>
       </span>
     );
@@ -263,10 +278,16 @@ function Cell({ row, field }: { row: ImportRow; field: string }) {
   );
 }
 
+/** Shown even where the file doesn't have them: whose row it is. */
+const NAMING: readonly string[] = ['householdCode', 'name', 'communeName'];
+
+/** On one line. */
+const BRIEF: readonly string[] = [...NAMING, 'relation', 'sex', 'birth', 'ethnicGroup', 'phone'];
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Days as they are written here. */
-function cellText(row: ImportRow, field: string): string {
-  const text = row.cells[field] ?? '';
-  return DAY.test(text) ? formatDate(text) : text;
+/** Days and constants as they are written here; what the file says in words of its own stays. */
+function written(field: string, text: string, t: Text): string {
+  if (DAY.test(text)) return formatDate(text);
+  return t(`word.${field}.${text}` as 'word.sex.MALE', { defaultValue: text });
 }

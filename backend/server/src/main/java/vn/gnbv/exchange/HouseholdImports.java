@@ -59,8 +59,20 @@ class HouseholdImports {
     }
 
     void run(ImportJobStore.Job job) {
-        ImportState before = job.step() == ImportJobStore.Step.UNDO ? ImportState.COMMITTED : ImportState.CHECKED;
-        boolean checks = job.step() == ImportJobStore.Step.CHECK;
+        try {
+            work(
+                    job,
+                    switch (job.step()) {
+                        case CHECK -> ImportState.FAILED;
+                        case COMMIT -> ImportState.CHECKED;
+                        case UNDO -> ImportState.COMMITTED;
+                    });
+        } catch (Left left) {
+            LOG.infof("import %s: the step was left", job.batchId());
+        }
+    }
+
+    private void work(ImportJobStore.Job job, ImportState otherwise) {
         try {
             switch (job.step()) {
                 case CHECK -> check(job);
@@ -68,33 +80,52 @@ class HouseholdImports {
                 case UNDO -> undo(job);
             }
         } catch (Left left) {
-            LOG.infof("import %s: the step was left", job.batchId());
+            throw left;
         } catch (Stopped stopped) {
-            fail(job, checks ? ImportState.FAILED : before, Said.of(ImportError.CANCELLED));
+            fail(job, otherwise, Said.of(ImportError.CANCELLED));
         } catch (Refusal refusal) {
-            fail(job, checks ? ImportState.FAILED : before, Said.of(refusal));
+            fail(job, otherwise, Said.of(refusal));
         } catch (RuntimeException failure) {
             // Its words may quote what the file holds.
             LOG.errorf(
                     "import %s: step %s failed: %s",
                     job.batchId(), job.step(), failure.getClass().getName());
-            fail(
-                    job,
-                    checks ? ImportState.FAILED : before,
-                    imports.refusal(failure).map(Said::of).orElse(Said.of(ImportError.STEP_FAILED)));
+            fail(job, otherwise, imports.refusal(failure).map(Said::of).orElse(Said.of(ImportError.STEP_FAILED)));
         }
     }
 
     private void fail(ImportJobStore.Job job, ImportState state, Said said) {
         store.as(job.caller(), () -> {
+            hold(job);
             imports.step(job.batchId(), state, store.text(said));
-            jobs.end(job.batchId());
+            ended(job);
             return null;
         });
     }
 
+    private void ended(ImportJobStore.Job job) {
+        if (!jobs.end(job)) {
+            throw new Left();
+        }
+    }
+
+    /** A worker that was not heard of for too long must not write into what another does meanwhile. */
+    private void hold(ImportJobStore.Job job) {
+        if (!jobs.holds(job)) {
+            throw new Left();
+        }
+    }
+
     private void heard(ImportJobStore.Job job, long doneRows) {
-        Optional<ImportJobStore.Heard> heard = jobs.progress(job, doneRows);
+        obey(jobs.progress(job, doneRows));
+    }
+
+    /** From within the transaction that writes: what is thrown outside of it comes back as something else. */
+    private void heardOutside(ImportJobStore.Job job, long doneRows) {
+        obey(HouseholdImportStore.outside(() -> jobs.progress(job, doneRows)));
+    }
+
+    private static void obey(Optional<ImportJobStore.Heard> heard) {
         if (heard.isEmpty()) {
             throw new Left();
         }
@@ -105,6 +136,7 @@ class HouseholdImports {
 
     private void check(ImportJobStore.Job job) {
         byte[] content = store.as(job.caller(), () -> {
+            hold(job);
             store.forget(job.batchId());
             return jobs.file(job.batchId());
         });
@@ -136,6 +168,7 @@ class HouseholdImports {
     private void inOneTransaction(ImportJobStore.Job job, Part part, Runnable end) {
         store.as(STEP_SECONDS, job.caller(), () -> {
             imports.lockedHead(job.batchId());
+            heardOutside(job, 0);
             if (job.step() == ImportJobStore.Step.UNDO) {
                 int changed = store.changedSince(job.batchId());
                 if (changed > 0) {
@@ -148,13 +181,10 @@ class HouseholdImports {
                     throw new Refusal(ImportError.OUTDATED, "1+");
                 }
                 int done = Math.min(last, after + WRITTEN_AT_ONCE);
-                HouseholdImportStore.outside(() -> {
-                    heard(job, done);
-                    return null;
-                });
+                heardOutside(job, done);
             }
             end.run();
-            jobs.end(job.batchId());
+            ended(job);
             return null;
         });
     }
@@ -258,6 +288,7 @@ class HouseholdImports {
                 }
             }
             store.as(job.caller(), () -> {
+                hold(job);
                 List<HouseholdMatch.KeptHousehold> kept = store.kept(units, codes);
                 HouseholdMatch match = new HouseholdMatch(facts, personal, kept, store.members(kept));
                 households.forEach(match::decide);
@@ -276,13 +307,14 @@ class HouseholdImports {
                 throw new Refusal(ImportError.NO_ROWS);
             }
             store.as(STEP_SECONDS, job.caller(), () -> {
+                hold(job);
                 store.refuseRepeated(job.batchId());
                 imports.checked(
                         job.batchId(),
                         number == 0 ? ImportState.UNMAPPED : ImportState.CHECKED,
                         store.counts(job.batchId()),
                         store.text(mapping));
-                jobs.end(job.batchId());
+                ended(job);
                 return null;
             });
         }

@@ -114,11 +114,26 @@ class ImportJobStore {
         }
     }
 
-    void end(UUID batchId) {
-        rows.value(
-                UUID.class,
-                "with gone as (delete from import_job where batch_id = ? returning batch_id) select batch_id from gone",
-                batchId);
+    /** Within the running transaction: nobody else takes the step until it ends. False where it was taken already. */
+    boolean holds(Job job) {
+        // The import before its step, as whoever drops it does: else the two wait for each other.
+        rows.value(UUID.class, "select id from import_batch where id = ? for key share", job.batchId());
+        return rows.value(
+                        UUID.class,
+                        "select batch_id from import_job where batch_id = ? and worker = ? for update",
+                        job.batchId(),
+                        job.worker())
+                .isPresent();
+    }
+
+    /** False where the step was taken from this worker, or dropped. */
+    boolean end(Job job) {
+        return rows.value(
+                        UUID.class,
+                        "with gone as (delete from import_job where batch_id = ? and worker = ? returning batch_id) select batch_id from gone",
+                        job.batchId(),
+                        job.worker())
+                .isPresent();
     }
 
     void keepFile(UUID batchId, byte[] content) {

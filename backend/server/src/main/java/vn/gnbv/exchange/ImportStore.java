@@ -82,8 +82,8 @@ class ImportStore {
                             + "'address', r.address, 'phone', '•••' || r.phone_tail, 'establishedOn', r.established_on, "
                             + "'relation', r.relation, 'name', r.name, 'sex', r.sex, 'birth', coalesce(r.birth_date::text, r.birth_year::text), "
                             + "'ethnicGroup', g.name_vi, 'identityNumber', '•••' || r.identity_tail, 'schooling', r.schooling, "
-                            + "'education', r.education, 'healthInsurance', case when r.health_insurance then 'YES' else 'NO' end, "
-                            + "'work', r.work, 'disability', r.disability, 'merit', case when r.merit then 'YES' else 'NO' end, "
+                            + "'education', r.education, 'healthInsurance', case r.health_insurance when true then 'YES' when false then 'NO' end, "
+                            + "'work', r.work, 'disability', r.disability, 'merit', case r.merit when true then 'YES' when false then 'NO' end, "
                             + "'joinedOn', r.joined_on)))")
             .column("changes", "coalesce(r.changes, '[]')")
             .column("problems", "found.list")

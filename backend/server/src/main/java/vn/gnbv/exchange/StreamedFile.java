@@ -14,6 +14,9 @@ import vn.gnbv.kernel.Refusal;
 /** The sheets of a large file, one row after another. */
 final class StreamedFile {
     static final int MOST_BYTES = 58 * 1024 * 1024;
+    /** As many as a cell of Excel holds. */
+    private static final int MOST_SIGNS = 32_767;
+
     private static final String CSV = "CSV";
 
     private StreamedFile() {}
@@ -71,7 +74,11 @@ final class StreamedFile {
             for (CsvRecord line : reader) {
                 List<Cell> cells = new ArrayList<>();
                 for (int column = 0; column < Math.min(line.getFieldCount(), FileBounds.MOST_COLUMNS); column++) {
-                    cells.add(Cell.of(FormulaGuard.unguarded(line.getField(column))));
+                    String field = line.getField(column);
+                    if (field.length() > MOST_SIGNS) {
+                        throw new IllegalArgumentException("longer than a cell may be");
+                    }
+                    cells.add(Cell.of(FormulaGuard.unguarded(field)));
                 }
                 if (!SheetRows.isBlank(cells) && !visitor.row((int) line.getStartingLineNumber(), cells)) {
                     break;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -25,6 +26,9 @@ import vn.gnbv.kernel.Refusal;
  * bound, and what is unpacked is counted as it comes. Of a formula the value is read that the file carries; nothing is computed.
  */
 final class XlsxStream implements AutoCloseable {
+    /** As many columns as a sheet of Excel has. */
+    private static final int MOST_CELLS_OF_ROW = 16_384;
+
     private static final int MOST_PARTS = 1_000;
     private static final long MOST_UNPACKED = 1_500L * 1024 * 1024;
     private static final long LEAST_UNPACKED = 24L * 1024 * 1024;
@@ -203,7 +207,11 @@ final class XlsxStream implements AutoCloseable {
             }
             if (book.getLocalName().equals("sheet") && sheets.size() < FileBounds.MOST_SHEETS) {
                 String part = targets.get(book.getAttributeValue(RELATIONS, "id"));
-                if (part != null && book.getAttributeValue(null, "state") == null && parts.add(part)) {
+                // Some programs say of each sheet that it is visible.
+                boolean hidden = String.valueOf(book.getAttributeValue(null, "state"))
+                        .toLowerCase(Locale.ROOT)
+                        .contains("hidden");
+                if (part != null && !hidden && parts.add(part)) {
                     sheets.add(new Sheet(String.valueOf(book.getAttributeValue(null, "name")), part));
                 }
             }
@@ -230,6 +238,9 @@ final class XlsxStream implements AutoCloseable {
                     && xml.getLocalName().equals("c")) {
                 String place = xml.getAttributeValue(null, "r");
                 column = place == null ? column : column(place);
+                if (column >= MOST_CELLS_OF_ROW) {
+                    throw new IOException("a row longer than any sheet has");
+                }
                 Cell cell = cell(xml);
                 if (column < FileBounds.MOST_COLUMNS && !cell.isEmpty()) {
                     while (cells.size() < column) {

@@ -88,8 +88,8 @@ class HouseholdStore {
                     "case when (select sees_names()) then coalesce(m.birth_date::text, m.birth_year::text) else m.birth_year::text end")
             .column("ethnicGroup", "m.ethnic_group_code")
             .column("identityNumber", named("'•••' || m.identity_tail"))
-            .sort("household", "m.household_id", UUID.class)
-            .defaultSort("household")
+            .sort("householdId", "m.household_id", UUID.class)
+            .defaultSort("householdId")
             .build();
 
     static final Listing<HouseholdChange> CHANGES = Listing.of(

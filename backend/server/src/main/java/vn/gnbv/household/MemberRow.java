@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + "back. Personal data is masked, and masked values are taken for unchanged.")
 public record MemberRow(
         @NotNull UUID id,
+        @NotNull UUID householdId,
         @NotNull String householdCode,
         @NotNull String communeCode,
         @NotNull String communeName,

@@ -9,16 +9,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.gnbv.testing.Accounts.as;
+import static vn.gnbv.testing.HouseholdFiles.HEADER;
+import static vn.gnbv.testing.HouseholdFiles.IMPORTS;
+import static vn.gnbv.testing.HouseholdFiles.PATIENCE_MILLIS;
+import static vn.gnbv.testing.HouseholdFiles.XLSX;
+import static vn.gnbv.testing.HouseholdFiles.checked;
+import static vn.gnbv.testing.HouseholdFiles.code;
+import static vn.gnbv.testing.HouseholdFiles.commit;
+import static vn.gnbv.testing.HouseholdFiles.post;
+import static vn.gnbv.testing.HouseholdFiles.send;
+import static vn.gnbv.testing.HouseholdFiles.settled;
 import static vn.gnbv.testing.Households.COMMUNE;
 import static vn.gnbv.testing.Households.NEIGHBOUR;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +33,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -41,72 +47,6 @@ import vn.gnbv.testing.Sql;
 @QuarkusTest
 @QuarkusTestResource(RealServices.class)
 class HouseholdImportResourceTest {
-    private static final String IMPORTS = "/api/v1/imports";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String HEADER =
-            "Mã hộ;Mã xã;Địa chỉ;Điện thoại;Quan hệ với chủ hộ;Họ và tên;Giới tính;Năm sinh;Dân tộc;CCCD";
-    private static final long PATIENCE_MILLIS = 30_000;
-
-    static Response send(String account, String type, byte[] content) {
-        return as(account)
-                .config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(XLSX, ContentType.BINARY)
-                                .encodeContentTypeAs("text/csv", ContentType.BINARY)))
-                .contentType(type)
-                .queryParam("kind", "HOUSEHOLDS")
-                .queryParam("fileName", "danh sách hộ.xlsx")
-                .body(content)
-                .post(IMPORTS);
-    }
-
-    /** The import when no step runs any more. */
-    static JsonPath settled(String id) {
-        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (true) {
-            JsonPath told = as("huyen")
-                    .get(IMPORTS + "/" + id)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            if (!Set.of("CHECKING", "COMMITTING", "UNDOING").contains(told.getString("state"))) {
-                return told;
-            }
-            assertTrue(System.currentTimeMillis() < until, told.prettify());
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
-        }
-    }
-
-    private static JsonPath checked(String... lines) {
-        Response taken = send("huyen", "text/csv", String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
-        taken.then().statusCode(201).body("state", equalTo("CHECKING"));
-        return settled(taken.path("id"));
-    }
-
-    private static JsonPath post(String id, String step, Object body) {
-        as("huyen")
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(IMPORTS + "/" + id + "/" + step)
-                .then()
-                .statusCode(200);
-        return settled(id);
-    }
-
-    private static JsonPath commit(JsonPath checked, String mode) {
-        return post(checked.getString("id"), "commit", Map.of("mode", mode));
-    }
-
-    private static String code() {
-        return "N" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-    }
 
     private static List<Object> homes(String code) {
         return Sql.column("select id from household where code = ?", code);

@@ -10,6 +10,7 @@ import com.sun.management.ThreadMXBean;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import vn.gnbv.testing.Accounts;
 import vn.gnbv.testing.Contract;
 import vn.gnbv.testing.Evaluations;
+import vn.gnbv.testing.HouseholdFiles;
 import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Sql;
 
@@ -248,6 +250,35 @@ class HostileFilesResourceTest {
             Map<String, Long> before = kept();
             refused(send(door, file), file + " as an import");
             nothingKept(before, file + " as an import");
+        }
+        assertEquals("", String.join("\n", found));
+    }
+
+    /** What can be told at once is refused at once; the rest fails, or has no row that could be written, as soon. */
+    @Test
+    void anImportOfHouseholdsTakesNoneOfThem() throws Exception {
+        for (HostileFile file : files) {
+            String type = file.name().endsWith(".xlsx") ? XLSX : "text/csv";
+            Door door = new Door("huyen", "/api/v1/imports", "/api/v1/imports?kind=HOUSEHOLDS", type);
+            String where = file + " as an import of households";
+            Map<String, Long> before = kept();
+            long start = System.nanoTime();
+            Told told = send(door, file);
+            if (!told.accepted()) {
+                refused(told, where);
+                nothingKept(before, where);
+                continue;
+            }
+            JsonPath checked = HouseholdFiles.settled(told.tree().path("id").asText());
+            if (System.nanoTime() - start > SOON.toNanos()) {
+                found.add("%s: told after %d ms".formatted(where, (System.nanoTime() - start) / 1_000_000));
+            }
+            boolean refusedLater = checked.getString("failureCode") != null
+                    || checked.getString("state").equals("UNMAPPED")
+                    || checked.getInt("newRows") + checked.getInt("changedRows") == 0;
+            if (!refusedLater) {
+                found.add(where + ": is taken: " + checked.prettify());
+            }
         }
         assertEquals("", String.join("\n", found));
     }

@@ -197,8 +197,8 @@ final class HouseholdLists {
                 .field(
                         "identityNumber",
                         (asked, row) -> names(asked.reader()) ? masked(row.get("identity_tail")) : null)
-                .sort("household", "household_id")
-                .sortedBy("household");
+                .sort("householdId", "household_id")
+                .sortedBy("householdId");
     }
 
     private Row home(Row member) {

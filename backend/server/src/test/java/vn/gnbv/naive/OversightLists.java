@@ -85,6 +85,12 @@ final class OversightLists {
     private ListModel imports() {
         return ground.list("listImports", "import_batch")
                 .visible(this::own)
+                // Files that are checked at once have no running step, no mapping and no failure.
+                .field("doneRows", row -> null)
+                .field("totalRows", row -> null)
+                .field("failureCode", row -> null)
+                .field("failure", row -> null)
+                .without("mapping")
                 .without("problems")
                 .sortedBy("-id");
     }
@@ -95,6 +101,7 @@ final class OversightLists {
                 .there((reader, asked) -> own(reader, tables.row("import_batch", asked.parent("id"))))
                 .equal("action", "action")
                 .field("cells", Ground.json("shown"))
+                .without("changes")
                 .without("problems")
                 .sort("number", "number")
                 .sortedBy("number");
