@@ -3872,7 +3872,7 @@ export const getAnnotatedImport = <ThrowOnError extends boolean = true>(
 /**
  * Stop the running step of an import
  *
- * A check ends; what was being written or taken back is as it was before.
+ * A check ends; what was being written or taken back is as it was before. Where no step runs, nothing happens.
  */
 export const cancelImport = <ThrowOnError extends boolean = true>(
   options: Options<CancelImportData, ThrowOnError>,

@@ -20194,7 +20194,7 @@ export type CancelImportError = CancelImportErrors[keyof CancelImportErrors];
 
 export type CancelImportResponses = {
   /**
-   * Told to stop.
+   * Told to stop, or at rest.
    */
   200: ImportBatch;
 };

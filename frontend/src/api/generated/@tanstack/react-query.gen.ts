@@ -7792,7 +7792,7 @@ export const getAnnotatedImportOptions = (options: Options<GetAnnotatedImportDat
 /**
  * Stop the running step of an import
  *
- * A check ends; what was being written or taken back is as it was before.
+ * A check ends; what was being written or taken back is as it was before. Where no step runs, nothing happens.
  */
 export const cancelImportMutation = (
   options?: Partial<Options<CancelImportData>>,

@@ -184,10 +184,11 @@ public class ImportResource {
     @Operation(
             operationId = "cancelImport",
             summary = "Stop the running step of an import",
-            description = "A check ends; what was being written or taken back is as it was before.")
+            description =
+                    "A check ends; what was being written or taken back is as it was before. Where no step runs, nothing happens.")
     @APIResponse(
             responseCode = "200",
-            description = "Told to stop.",
+            description = "Told to stop, or at rest.",
             content = @Content(schema = @Schema(implementation = ImportBatch.class)))
     public Response cancel(@PathParam("id") UUID id) {
         return answers.row(imports.cancel(id));

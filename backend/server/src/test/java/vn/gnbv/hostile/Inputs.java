@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.gnbv.testing.Evaluations;
+import vn.gnbv.testing.HouseholdFiles;
 import vn.gnbv.testing.Households;
 import vn.gnbv.testing.Reviews;
 import vn.gnbv.testing.RuleSets;
@@ -68,7 +69,7 @@ final class Inputs {
                 switch (operation.id()) {
                     case "createCorrectionDecision", "createPublicationTransition", "createIssueScan", "getIssueScan" ->
                         "tinh";
-                    case "respondToRecommendation" -> "huyen";
+                    case "respondToRecommendation", "mapImport", "undoImport" -> "huyen";
                     case "createReviewStep", "createReviewRecognition" -> "xa";
                     case "createReviewApproval" -> "tinh";
                     case "getPublicationTransition" -> "danhgia";
@@ -82,6 +83,8 @@ final class Inputs {
         return switch (operation.id()) {
             case "createUnitChange" -> Optional.of(calls.fresh(UNITS));
             case "commitImport" -> Optional.of(calls.fresh("/api/v1/imports/{id}"));
+            case "mapImport" -> Optional.of(HouseholdFiles.ofOneHousehold(false));
+            case "undoImport" -> Optional.of(HouseholdFiles.ofOneHousehold(true));
             case "createEvaluationTransition" -> Optional.of(grounds.moving);
             case "createCorrectionDecision" -> Optional.of(openCorrection());
             case "createPublicationTransition" -> Optional.of(article());
@@ -237,6 +240,7 @@ final class Inputs {
                 }
             }
             case "commit" -> body.put("mode", "VALID");
+            case "mapping" -> body.removeAll().set("columns", RawJson.JSON.valueToTree(HouseholdFiles.COLUMNS));
             case "response" -> body.put("status", "ACCEPTED").put("responseVi", "Sẽ làm");
             case "transitions" -> step(operation, body);
             case "boundaries" -> body.setAll((ObjectNode) RawJson.JSON.readTree(SQUARE));

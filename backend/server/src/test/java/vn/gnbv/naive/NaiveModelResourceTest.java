@@ -64,8 +64,10 @@ class NaiveModelResourceTest {
     private static final Set<String> OTHERS_OF_A_MOMENT = Set.of(
             "getAdministrativeUnit",
             "getCarriedFigures",
+            "getMultidimensionalPoverty",
             "getOverviewLater",
             "getOverviewSources",
+            "getPovertyMovement",
             "getReport",
             "getResult",
             "getResultSheet",

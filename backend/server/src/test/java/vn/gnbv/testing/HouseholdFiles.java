@@ -20,6 +20,23 @@ public final class HouseholdFiles {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String HEADER =
             "Mã hộ;Mã xã;Địa chỉ;Điện thoại;Quan hệ với chủ hộ;Họ và tên;Giới tính;Năm sinh;Dân tộc;CCCD";
+    /** Our columns by those of a sheet with that header, without what is personal. */
+    public static final Map<String, String> COLUMNS = Map.of(
+            "A",
+            "householdCode",
+            "B",
+            "communeCode",
+            "E",
+            "relation",
+            "F",
+            "name",
+            "G",
+            "sex",
+            "H",
+            "birth",
+            "I",
+            "ethnicGroup");
+
     public static final long PATIENCE_MILLIS = 30_000;
 
     private HouseholdFiles() {}
@@ -88,5 +105,14 @@ public final class HouseholdFiles {
     /** A household code that no other household has. */
     public static String code() {
         return "N" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+    }
+
+    /** Address of an import of one household, checked, or written too. */
+    public static String ofOneHousehold(boolean committed) {
+        JsonPath checked = checked(HEADER, code() + ";" + Households.COMMUNE + ";;;;A Mới;Nam;1985;14;");
+        if (committed) {
+            commit(checked, "ALL");
+        }
+        return IMPORTS + "/" + checked.getString("id");
     }
 }

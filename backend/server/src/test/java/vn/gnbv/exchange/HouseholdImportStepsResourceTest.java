@@ -34,7 +34,7 @@ import vn.gnbv.testing.Sql;
 /** Steps of an import that are stopped, and those whose worker died, or was only slow. */
 @QuarkusTest
 @QuarkusTestResource(RealServices.class)
-class HouseholdImportStepsTest {
+class HouseholdImportStepsResourceTest {
     private static final int SEVERAL_PARTS = 9_000;
     private static final int FIRST_PART = 4_000;
     private static final String LEFT_ROW =

@@ -24,7 +24,7 @@ import vn.gnbv.testing.Units;
 /** What comes out, is opened and saved by an office program, and is brought back, changes nothing. */
 @QuarkusTest
 @QuarkusTestResource(RealServices.class)
-class HouseholdRoundTripTest {
+class HouseholdRoundTripResourceTest {
     /** Mô Rai, a commune of the district in which no other test has households. */
     private static final String COMMUNE = "23536";
 
