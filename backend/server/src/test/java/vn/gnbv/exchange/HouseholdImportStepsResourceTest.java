@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ import vn.gnbv.testing.Sql;
 @QuarkusTest
 @QuarkusTestResource(RealServices.class)
 class HouseholdImportStepsResourceTest {
-    private static final int SEVERAL_PARTS = 9_000;
+    private static final int SEVERAL_PARTS = 13_000;
     private static final int FIRST_PART = 4_000;
     private static final String LEFT_ROW =
             "insert into import_household_row (id, batch_id, number, sheet, row, action, household_action, member_action, leads) "
@@ -97,6 +98,12 @@ class HouseholdImportStepsResourceTest {
         return job;
     }
 
+    /** How many wait for what another transaction does. */
+    private static long waiting() {
+        return (Long)
+                Sql.column("select count(*) from pg_locks where not granted").getFirst();
+    }
+
     private static void leaseRunsOut(String id) {
         assertEquals(
                 1,
@@ -109,7 +116,9 @@ class HouseholdImportStepsResourceTest {
     void aCheckIsStoppedInItsMiddle() throws SQLException, InterruptedException {
         String code = code();
         String id = brought(code, SEVERAL_PARTS);
-        // The second part can't be written before this transaction ends.
+        CompletableFuture<Void> asked;
+        // The second part can't be written before this transaction ends; whoever stops it may have to wait for that
+        // part.
         try (Connection owner = Sql.owner();
                 PreparedStatement row = owner.prepareStatement(LEFT_ROW)) {
             owner.setAutoCommit(false);
@@ -122,9 +131,14 @@ class HouseholdImportStepsResourceTest {
                 Thread.sleep(50);
             }
             assertEquals("CHECKING", state(id));
-            ask(id, "cancel", Map.of());
+            asked = CompletableFuture.runAsync(() -> ask(id, "cancel", Map.of()));
+            while (!asked.isDone() && waiting() < 2) {
+                assertTrue(System.currentTimeMillis() < until, "nobody was told to stop");
+                Thread.sleep(50);
+            }
             owner.rollback();
         }
+        asked.join();
         JsonPath stopped = settled(id);
         assertEquals("FAILED", stopped.getString("state"), stopped.prettify());
         assertEquals("cancelled", stopped.getString("failureCode"));
