@@ -49,7 +49,7 @@ class DeprivationStore {
         List<Object> parameters = new ArrayList<>();
         String areaTypes = "";
         if (by == Grouping.AREA_TYPE) {
-            areaTypes = "join area_types(?, ?) t on t.unit_id = r.unit_id";
+            areaTypes = "left join area_types(?, ?) t on t.unit_id = r.unit_id";
             parameters.add(round.reviewedOn());
             parameters.add(moment.knownBelow());
         }

@@ -20,6 +20,9 @@ import vn.gnbv.hostile.Dice;
 
 /** The sums of money and the series of indicators, added up row by row. */
 final class Aggregates {
+    /** Instead of an answer: what is asked for is no question. */
+    static final Map<String, Object> REFUSED = Map.of("status", 400);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String OBSERVATION = "OBSERVATION";
     private static final int OF_A_MEAN = 6;
@@ -40,7 +43,7 @@ final class Aggregates {
      * @param choices by parameter, beside those of the moment
      * @param parent a choice of the id in its path; null for none
      * @param inAnyOrder parts of the answer whose order nothing says
-     * @param answer what of the answer is compared, by the names that it has there; null where there is none
+     * @param answer what of the answer is compared, by the names that it has there; null where there is none, or {@link #REFUSED}
      */
     record Model(
             String operation,

@@ -166,11 +166,11 @@ final class Combinations {
         String address = asked.address() + Asked.query(parameters);
         Answer answer = get(reader, address, "application/json");
         Map<String, Object> parts = model.answer().apply(asked);
-        if (answer.status() != (parts == null ? 404 : 200)) {
+        int expectedStatus = parts == null ? 404 : parts.equals(Aggregates.REFUSED) ? 400 : 200;
+        if (answer.status() != expectedStatus) {
             found.add(address + " → " + answer.status() + " " + answer.body());
-            return;
         }
-        if (parts == null) {
+        if (answer.status() != 200 || expectedStatus != 200) {
             return;
         }
         JsonNode tree = answer.tree();

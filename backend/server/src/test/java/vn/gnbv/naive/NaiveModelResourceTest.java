@@ -30,7 +30,7 @@ import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Seals;
 
 /**
- * Every list, the sums of money, the series of indicators, the places of the overview and of the map, and what became of units, asked in random combinations of filters, sorts, pages, days,
+ * Every list, the sums of money, the series of indicators, the places of the overview and of the map, what became of units, the movement and the deprivations of a round, asked in random combinations of filters, sorts, pages, days,
  * blocks and readers, answer what a loop over plain rows answers. {@code make compare} asks as many as wanted, from any seed.
  */
 @QuarkusTest
@@ -64,10 +64,8 @@ class NaiveModelResourceTest {
     private static final Set<String> OTHERS_OF_A_MOMENT = Set.of(
             "getAdministrativeUnit",
             "getCarriedFigures",
-            "getMultidimensionalPoverty",
             "getOverviewLater",
             "getOverviewSources",
-            "getPovertyMovement",
             "getReport",
             "getResult",
             "getResultSheet",
@@ -100,8 +98,9 @@ class NaiveModelResourceTest {
         lists.addAll(ReviewLists.of(ground));
         List<Aggregates.Model> aggregates = new ArrayList<>(Aggregates.of(ground));
         aggregates.addAll(PlaceAnswers.of(ground));
+        aggregates.addAll(RoundAggregates.of(ground));
         aggregates.add(FirstScreen.of(ground));
-        Document document = new Document(Path.of("openapi", "openapi.json"));
+        Document document = new Document();
         everyParameterHasAModel(document, lists, aggregates);
 
         List<Reader> readers = new ArrayList<>();
@@ -109,6 +108,10 @@ class NaiveModelResourceTest {
             readers.add(Reader.of(account, ground.places()));
         }
         Combinations combinations = new Combinations(document, ground, lists, aggregates, readers, RestAssured.port);
+        assertEquals(
+                new TreeSet<>(MovedHouseholds.FIGURES),
+                new MovedHouseholds(ground, new RoundAggregates(ground)).occurring(readers.getFirst()),
+                "movement of every kind occurs");
         everySortHasAModel(combinations, lists, readers);
         long start = System.nanoTime();
         List<String> found = all(combinations);

@@ -19,7 +19,7 @@ final class ReviewLists {
     private final Tables tables;
     private final Sight sight;
 
-    private ReviewLists(Ground ground) {
+    ReviewLists(Ground ground) {
         this.ground = ground;
         this.tables = ground.tables();
         this.sight = ground.sight();
@@ -63,11 +63,11 @@ final class ReviewLists {
                                         grant.is("client", reader.client()) && grant.is("resource", "households"));
     }
 
-    private boolean reads(Reader reader, UUID unit) {
+    boolean reads(Reader reader, UUID unit) {
         return reader.has("admin") || keepsOrCounts(reader) && sight.inScope(reader, unit);
     }
 
-    private boolean readsRound(Reader reader, Row round) {
+    boolean readsRound(Reader reader, Row round) {
         return reader.has("admin") || keepsOrCounts(reader) && sight.aggregates(reader, round.uuid("unit_id"));
     }
 
