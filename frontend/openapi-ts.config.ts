@@ -1,7 +1,7 @@
 import { defineConfig } from '@hey-api/openapi-ts';
 
 export default defineConfig({
-  input: '../backend/server/openapi/openapi.json',
+  input: '../backend/server/openapi/openapi.yaml',
   output: 'src/api/generated',
   plugins: [
     { name: '@hey-api/client-fetch', throwOnError: true },

@@ -1,12 +1,9 @@
 package vn.gnbv.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.gnbv.testing.ApiDocument;
 
 /**
  * Who may do what, as two tables beside the tests: {@code operations.csv} gives each operation of the OpenAPI document its
@@ -39,7 +37,7 @@ public final class AccessMatrix {
 
     public static AccessMatrix read() throws IOException {
         AccessMatrix matrix = new AccessMatrix();
-        JsonNode document = new ObjectMapper().readTree(Files.readString(Path.of("openapi", "openapi.json")));
+        JsonNode document = ApiDocument.read();
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()

@@ -1,15 +1,13 @@
 package vn.gnbv.hostile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import vn.gnbv.testing.ApiDocument;
 
 /** What the OpenAPI document says of each operation: where something can be put, and of which form it should be. */
 public final class Document {
@@ -52,8 +50,8 @@ public final class Document {
     private final JsonNode root;
     private final List<Operation> operations = new ArrayList<>();
 
-    public Document(Path file) throws IOException {
-        root = new ObjectMapper().readTree(Files.readString(file));
+    public Document() throws IOException {
+        root = ApiDocument.read();
         root.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()

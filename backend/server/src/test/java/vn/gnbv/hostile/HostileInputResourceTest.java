@@ -35,7 +35,7 @@ class HostileInputResourceTest {
 
     @Test
     void whateverIsSentIsAnsweredAsDocumented() throws Exception {
-        Document document = new Document(Path.of("openapi", "openapi.json"));
+        Document document = new Document();
         try (AccessWorld world = AccessWorld.make()) {
             Campaign campaign = new Campaign(new Grounds(document, world), RestAssured.port, SEED);
             campaign.everyOperationOnce();

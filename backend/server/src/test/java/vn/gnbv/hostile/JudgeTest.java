@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,7 @@ class JudgeTest {
     private final Judge judge = new Judge();
 
     private static Draft call() throws IOException {
-        Document document = new Document(Path.of("openapi", "openapi.json"));
+        Document document = new Document();
         return new Draft(
                 document.operations().stream()
                         .filter(operation -> operation.id().equals("getMe"))

@@ -16,7 +16,6 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,7 +83,7 @@ class UserTextsResourceTest {
     void aTextOfAUserIsNeverMoreThanText() throws Exception {
         assertTrue(FORMULAS.size() >= 60 && TEMPLATES.size() >= 100, FORMULAS.size() + " " + TEMPLATES.size());
         assertEquals(texts.size(), new HashSet<>(texts).size());
-        Document document = new Document(Path.of("openapi", "openapi.json"));
+        Document document = new Document();
         try (AccessWorld world = AccessWorld.make();
                 Caller caller = new Caller(RestAssured.port)) {
             Grounds grounds = new Grounds(document, world);

@@ -1,7 +1,6 @@
 package vn.gnbv.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
@@ -20,8 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +33,6 @@ import java.util.regex.Pattern;
  * the body against the closed schema. {@code ?fields=} leaves required fields out, as its description says.
  */
 public final class Contract implements Filter {
-    private static final Path DOCUMENT = Path.of("openapi", "openapi.json");
     private static final String LOCATION = "urn:gnbv:openapi";
 
     private final JsonNode document;
@@ -49,7 +45,7 @@ public final class Contract implements Filter {
 
     public Contract() {
         try {
-            document = new ObjectMapper().readTree(Files.readString(DOCUMENT));
+            document = ApiDocument.read();
             document.path("paths")
                     .fieldNames()
                     .forEachRemaining(
