@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
 import {
   type Budget,
   type BudgetInput,
@@ -8,11 +7,11 @@ import {
   deleteBudget,
   ifMatch,
   replaceBudget,
-  useIdempotencyKey,
 } from '@/api';
 import { FormFrame } from '@/shared/form/FormFrame';
 import { TextField } from '@/shared/form/fields';
 import { type Errors, useForm } from '@/shared/form/useForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useMay } from '@/shared/session';
@@ -110,11 +109,11 @@ interface FormProps {
 function BudgetForm({ isBooked, onSaved, onDiscard, ...props }: FormProps) {
   const t = useText('budget');
   const shared = useText();
-  const queries = useQueryClient();
-  const idempotency = useIdempotencyKey();
-  // What the form began with names the version that is replaced, whatever is fetched meanwhile.
-  const [before] = useState(props.before);
-  const saved = useRef('');
+  const record = useRecord<Budget, BudgetInput>(props.before, {
+    create: createBudget,
+    replace: replaceBudget,
+  });
+  const { before } = record;
   const projects = useQuery(projectsQuery()).data?.items ?? [];
 
   const form = useForm<BudgetValues>({
@@ -156,24 +155,7 @@ function BudgetForm({ isBooked, onSaved, onDiscard, ...props }: FormProps) {
         note: values.note.trim() || undefined,
         synthetic: before?.synthetic ?? false,
       };
-      if (before) {
-        await replaceBudget({
-          path: { id: before.id },
-          headers: ifMatch(before),
-          body,
-          throwOnError: true,
-        });
-        saved.current = before.id;
-      } else {
-        const { data } = await createBudget({
-          headers: { 'Idempotency-Key': idempotency.keyFor(body) },
-          body,
-          throwOnError: true,
-        });
-        idempotency.succeeded();
-        saved.current = data.id;
-      }
-      await queries.invalidateQueries();
+      await record.save(body);
     },
   });
 
@@ -182,7 +164,7 @@ function BudgetForm({ isBooked, onSaved, onDiscard, ...props }: FormProps) {
       form={form}
       label={before ? t('edit.title') : t('new.title')}
       refusal={t('new.refused')}
-      onSaved={() => onSaved(saved.current)}
+      onSaved={() => onSaved(record.savedId())}
       onDiscard={onDiscard}
     >
       {isBooked ? (

@@ -1,17 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   createHousehold,
   deleteHousehold,
   type Household,
+  type HouseholdInput,
   ifMatch,
   replaceHousehold,
-  useIdempotencyKey,
 } from '@/api';
 import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
 import { LookupField, TextField } from '@/shared/form/fields';
 import { useForm } from '@/shared/form/useForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import type { Option } from '@/shared/ui/Combobox';
@@ -35,11 +36,13 @@ export function HouseholdForm({ household, commune, onSaved, onDiscard, onDelete
   const shared = useText();
   const { asOf } = useContextSearch();
   const queries = useQueryClient();
-  const idempotency = useIdempotencyKey();
-  const [before] = useState(household);
+  const record = useRecord<Household, HouseholdInput>(household, {
+    create: createHousehold,
+    replace: replaceHousehold,
+  });
+  const { before } = record;
   const [communeText, setCommuneText] = useState('');
   const [villageText, setVillageText] = useState('');
-  const saved = useRef('');
   const form = useForm<HouseholdValues>({
     initial: householdValues(before, commune ?? null),
     pointers: { '/unitId': 'unit', '/villageId': 'village' },
@@ -50,27 +53,7 @@ export function HouseholdForm({ household, commune, onSaved, onDiscard, onDelete
         ? undefined
         : shared('form.missing', { label: t('column.establishedOn') }),
     }),
-    onSubmit: async (values) => {
-      const body = householdInput(values);
-      if (before) {
-        await replaceHousehold({
-          path: { id: before.id },
-          headers: ifMatch(before),
-          body,
-          throwOnError: true,
-        });
-        saved.current = before.id;
-      } else {
-        const { data } = await createHousehold({
-          headers: { 'Idempotency-Key': idempotency.keyFor(body) },
-          body,
-          throwOnError: true,
-        });
-        idempotency.succeeded();
-        saved.current = data.id;
-      }
-      await queries.invalidateQueries();
-    },
+    onSubmit: (values) => record.save(householdInput(values)),
   });
   const communes = useQuery(communesQuery(communeText, form.values.establishedOn ?? asOf));
   const villages = useQuery(villagesQuery(villageText, form.values.unit?.id));
@@ -80,7 +63,7 @@ export function HouseholdForm({ household, commune, onSaved, onDiscard, onDelete
         form={form}
         label={t(before ? 'edit' : 'add')}
         refusal={t('notSaved')}
-        onSaved={() => onSaved(saved.current)}
+        onSaved={() => onSaved(record.savedId())}
         onDiscard={onDiscard}
       >
         <DateField

@@ -1,13 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   type Activity,
+  type ActivityInput,
   type AdministrativeUnit,
   createActivity,
-  ifMatch,
   type ProgramTree,
   replaceActivity,
-  useIdempotencyKey,
 } from '@/api';
 import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
@@ -15,6 +14,7 @@ import { LookupField, SelectField, TextField } from '@/shared/form/fields';
 import { LookupListField } from '@/shared/form/LookupListField';
 import { NumberField } from '@/shared/form/NumberField';
 import { type Errors, type Form, useForm } from '@/shared/form/useForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
@@ -37,15 +37,15 @@ export function ActivityForm({ tree, activity, onSaved, onDiscard }: Props) {
   const t = useText('program');
   const { language } = useFormat();
   const { scope } = useSession();
-  const queries = useQueryClient();
-  const idempotency = useIdempotencyKey();
   const validate = useChecks();
-  // What the form began with names the version that is replaced, whatever is fetched meanwhile.
-  const [before] = useState(activity);
+  const record = useRecord<Activity, ActivityInput>(activity, {
+    create: createActivity,
+    replace: replaceActivity,
+  });
+  const { before } = record;
   const lines = tree.projects.flatMap((project) =>
     project.subProjects.length > 0 ? project.subProjects : [project],
   );
-  const saved = useRef('');
   const form = useForm<ActivityValues>({
     initial: valuesOf(before, scope ? { id: scope.id, label: scope.name } : null),
     validate,
@@ -58,25 +58,7 @@ export function ActivityForm({ tree, activity, onSaved, onDiscard }: Props) {
     onSubmit: async (values) => {
       const line = lines.find((one) => one.id === values.line);
       if (!line) return;
-      const body = inputOf(values, line);
-      if (before) {
-        await replaceActivity({
-          path: { id: before.id },
-          headers: ifMatch(before),
-          body,
-          throwOnError: true,
-        });
-        saved.current = before.id;
-      } else {
-        const { data } = await createActivity({
-          headers: { 'Idempotency-Key': idempotency.keyFor(body) },
-          body,
-          throwOnError: true,
-        });
-        idempotency.succeeded();
-        saved.current = data.id;
-      }
-      await queries.invalidateQueries();
+      await record.save(inputOf(values, line));
     },
   });
   return (
@@ -84,7 +66,7 @@ export function ActivityForm({ tree, activity, onSaved, onDiscard }: Props) {
       form={form}
       label={before ? t('activity.edit') : t('activity.add')}
       refusal={t('activity.refused')}
-      onSaved={() => onSaved(saved.current)}
+      onSaved={() => onSaved(record.savedId())}
       onDiscard={onDiscard}
     >
       <SelectField

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   createReviewRound,
   deleteReviewRound,
@@ -9,12 +9,12 @@ import {
   type ReviewRoundInput,
   type ReviewRoundKind,
   replaceReviewRound,
-  useIdempotencyKey,
 } from '@/api';
 import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
 import { LookupField, SelectField, TextField } from '@/shared/form/fields';
 import { type Errors, rowOf, useForm } from '@/shared/form/useForm';
+import { useRecord } from '@/shared/form/useRecord';
 import { useText } from '@/shared/i18n/useText';
 import { useSession } from '@/shared/session';
 import type { Option } from '@/shared/ui/Combobox';
@@ -94,11 +94,13 @@ export function RoundForm({ round, onSaved, onDiscard, onDeleted }: Props) {
   const t = useText('review');
   const shared = useText();
   const queries = useQueryClient();
-  const idempotency = useIdempotencyKey();
   const { scope } = useSession();
-  const [before] = useState(round);
+  const record = useRecord<ReviewRound, ReviewRoundInput>(round, {
+    create: createReviewRound,
+    replace: replaceReviewRound,
+  });
+  const { before } = record;
   const [text, setText] = useState('');
-  const saved = useRef('');
   const procedures = useQuery(proceduresQuery());
   const own = useQuery(unitQuery(scope?.id));
   const stepsOn = (day: string | null) =>
@@ -145,24 +147,7 @@ export function RoundForm({ round, onSaved, onDiscard, onDeleted }: Props) {
     },
     onSubmit: async (values) => {
       const body = inputOf(values, stepsOn(values.reviewedOn));
-      if (before) {
-        await replaceReviewRound({
-          path: { id: before.id },
-          headers: ifMatch(before),
-          body,
-          throwOnError: true,
-        });
-        saved.current = before.id;
-      } else {
-        const { data } = await createReviewRound({
-          headers: { 'Idempotency-Key': idempotency.keyFor(body) },
-          body,
-          throwOnError: true,
-        });
-        idempotency.succeeded();
-        saved.current = data.id;
-      }
-      await queries.invalidateQueries();
+      await record.save(body);
     },
   });
   const { reviewedOn, unit } = form.values;
@@ -176,7 +161,7 @@ export function RoundForm({ round, onSaved, onDiscard, onDeleted }: Props) {
         form={form}
         label={t(before ? 'edit' : 'add')}
         refusal={t('notSaved')}
-        onSaved={() => onSaved(saved.current)}
+        onSaved={() => onSaved(record.savedId())}
         onDiscard={onDiscard}
       >
         <TextField form={form} name="title" label={t('form.title')} required maxLength={200} wide />
