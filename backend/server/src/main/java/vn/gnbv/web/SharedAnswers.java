@@ -58,6 +58,8 @@ final class SharedAnswers {
             "fields", "Fields",
             "sort", "Sort",
             "synthetic", "Synthetic",
+            "asOf", "AsOf",
+            "knownAt", "KnownAt",
             "id", "Id");
 
     private SharedAnswers() {}
