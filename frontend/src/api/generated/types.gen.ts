@@ -6624,6 +6624,16 @@ export type Synthetic = 'include' | 'exclude';
 export type Id = string;
 
 /**
+ * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+ */
+export type AsOf = string;
+
+/**
+ * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+ */
+export type KnownAt = string;
+
+/**
  * ETag of the version that was read.
  */
 export type IfMatch = string;
