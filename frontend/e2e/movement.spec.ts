@@ -66,7 +66,7 @@ test('an officer goes from a round to its movement, in a table that closes and a
   page,
   request,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const round = await twoRounds(new Api(request));
   await logIn(page, 'tinh', `/review-rounds/${round.id}`);
   await page
@@ -104,7 +104,7 @@ test('an officer goes from a round to its movement, in a table that closes and a
     expect.arrayContaining(['Đầu kỳ: 10', 'Thành cận nghèo: −5', 'Cuối kỳ: 15']),
   );
 
-  await page.goto('/poverty-movement');
+  await page.goto('/poverty-movement?by=DISTRICT');
   await expect(page.getByRole('table', { name: 'Biến động hộ nghèo' })).toBeVisible();
   await lookAt(page, (on) => on.getByRole('img', { name: /,/ }), 'movement');
 });

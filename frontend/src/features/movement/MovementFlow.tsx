@@ -1,16 +1,48 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import type { UnitMovement } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useWidth } from '@/shared/theme/useWidth';
 import { bandPath, type FlowNode, flowOf, lines } from './flow';
-import { type Measure, type Parts, type Status, signed } from './parts';
+import { type Measure, type Parts, STATUSES, type Status, signed } from './parts';
 
-const WIDEST = 960;
-const NARROW = 560;
+const WIDEST = 720;
+const NARROW = 480;
 const BAR = 10;
 const LINE = 17;
 /** A band this high has room for words. */
 const WORDY = 40;
+
+interface MovementFlowsProps {
+  measure: Measure;
+  /** Of one unit, or of all together. */
+  movement: UnitMovement;
+}
+
+/** Both balances of a unit beside each other; another unit brings them into sight. */
+export function MovementFlows({ measure, movement }: MovementFlowsProps) {
+  const t = useText('movement');
+  const name = movement.name ?? t('total');
+  const flows = useRef<HTMLDivElement>(null);
+  const shown = useRef(movement.unitId);
+  useEffect(() => {
+    if (shown.current !== movement.unitId) flows.current?.scrollIntoView({ block: 'center' });
+    shown.current = movement.unitId;
+  }, [movement.unitId]);
+  return (
+    <div className="movement-flows" ref={flows}>
+      {STATUSES.map((status) => (
+        <MovementFlow
+          key={status}
+          status={status}
+          measure={measure}
+          name={name}
+          balance={movement[status][measure]}
+        />
+      ))}
+    </div>
+  );
+}
 
 interface MovementFlowProps {
   status: Status;
@@ -21,15 +53,15 @@ interface MovementFlowProps {
 }
 
 /** A balance as a picture: who was there and who came on the left, who left and who is there on the right. */
-export function MovementFlow({ status, measure, name, balance }: MovementFlowProps) {
+function MovementFlow({ status, measure, name, balance }: MovementFlowProps) {
   const t = useText('movement');
   const { number } = useFormat();
   const id = useId();
   const [frame, measured] = useWidth<HTMLElement>(WIDEST);
   const width = Math.min(measured, WIDEST);
   const isNarrow = width < NARROW;
-  const gutter = isNarrow ? 112 : 190;
-  const flow = flowOf(balance, (isNarrow ? 3 : 2) * LINE);
+  const gutter = isNarrow ? 112 : 156;
+  const flow = flowOf(balance, 3 * LINE);
   const left = gutter + BAR;
   const right = width - gutter - BAR;
   const unit = t(`units.${measure}`);
@@ -39,7 +71,10 @@ export function MovementFlow({ status, measure, name, balance }: MovementFlowPro
   const stayed = flow.bands.find(({ part }) => part === 'stayed');
   return (
     <figure className="movement-flow" ref={frame}>
-      <figcaption className="note">{t('flow.caption', { name })}</figcaption>
+      <figcaption>
+        <strong>{`${t(`form.${status}.title`)}, ${name}`}</strong>
+        <span className="note">{t('flow.caption')}</span>
+      </figcaption>
       <svg
         viewBox={`0 0 ${width} ${flow.height}`}
         width={width}
@@ -65,7 +100,7 @@ export function MovementFlow({ status, measure, name, balance }: MovementFlowPro
               height={node.height}
             />
             <Label
-              words={lines(t(`form.${status}.${node.part}`), isNarrow ? 16 : 28)}
+              words={lines(t(`form.${status}.${node.part}`), isNarrow ? 16 : 22)}
               number={shown(node)}
               x={node.side === 'from' ? left - BAR - 8 : right + BAR + 8}
               middle={node.middle}

@@ -6,9 +6,11 @@ import { SyntheticBadge } from '@/shared/ui/figure';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { RoundFilters } from '@/shared/ui/RoundFilters';
 import { Empty, QueryState } from '@/shared/ui/states';
+import { MovementFlows } from './MovementFlow';
 import { MovementTable } from './MovementTable';
 import { movementQuery, roundsQuery } from './movementQueries';
 import { movementRoute } from './movementRoutes';
+import { STATUSES } from './parts';
 import './movement.css';
 
 /** What became of the poor and the near-poor between a round and the one before it, as the official forms balance it. */
@@ -30,6 +32,7 @@ export default function MovementShow() {
     }),
     enabled: chosen !== undefined,
   });
+  const counted = measure === 'PERSONS' ? 'persons' : 'households';
   return (
     <Page
       header={
@@ -73,18 +76,24 @@ export default function MovementShow() {
             baseline || total === undefined ? (
               <Empty title={t('baseline')}>{t('baselineText')}</Empty>
             ) : (
-              (['poor', 'nearPoor'] as const).map((status) => (
-                <MovementTable
-                  key={status}
-                  status={status}
-                  measure={measure === 'PERSONS' ? 'persons' : 'households'}
-                  grouping={grouping === 'DISTRICT' ? 'DISTRICT' : 'COMMUNE'}
-                  total={total}
-                  units={units}
-                  unit={unit}
-                  onUnit={(id) => change({ unit: id })}
+              <>
+                <MovementFlows
+                  measure={counted}
+                  movement={units.find(({ unitId }) => unitId && unitId === unit) ?? total}
                 />
-              ))
+                {STATUSES.map((status) => (
+                  <MovementTable
+                    key={status}
+                    status={status}
+                    measure={counted}
+                    grouping={grouping === 'DISTRICT' ? 'DISTRICT' : 'COMMUNE'}
+                    total={total}
+                    units={units}
+                    unit={unit}
+                    onUnit={(id) => change({ unit: id })}
+                  />
+                ))}
+              </>
             )
           }
         </QueryState>

@@ -4,7 +4,6 @@ import { useText } from '@/shared/i18n/useText';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Section } from '@/shared/ui/page';
 import { Notice } from '@/shared/ui/states';
-import { MovementFlow } from './MovementFlow';
 import { type Measure, PARTS, type Status, signed } from './parts';
 
 interface MovementTableProps {
@@ -13,12 +12,12 @@ interface MovementTableProps {
   grouping: 'COMMUNE' | 'DISTRICT';
   total: UnitMovement;
   units: UnitMovement[];
-  /** Id of the unit that the picture shows; all together when absent. */
+  /** Id of the unit that the pictures show; all together when absent. */
   unit: string | undefined;
   onUnit: (id: string | undefined) => void;
 }
 
-/** The balance of one status as the official form has it, one unit a row, and whether it closes; with a picture of one of them. */
+/** The balance of one status as the official form has it, one unit a row, and whether it closes. */
 export function MovementTable(props: MovementTableProps) {
   const { status, measure, grouping, total, units, unit, onUnit } = props;
   const t = useText('movement');
@@ -57,21 +56,14 @@ export function MovementTable(props: MovementTableProps) {
   const all = [...units, total];
   const open = all.filter((one) => !balance(one).closes);
   const doubtful = all.filter((one) => balance(one).implausible.length > 0);
-  const drawn = units.find((one) => one.unitId === unit && unit !== undefined) ?? total;
   return (
     <Section title={t(`form.${status}.title`)} note={t('unit', { unit: t(`units.${measure}`) })}>
-      <MovementFlow
-        status={status}
-        measure={measure}
-        name={nameOf(drawn)}
-        balance={balance(drawn)}
-      />
       <DataTable
         caption={t(`form.${status}.title`)}
         columns={columns}
         rows={units}
         rowKey={(one) => one.unitId ?? ''}
-        rowClassName={(one) => (one === drawn ? 'row-selected' : undefined)}
+        rowClassName={(one) => (one.unitId && one.unitId === unit ? 'row-selected' : undefined)}
         foot={
           <tr>
             <th scope="row">{t('total')}</th>

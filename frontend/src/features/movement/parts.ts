@@ -16,7 +16,9 @@ export type Part = (typeof PARTS)[number][0];
 /** How many of each part. */
 export type Parts = Record<Part, number>;
 
-export type Status = 'poor' | 'nearPoor';
+export const STATUSES = ['poor', 'nearPoor'] as const;
+
+export type Status = (typeof STATUSES)[number];
 export type Measure = 'households' | 'persons';
 
 /** As the form writes it: what leaves with a minus, what comes with a plus, nothing without a sign. */

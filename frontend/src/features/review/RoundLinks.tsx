@@ -8,6 +8,7 @@ export function RoundLinks({ roundId }: { roundId: string }) {
   const links = [
     [paths.movement(), t('seeAlso.movement')],
     [paths.deprivations(), t('seeAlso.deprivation')],
+    [paths.dataQuality(), t('seeAlso.quality')],
   ] as const;
   return (
     <nav className="review-links no-print" aria-label={t('seeAlso.title')}>
