@@ -1,69 +1,27 @@
 import { Api } from './api';
 import { expect, logIn, lookAt, test } from './fixtures';
-
-const DAY = '2018-11-05';
-
-/** A round of 2018 in which a commune recognises three households, deprived of three, four and one of ten services. */
-async function recognised(api: Api) {
-  const { scopeUnitId: commune } = await api.get('xa', '/me');
-  const { scopeUnitId: province } = await api.get('tinh', '/me');
-  const title = `Rà soát ${Date.now()}`;
-  const round = await api.post('tinh', '/review-rounds', {
-    code: `E2E-${Date.now()}`,
-    title,
-    year: 2018,
-    kind: 'REGULAR',
-    unitId: province,
-    reviewedOn: '2018-11-01',
-    timetable: [],
-  });
-  const lacks = [
-    ['TOILET', 'TELECOM', 'HOUSING_AREA'],
-    ['TOILET', 'TELECOM', 'INFO_ASSETS', 'WATER'],
-    ['TELECOM'],
-  ];
-  for (const [number, indicators] of lacks.entries()) {
-    const household = await api.post('xa', '/households', {
-      code: `MPI-${Date.now()}-${number}`,
-      unitId: commune,
-      establishedOn: '2016-01-01',
-    });
-    await api.post('xa', '/reviews', {
-      reviewRoundId: round.id,
-      householdId: household.id,
-      persons: 5,
-      inputs: {
-        incomeMonthlyPerHead: 900_000,
-        deprivations: indicators.map((indicator) => ({ indicator })),
-      },
-      causes: [],
-      needs: [],
-    });
-  }
-  for (const step of ['LIST', 'SURVEY', 'VILLAGE_MEETING', 'POSTING']) {
-    await api.post('xa', `/review-rounds/${round.id}/steps`, {
-      unitId: commune,
-      step,
-      heldOn: DAY,
-    });
-  }
-  await api.post('xa', `/review-rounds/${round.id}/recognitions`, {
-    unitId: commune,
-    kind: 'INITIAL',
-    decisionNumber: '125/QĐ-UBND',
-    signedOn: '2018-11-20',
-    signer: 'A Phương',
-  });
-  return { id: round.id as string, title };
-}
+import { recognisedRound } from './rounds';
 
 test('an officer sees what households lack and how poor that makes them', async ({
   page,
   request,
 }) => {
   test.setTimeout(120_000);
-  const round = await recognised(new Api(request));
-  await logIn(page, 'tinh', `/multidimensional-poverty?round=${round.id}`);
+  const lacks = [
+    ['TOILET', 'TELECOM', 'HOUSING_AREA'],
+    ['TOILET', 'TELECOM', 'INFO_ASSETS', 'WATER'],
+    ['TELECOM'],
+  ];
+  const round = await recognisedRound(new Api(request), {
+    title: `Rà soát ${Date.now()}`,
+    year: 2018,
+    found: lacks.map((indicators, number) => ({
+      household: `MPI-${Date.now()}-${number}`,
+      incomeMonthlyPerHead: 900_000,
+      lacks: indicators,
+    })),
+  });
+  await logIn(page, 'tinh', `/multidimensional-poverty?round=${round}`);
   await expect(page.getByText('10 trên 15 người thiếu hụt từ 30 % trọng số')).toBeVisible();
   const profile = page.getByRole('table', { name: 'Thiếu hụt từng dịch vụ' });
   const telecom = profile.getByRole('row', { name: /viễn thông/ });

@@ -89,7 +89,7 @@ test('a household is split, and its parts lead to one another', async ({ page })
   await change.getByRole('button', { name: 'Tách hộ' }).click();
   await expect(change).toBeHidden();
   await expect(page.getByText('1 người đang ở trong hộ')).toBeVisible();
-  const changes = page.getByRole('table', { name: 'Biến động của hộ' });
+  const changes = page.getByRole('table', { name: 'Diễn biến của hộ' });
   await changes.getByRole('link', { name: 'hộ liên quan' }).click();
   await expect(page.getByText(`S-${stamp}`).first()).toBeVisible();
   await expect(changes.getByRole('row', { name: /Tách ra từ hộ khác/ })).toBeVisible();

@@ -317,6 +317,9 @@ import type {
   GetCorrectionData,
   GetCorrectionErrors,
   GetCorrectionResponses,
+  GetDataQualityData,
+  GetDataQualityErrors,
+  GetDataQualityResponses,
   GetDesignationData,
   GetDesignationErrors,
   GetDesignationResponses,
@@ -548,6 +551,9 @@ import type {
   ListCorrectionsData,
   ListCorrectionsErrors,
   ListCorrectionsResponses,
+  ListDataQualityCasesData,
+  ListDataQualityCasesErrors,
+  ListDataQualityCasesResponses,
   ListDesignationsData,
   ListDesignationsErrors,
   ListDesignationsResponses,
@@ -5356,6 +5362,38 @@ export const getReviewApproval = <ThrowOnError extends boolean = true>(
       ...options,
     },
   );
+
+/**
+ * Data quality of a round
+ *
+ * How much each check finds in the scope of the caller, by unit: identity numbers that do not fit, impossible ages, households without head or members, movement and rates that can hardly be, communes that are late. Everything as it stands today.
+ */
+export const getDataQuality = <ThrowOnError extends boolean = true>(
+  options: Options<GetDataQualityData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetDataQualityResponses, GetDataQualityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/data-quality',
+    ...options,
+  });
+
+/**
+ * What the checks of a round found
+ *
+ * Members, households and units, why, and what was compared, by commune; analysts get no names. Computed for each page.
+ */
+export const listDataQualityCases = <ThrowOnError extends boolean = true>(
+  options: Options<ListDataQualityCasesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListDataQualityCasesResponses,
+    ListDataQualityCasesErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/data-quality-cases',
+    ...options,
+  });
 
 /**
  * Movement of the poor and the near-poor

@@ -1559,6 +1559,126 @@ export type Criterion =
   | 'IMPACT'
   | 'SUSTAINABILITY';
 
+/**
+ * What the checks of a round found in the scope of the caller, as all of it stands today.
+ */
+export type DataQuality = {
+  reviewRoundId: string;
+  asOf: string;
+  /**
+   * include or exclude
+   */
+  synthetic: string;
+  checked: DataQualityChecked;
+  /**
+   * Every check, the worst first, whether it found something or not
+   */
+  checks: Array<DataQualityCheck>;
+  /**
+   * Units in which something was found, by their code
+   */
+  units: Array<DataQualityUnit>;
+};
+
+/**
+ * One thing that a check found: a member, a household or a unit, why, and the numbers that were compared. Of a misfit: the birth year; of an age: the birth years of member and head; of persons: those of the review and the members; of a movement: exits of start, entries needed beside those of the movement before; of a rate: poor of households, now and in the previous round; of a late step: days.
+ */
+export type DataQualityCase = {
+  id: string;
+  check: QualityCheck;
+  reason: QualityReason;
+  /**
+   * Whose movement or rate it is
+   */
+  status?: PovertyStatus;
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  /**
+   * District of the commune on the day of review
+   */
+  districtName?: string;
+  householdId?: string;
+  householdCode?: string;
+  memberId?: string;
+  /**
+   * Absent for whoever may not know names
+   */
+  memberName?: string;
+  value?: number;
+  /**
+   * Of how many the value is
+   */
+  valueOf?: number;
+  /**
+   * What the value was compared with
+   */
+  compared?: number;
+  /**
+   * Of how many it is
+   */
+  comparedOf?: number;
+};
+
+/**
+ * A page of DataQualityCase records.
+ */
+export type DataQualityCasePage = {
+  items: Array<DataQualityCase>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
+
+export type DataQualityCheck = {
+  check: QualityCheck;
+  severity: QualitySeverity;
+  titleVi: string;
+  titleEn: string;
+  count: number;
+};
+
+/**
+ * How much was looked at: where it is nothing, finding nothing says nothing.
+ */
+export type DataQualityChecked = {
+  communes: number;
+  /**
+   * On the day of review
+   */
+  households: number;
+  /**
+   * On the day of review
+   */
+  members: number;
+  reviews: number;
+  /**
+   * Identity numbers that wait to be checked; a minute or two after they are written none does
+   */
+  unchecked: number;
+};
+
+export type DataQualityCount = {
+  check: QualityCheck;
+  count: number;
+};
+
+export type DataQualityUnit = {
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  /**
+   * District of the commune on the day of review
+   */
+  districtName?: string;
+  counts: Array<DataQualityCount>;
+};
+
 export type Decision = 'APPROVED' | 'RETURNED' | 'WITHDRAWN';
 
 /**
@@ -4336,6 +4456,49 @@ export type PublishedFigurePage = {
    */
   total?: number;
 };
+
+export type QualityCheck =
+  | 'IDENTITY_MISFIT'
+  | 'AGE_IMPOSSIBLE'
+  | 'HEAD_MISSING'
+  | 'MEMBERS_MISSING'
+  | 'MOVEMENT_IMPLAUSIBLE'
+  | 'IDENTITY_DISPUTED'
+  | 'PERSONS_DIFFER'
+  | 'RATE_FAR'
+  | 'COMMUNE_LATE'
+  | 'REVIEW_MISSING'
+  | 'IDENTITY_MISSING';
+
+export type QualityReason =
+  | 'FORM'
+  | 'PROVINCE'
+  | 'SEX'
+  | 'BIRTH'
+  | 'UNREADABLE'
+  | 'DISPUTED'
+  | 'NO_NUMBER'
+  | 'OVER_120'
+  | 'HEAD_UNDER_15'
+  | 'CHILD_NOT_YOUNGER'
+  | 'PARENT_NOT_OLDER'
+  | 'NO_HEAD'
+  | 'NO_MEMBER'
+  | 'NO_REVIEW'
+  | 'PERSONS'
+  | 'NOT_CLOSING'
+  | 'EXITS_ABOVE_START'
+  | 'ENTRIES_ABOVE_HALF_OF_START'
+  | 'ENTRIES_FAR_ABOVE_PREVIOUS'
+  | 'RATE_MOVED'
+  | 'LIST'
+  | 'SURVEY'
+  | 'VILLAGE_MEETING'
+  | 'POSTING'
+  | 'DISTRICT_OPINION'
+  | 'RECOGNITION';
+
+export type QualitySeverity = 'ERROR' | 'WARNING' | 'NOTE';
 
 /**
  * How the program does by one criterion of the OECD-DAC, and why.
@@ -26769,6 +26932,164 @@ export type GetReviewApprovalResponses = {
 
 export type GetReviewApprovalResponse =
   GetReviewApprovalResponses[keyof GetReviewApprovalResponses];
+
+export type GetDataQualityData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only in this unit, one below it at any time, or one it came from.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/review-rounds/{id}/data-quality';
+};
+
+export type GetDataQualityErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetDataQualityError = GetDataQualityErrors[keyof GetDataQualityErrors];
+
+export type GetDataQualityResponses = {
+  /**
+   * OK
+   */
+  200: DataQuality;
+};
+
+export type GetDataQualityResponse = GetDataQualityResponses[keyof GetDataQualityResponses];
+
+export type ListDataQualityCasesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Only what this check found.
+     */
+    check?: QualityCheck;
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Only what checks of this severity found.
+     */
+    severity?: QualitySeverity;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only in this unit, one below it at any time, or one it came from.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/review-rounds/{id}/data-quality-cases';
+};
+
+export type ListDataQualityCasesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListDataQualityCasesError =
+  ListDataQualityCasesErrors[keyof ListDataQualityCasesErrors];
+
+export type ListDataQualityCasesResponses = {
+  /**
+   * OK
+   */
+  200: DataQualityCasePage;
+};
+
+export type ListDataQualityCasesResponse =
+  ListDataQualityCasesResponses[keyof ListDataQualityCasesResponses];
 
 export type GetPovertyMovementData = {
   body?: never;

@@ -2,10 +2,11 @@ import { createRoute } from '@tanstack/react-router';
 import { type RawSearch, search } from '@/shared/router/context';
 import { signedInRoute } from '@/shared/router/root';
 
+/** What groups are told apart by; by the first when nothing is chosen. */
 export const GROUPINGS = [
+  'AREA_TYPE',
   'COMMUNE',
   'DISTRICT',
-  'AREA_TYPE',
   'RESIDENCE',
   'ETHNIC_GROUP',
   'ETHNIC_MINORITY',

@@ -15,7 +15,6 @@ import { PovertyResult } from '@/shared/ui/Reasoning';
 import { RowHistory } from '@/shared/ui/RowHistory';
 import { NoPermission, QueryState } from '@/shared/ui/states';
 import { ChangeForm } from './ChangeForm';
-import { Changes } from './Changes';
 import { HouseholdForm } from './HouseholdForm';
 import { HouseholdStatus } from './HouseholdStatus';
 import { householdQuery, membersQuery } from './householdQueries';
@@ -118,7 +117,6 @@ function HouseholdPage({ household }: { household: Household }) {
         onOpen={(id) => change({ member: id, panel: undefined }, { push: true })}
       />
       <Timeline household={household} />
-      <Changes household={household} />
       <RowHistory rowId={household.id} load={historyOf(household.id)} />
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Household, TimelineEvent } from '@/api';
+import type { Household, HouseholdChange, TimelineEvent } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
@@ -8,13 +8,19 @@ import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Section } from '@/shared/ui/page';
 import { PovertyResult } from '@/shared/ui/Reasoning';
 import { Empty, QueryState } from '@/shared/ui/states';
-import { timelineQuery } from './householdQueries';
+import { changesQuery, timelineQuery } from './householdQueries';
+import { mergedEvents } from './householdValues';
+
+type Event = TimelineEvent | HouseholdChange;
+
+const isChange = (one: Event): one is HouseholdChange => 'householdId' in one;
 
 /** The way of the household through the years: reviews, since when they count, and changes, the latest first. */
 export function Timeline({ household }: { household: Household }) {
   const t = useText('household');
   const timeline = useQuery(timelineQuery(household.id));
-  const columns: Column<TimelineEvent>[] = [
+  const changes = useQuery(changesQuery(household.id));
+  const columns: Column<Event>[] = [
     {
       key: 'effectiveOn',
       brief: true,
@@ -26,7 +32,11 @@ export function Timeline({ household }: { household: Household }) {
       names: true,
       title: t('timeline.what'),
       cell: (one) => {
-        if (one.changeKind) return t(`changeKind.${one.changeKind}`);
+        if (isChange(one)) {
+          return t(
+            one.householdId === household.id ? `changeKind.${one.kind}` : `changeFrom.${one.kind}`,
+          );
+        }
         const words = t(`timeline.kind.${one.kind}`);
         return one.superseded ? t('timeline.superseded', { what: words }) : words;
       },
@@ -35,7 +45,9 @@ export function Timeline({ household }: { household: Household }) {
       key: 'status',
       title: t('column.status'),
       cell: (one) =>
-        one.status ? (
+        isChange(one) || !one.status ? (
+          '–'
+        ) : (
           <>
             <PovertyResult status={one.status} kind={one.statusKind} />
             {one.statusBefore && (
@@ -44,38 +56,61 @@ export function Timeline({ household }: { household: Household }) {
               </span>
             )}
           </>
-        ) : (
-          '–'
         ),
     },
     {
-      key: 'reviewRoundCode',
-      brief: true,
-      title: t('timeline.round'),
-      cell: (one) =>
-        one.reviewRoundId && one.reviewRoundCode ? (
-          <Link to={paths.review(one.reviewRoundId, household.id)}>{one.reviewRoundCode}</Link>
-        ) : (
-          '–'
-        ),
+      key: 'where',
+      title: t('timeline.where'),
+      cell: (one) => <Where of={one} household={household} />,
     },
-    { key: 'unitName', title: t('column.unit'), cell: (one) => one.unitName },
     { key: 'reason', title: t('change.reason'), cell: (one) => one.reason ?? '–' },
+    {
+      key: 'madeByName',
+      title: t('change.madeBy'),
+      cell: (one) => (isChange(one) && one.madeByName) || '–',
+    },
   ];
   return (
     <Section title={t('timeline.title')} note={t('timeline.note')}>
       <QueryState query={timeline} what={t('timeline.title')}>
         {({ items }) => (
-          <DataTable
-            caption={t('timeline.title')}
-            columns={columns}
-            rows={items}
-            rowKey={(one) => `${one.kind}${one.id}`}
-            total={items.length}
-            empty={<Empty title={t('timeline.none')}>{t('timeline.noneText')}</Empty>}
-          />
+          <QueryState query={changes} what={t('timeline.title')}>
+            {({ items: made }) => {
+              const rows = mergedEvents<Event>(
+                items.filter((one) => one.kind !== 'CHANGE'),
+                made,
+              );
+              return (
+                <DataTable
+                  caption={t('timeline.title')}
+                  columns={columns}
+                  rows={rows}
+                  rowKey={(one) => `${one.kind}${one.id}`}
+                  total={rows.length}
+                  empty={<Empty title={t('timeline.none')}>{t('timeline.noneText')}</Empty>}
+                />
+              );
+            }}
+          </QueryState>
         )}
       </QueryState>
     </Section>
   );
+}
+
+/** The round of a review; whither a change led, or whose other household it is about. */
+function Where({ of, household }: { of: Event; household: Household }) {
+  const t = useText('household');
+  if (!isChange(of)) {
+    if (!of.reviewRoundId || !of.reviewRoundCode) return of.unitName;
+    return (
+      <>
+        <Link to={paths.review(of.reviewRoundId, household.id)}>{of.reviewRoundCode}</Link>
+        {` · ${of.unitName}`}
+      </>
+    );
+  }
+  const other = of.householdId === household.id ? of.otherHouseholdId : of.householdId;
+  if (other) return <Link to={paths.household(other)}>{t('change.otherHousehold')}</Link>;
+  return of.toUnitName ? `${of.unitName} → ${of.toUnitName}` : of.unitName;
 }

@@ -6,6 +6,7 @@ import {
   inOrder,
   memberInput,
   memberValues,
+  mergedEvents,
 } from './householdValues';
 
 const member = (name: string, relation: HouseholdMember['relation'], leftOn?: string) =>
@@ -52,4 +53,16 @@ describe('values of the registry', () => {
     ];
     expect(inOrder(members).map((one) => one.id)).toEqual(['head', 'child', 'left']);
   });
+});
+
+it('merges what happened, the latest first', () => {
+  const on = (effectiveOn: string, id: string) => ({ effectiveOn, id });
+  const reviews = [on('2018-11-20', 'recognised'), on('2018-11-01', 'reviewed')];
+  const changes = [on('2019-01-01', 'moved'), on('2018-11-01', 'split')];
+  expect(mergedEvents(reviews, changes).map(({ id }) => id)).toEqual([
+    'moved',
+    'recognised',
+    'split',
+    'reviewed',
+  ]);
 });

@@ -162,3 +162,11 @@ export function inOrder(members: readonly HouseholdMember[]): HouseholdMember[] 
     (one.leftOn ? RELATIONS.length : 0) + RELATIONS.indexOf(one.relation);
   return [...members].sort((a, b) => rank(a) - rank(b) || a.birthYear - b.birthYear);
 }
+
+/** Two lists, each with its latest first, as one; on one day those of the second come first. */
+export function mergedEvents<E extends { effectiveOn: string }>(
+  some: readonly E[],
+  others: readonly E[],
+): E[] {
+  return [...others, ...some].sort((one, other) => other.effectiveOn.localeCompare(one.effectiveOn));
+}

@@ -2,18 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
-import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Page, PageHeader } from '@/shared/ui/page';
+import { RoundFilters } from '@/shared/ui/RoundFilters';
 import { Empty, QueryState } from '@/shared/ui/states';
+import { MovementFlows } from './MovementFlow';
 import { MovementTable } from './MovementTable';
 import { movementQuery, roundsQuery } from './movementQueries';
 import { movementRoute } from './movementRoutes';
+import { STATUSES } from './parts';
+import './movement.css';
 
 /** What became of the poor and the near-poor between a round and the one before it, as the official forms balance it. */
 export default function MovementShow() {
   const t = useText('movement');
-  const [{ round, by, measure }, change] = useSearchState(movementRoute);
+  const [{ round, by, measure, unit }, change] = useSearchState(movementRoute);
   const { place, asOf, knownAt, synthetic } = useContextSearch();
   const rounds = useQuery(roundsQuery());
   const known = rounds.data?.items ?? [];
@@ -29,7 +32,7 @@ export default function MovementShow() {
     }),
     enabled: chosen !== undefined,
   });
-  const clear = () => change({ by: undefined, measure: undefined });
+  const counted = measure === 'PERSONS' ? 'persons' : 'households';
   return (
     <Page
       header={
@@ -40,60 +43,61 @@ export default function MovementShow() {
         />
       }
     >
-      <QueryState query={rounds} what={t('rounds')}>
-        {() =>
-          chosen === undefined ? (
-            <Empty title={t('noRound')}>{t('noRoundText')}</Empty>
-          ) : (
-            <>
-              <FilterBar active={[by, measure].filter(Boolean).length} onClear={clear}>
-                <FilterSelect
-                  label={t('round')}
-                  all={t('latestRound')}
-                  value={round}
-                  options={known.map((one) => ({
-                    value: one.id,
-                    label: `${one.year} · ${one.title}`,
-                  }))}
-                  onChange={(value) => change({ round: value })}
+      <RoundFilters
+        rounds={rounds}
+        round={round}
+        latest={t('latestRound')}
+        onRound={(value) => change({ round: value })}
+        noRound={t('noRoundText')}
+        onClear={() => change({ by: undefined, measure: undefined, unit: undefined })}
+        choices={[
+          {
+            label: t('by'),
+            value: by,
+            options: (['COMMUNE', 'DISTRICT'] as const).map((value) => ({
+              value,
+              label: t(`grouping.${value}`),
+            })),
+            onChange: (value) => change({ by: value ? 'DISTRICT' : undefined, unit: undefined }),
+          },
+          {
+            label: t('measure'),
+            value: measure,
+            options: [
+              { value: 'HOUSEHOLDS', label: t('measures.households') },
+              { value: 'PERSONS', label: t('measures.persons') },
+            ],
+            onChange: (value) => change({ measure: value ? 'PERSONS' : undefined }),
+          },
+        ]}
+      >
+        <QueryState query={movement} what={t('title')}>
+          {({ baseline, total, units, by: grouping }) =>
+            baseline || total === undefined ? (
+              <Empty title={t('baseline')}>{t('baselineText')}</Empty>
+            ) : (
+              <>
+                <MovementFlows
+                  measure={counted}
+                  movement={units.find(({ unitId }) => unitId && unitId === unit) ?? total}
                 />
-                <FilterSelect
-                  label={t('by')}
-                  all={t('grouping.COMMUNE')}
-                  value={by}
-                  options={[{ value: 'DISTRICT', label: t('grouping.DISTRICT') }]}
-                  onChange={(value) => change({ by: value })}
-                />
-                <FilterSelect
-                  label={t('measure')}
-                  all={t('measures.households')}
-                  value={measure}
-                  options={[{ value: 'PERSONS', label: t('measures.persons') }]}
-                  onChange={(value) => change({ measure: value })}
-                />
-              </FilterBar>
-              <QueryState query={movement} what={t('title')}>
-                {({ baseline, total, units, by: grouping }) =>
-                  baseline || total === undefined ? (
-                    <Empty title={t('baseline')}>{t('baselineText')}</Empty>
-                  ) : (
-                    (['poor', 'nearPoor'] as const).map((status) => (
-                      <MovementTable
-                        key={status}
-                        status={status}
-                        measure={measure === 'PERSONS' ? 'persons' : 'households'}
-                        grouping={grouping === 'DISTRICT' ? 'DISTRICT' : 'COMMUNE'}
-                        total={total}
-                        units={units}
-                      />
-                    ))
-                  )
-                }
-              </QueryState>
-            </>
-          )
-        }
-      </QueryState>
+                {STATUSES.map((status) => (
+                  <MovementTable
+                    key={status}
+                    status={status}
+                    measure={counted}
+                    grouping={grouping === 'DISTRICT' ? 'DISTRICT' : 'COMMUNE'}
+                    total={total}
+                    units={units}
+                    unit={unit}
+                    onUnit={(id) => change({ unit: id })}
+                  />
+                ))}
+              </>
+            )
+          }
+        </QueryState>
+      </RoundFilters>
     </Page>
   );
 }

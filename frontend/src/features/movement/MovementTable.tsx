@@ -1,72 +1,75 @@
-import type { MovementBalance, UnitMovement } from '@/api';
+import type { UnitMovement } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Section } from '@/shared/ui/page';
 import { Notice } from '@/shared/ui/states';
-
-const PARTS = [
-  ['start', ''],
-  ['becameOther', '−'],
-  ['exceededLine', '−'],
-  ['otherDecrease', '−'],
-  ['otherBecame', '+'],
-  ['relapsed', '+'],
-  ['newlyArisen', '+'],
-  ['otherIncrease', '+'],
-  ['end', ''],
-] as const;
+import { type Measure, PARTS, type Status, signed } from './parts';
 
 interface MovementTableProps {
-  status: 'poor' | 'nearPoor';
-  measure: 'households' | 'persons';
+  status: Status;
+  measure: Measure;
   grouping: 'COMMUNE' | 'DISTRICT';
   total: UnitMovement;
   units: UnitMovement[];
+  /** Id of the unit that the pictures show; all together when absent. */
+  unit: string | undefined;
+  onUnit: (id: string | undefined) => void;
 }
 
 /** The balance of one status as the official form has it, one unit a row, and whether it closes. */
-export function MovementTable({ status, measure, grouping, total, units }: MovementTableProps) {
+export function MovementTable(props: MovementTableProps) {
+  const { status, measure, grouping, total, units, unit, onUnit } = props;
   const t = useText('movement');
   const { number } = useFormat();
-  const balance = (unit: UnitMovement): MovementBalance => unit[status][measure];
-  const shown = (unit: UnitMovement, part: (typeof PARTS)[number][0], sign: string) => {
-    const value = balance(unit)[part];
-    return value === 0 || sign === '' ? number(value) : `${sign}${number(value)}`;
-  };
+  const nameOf = (one: UnitMovement) => (one === total ? t('total') : (one.name ?? t('unknown')));
+  const balance = (one: UnitMovement) => one[status][measure];
   const columns: Column<UnitMovement>[] = [
     {
       key: 'name',
       names: true,
       title: t(`grouping.${grouping}`),
-      cell: (unit) => unit.name ?? t('unknown'),
+      cell: (one) =>
+        one.unitId === undefined ? (
+          nameOf(one)
+        ) : (
+          <button
+            type="button"
+            className="link-button"
+            aria-pressed={one.unitId === unit}
+            title={t('flow.show', { name: nameOf(one) })}
+            onClick={() => onUnit(one.unitId === unit ? undefined : one.unitId)}
+          >
+            {nameOf(one)}
+          </button>
+        ),
     },
     ...PARTS.map(
-      ([part, sign]): Column<UnitMovement> => ({
+      ([part]): Column<UnitMovement> => ({
         key: part,
         numeric: true,
         title: t(`form.${status}.${part}`),
-        cell: (unit) => shown(unit, part, sign),
+        cell: (one) => signed(part, balance(one)[part], number),
       }),
     ),
   ];
-  const names = (of: UnitMovement[]) => of.map((unit) => unit.name ?? t('unknown')).join(', ');
-  const all = [...units, { ...total, name: t('total') }];
-  const open = all.filter((unit) => !balance(unit).closes);
-  const doubtful = all.filter((unit) => balance(unit).implausible.length > 0);
+  const all = [...units, total];
+  const open = all.filter((one) => !balance(one).closes);
+  const doubtful = all.filter((one) => balance(one).implausible.length > 0);
   return (
     <Section title={t(`form.${status}.title`)} note={t('unit', { unit: t(`units.${measure}`) })}>
       <DataTable
         caption={t(`form.${status}.title`)}
         columns={columns}
         rows={units}
-        rowKey={(unit) => unit.unitId ?? ''}
+        rowKey={(one) => one.unitId ?? ''}
+        rowClassName={(one) => (one.unitId && one.unitId === unit ? 'row-selected' : undefined)}
         foot={
           <tr>
             <th scope="row">{t('total')}</th>
-            {PARTS.map(([part, sign]) => (
+            {PARTS.map(([part]) => (
               <td key={part} className="num" data-label={t(`form.${status}.${part}`)}>
-                {shown(total, part, sign)}
+                {signed(part, balance(total)[part], number)}
               </td>
             ))}
           </tr>
@@ -78,13 +81,13 @@ export function MovementTable({ status, measure, grouping, total, units }: Movem
         <Notice>
           {t('differs', {
             units: open
-              .map((unit) => `${unit.name ?? t('unknown')} (${number(balance(unit).difference)})`)
+              .map((one) => `${nameOf(one)} (${number(balance(one).difference)})`)
               .join(', '),
           })}
         </Notice>
       )}
       {doubtful.length > 0 && (
-        <p className="note">{t('implausible', { units: names(doubtful) })}</p>
+        <p className="note">{t('implausible', { units: doubtful.map(nameOf).join(', ') })}</p>
       )}
     </Section>
   );

@@ -9,6 +9,8 @@ interface MovementSearch {
   by?: 'DISTRICT';
   /** Households when absent. */
   measure?: 'PERSONS';
+  /** Id of the unit that the picture shows; all together when absent. */
+  unit?: string;
 }
 
 export const movementRoute = createRoute({
@@ -18,5 +20,6 @@ export const movementRoute = createRoute({
     round: search.text(raw.round),
     by: search.oneOf('DISTRICT')(raw.by),
     measure: search.oneOf('PERSONS')(raw.measure),
+    unit: search.text(raw.unit),
   }),
 });

@@ -13,7 +13,6 @@ import { chosenPlace, PlaceFilter } from './PlaceFilter';
 import {
   householdQuery,
   householdsQuery,
-  MOST,
   progressQuery,
   roundQuery,
   standardQuery,
@@ -80,7 +79,9 @@ export default function PaperForms() {
           </FilterBar>
         </div>
       )}
-      {papers.length === MOST && <Notice>{t('households.cut', { number: number(MOST) })}</Notice>}
+      {several.data?.isCut && (
+        <Notice>{t('households.cut', { number: number(papers.length) })}</Notice>
+      )}
       {progress.data?.communes.length === 0 && !household ? (
         <Empty title={t('progress.none')}>{t('progress.noneText')}</Empty>
       ) : (

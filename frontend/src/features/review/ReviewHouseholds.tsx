@@ -13,7 +13,7 @@ import { Page, PageHeader } from '@/shared/ui/page';
 import { PovertyResult } from '@/shared/ui/Reasoning';
 import { Empty, Notice, QueryState } from '@/shared/ui/states';
 import { chosenPlace, PlaceFilter } from './PlaceFilter';
-import { householdsQuery, MOST, progressQuery, reviewsQuery, roundQuery } from './reviewQueries';
+import { householdsQuery, progressQuery, reviewsQuery, roundQuery } from './reviewQueries';
 import { reviewHouseholdsRoute } from './reviewRoutes';
 import './review.css';
 
@@ -104,10 +104,10 @@ export default function ReviewHouseholds() {
             <Empty title={t('progress.none')}>{t('progress.noneText')}</Empty>
           ) : (
             <QueryState query={households} what={t('households.title')}>
-              {({ items }) => (
+              {({ items, isCut }) => (
                 <>
-                  {items.length === MOST && (
-                    <Notice>{t('households.cut', { number: number(MOST) })}</Notice>
+                  {isCut && (
+                    <Notice>{t('households.cut', { number: number(items.length) })}</Notice>
                   )}
                   <DataTable
                     caption={t('households.title')}

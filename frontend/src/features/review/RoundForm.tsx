@@ -219,6 +219,8 @@ export function RoundForm({ round, onSaved, onDiscard, onDeleted }: Props) {
           placeholder={t('baseline')}
           wide
           options={(earlier.data?.items ?? [])
+            // The list holds those of the units above and below too.
+            .filter((one) => one.unitId === unit?.id)
             .filter((one) => one.id !== before?.id)
             .map((one) => ({ value: one.id, label: `${one.code} · ${one.title}` }))}
         />

@@ -17,6 +17,7 @@ import { PlaceSteps } from './PlaceSteps';
 import { Progress } from './Progress';
 import { RecognitionForm } from './RecognitionForm';
 import { RoundForm } from './RoundForm';
+import { RoundLinks } from './RoundLinks';
 import { RoundState } from './RoundState';
 import { procedureQuery, progressQuery, roundQuery, unitQuery } from './reviewQueries';
 import { roundRoute } from './reviewRoutes';
@@ -87,6 +88,7 @@ function RoundPage({ round }: { round: ReviewRound }) {
       }
       panel={<Panel round={round} progress={progress.data} />}
     >
+      <RoundLinks roundId={round.id} />
       <QueryState query={procedure} what={t('column.procedure')}>
         {(rules) => <StepTrack round={round} procedure={rules} progress={progress.data} />}
       </QueryState>

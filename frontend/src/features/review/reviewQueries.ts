@@ -9,19 +9,23 @@ import {
   getReviewRoundProgressOptions,
   getRuleSetOptions,
   listAdministrativeUnitsOptions,
-  listHouseholdsOptions,
+  listHouseholds,
+  listHouseholdsQueryKey,
   listReviewApprovalsOptions,
   listReviewProceduresOptions,
   listReviewRecognitionsOptions,
   listReviewRoundsInfiniteOptions,
   listReviewRoundsOptions,
   listReviewStepsOptions,
+  listReviews,
   listReviewsOptions,
+  listReviewsQueryKey,
   listRuleSetsOptions,
 } from '@/api';
+import { everyPage } from './everyPage';
 
 /** As many as one page holds. */
-export const MOST = 500;
+const MOST = 500;
 const MATCHES = 12;
 
 export interface RoundFilter {
@@ -79,20 +83,44 @@ export const unitsQuery = (text: string, asOf: string | undefined) => ({
 
 export const householdQuery = (id: string) => getHouseholdOptions({ path: { id } });
 
-/** Active households of a place, in the order in which an officer goes through them. */
-export const householdsQuery = (place: { unitId?: string; villageId?: string } | undefined) => ({
-  ...listHouseholdsOptions({ query: { ...place, state: 'ACTIVE', sort: 'code', limit: MOST } }),
-  enabled: place !== undefined,
-});
+/** Active households of a place, all of them, in the order in which an officer goes through them. */
+export const householdsQuery = (place: { unitId?: string; villageId?: string } | undefined) => {
+  const query = { ...place, state: 'ACTIVE', sort: 'code', limit: MOST } as const;
+  return {
+    queryKey: listHouseholdsQueryKey({ query }),
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      everyPage(async (cursor) => {
+        const { data } = await listHouseholds({
+          query: { ...query, cursor },
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      }),
+    enabled: place !== undefined,
+  };
+};
 
-/** The reviews of a round in a place that no other corrects. */
+/** The reviews of a round in a place that no other corrects, all of them. */
 export const reviewsQuery = (
   reviewRoundId: string,
   place: { unitId?: string; villageId?: string } | undefined,
-) => ({
-  ...listReviewsOptions({ query: { reviewRoundId, ...place, superseded: false, limit: MOST } }),
-  enabled: place !== undefined,
-});
+) => {
+  const query = { reviewRoundId, ...place, superseded: false, limit: MOST } as const;
+  return {
+    queryKey: listReviewsQueryKey({ query }),
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      everyPage(async (cursor) => {
+        const { data } = await listReviews({
+          query: { ...query, cursor },
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      }),
+    enabled: place !== undefined,
+  };
+};
 
 /** Every review of a household in a round, the corrected ones too. */
 export const reviewsOfQuery = (reviewRoundId: string, householdId: string) =>

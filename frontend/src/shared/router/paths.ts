@@ -16,6 +16,7 @@ export const paths = {
   duplicateCases: () => '/duplicate-cases',
   deprivations: () => '/multidimensional-poverty',
   movement: () => '/poverty-movement',
+  dataQuality: () => '/data-quality',
   reviewRounds: () => '/review-rounds',
   reviewRound: (id: string) => `/review-rounds/${id}`,
   reviewHouseholds: (roundId: string) => `/review-rounds/${roundId}/households`,

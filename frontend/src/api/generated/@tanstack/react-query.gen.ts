@@ -112,6 +112,7 @@ import {
   getCarriedFigures,
   getCompleteness,
   getCorrection,
+  getDataQuality,
   getDesignation,
   getDuplicateCase,
   getDuplicateDecision,
@@ -189,6 +190,7 @@ import {
   listCapacityNeeds,
   listCorrectionDecisions,
   listCorrections,
+  listDataQualityCases,
   listDesignations,
   listDuplicateCases,
   listDuplicateDecisions,
@@ -618,6 +620,9 @@ import type {
   GetCorrectionData,
   GetCorrectionError,
   GetCorrectionResponse,
+  GetDataQualityData,
+  GetDataQualityError,
+  GetDataQualityResponse,
   GetDesignationData,
   GetDesignationError,
   GetDesignationResponse,
@@ -849,6 +854,9 @@ import type {
   ListCorrectionsData,
   ListCorrectionsError,
   ListCorrectionsResponse,
+  ListDataQualityCasesData,
+  ListDataQualityCasesError,
+  ListDataQualityCasesResponse,
   ListDesignationsData,
   ListDesignationsError,
   ListDesignationsResponse,
@@ -10821,6 +10829,107 @@ export const getReviewApprovalOptions = (options: Options<GetReviewApprovalData>
     },
     queryKey: getReviewApprovalQueryKey(options),
   });
+
+export const getDataQualityQueryKey = (options: Options<GetDataQualityData>) =>
+  createQueryKey('getDataQuality', options);
+
+/**
+ * Data quality of a round
+ *
+ * How much each check finds in the scope of the caller, by unit: identity numbers that do not fit, impossible ages, households without head or members, movement and rates that can hardly be, communes that are late. Everything as it stands today.
+ */
+export const getDataQualityOptions = (options: Options<GetDataQualityData>) =>
+  queryOptions<
+    GetDataQualityResponse,
+    GetDataQualityError,
+    GetDataQualityResponse,
+    ReturnType<typeof getDataQualityQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getDataQuality({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getDataQualityQueryKey(options),
+  });
+
+export const listDataQualityCasesQueryKey = (options: Options<ListDataQualityCasesData>) =>
+  createQueryKey('listDataQualityCases', options);
+
+/**
+ * What the checks of a round found
+ *
+ * Members, households and units, why, and what was compared, by commune; analysts get no names. Computed for each page.
+ */
+export const listDataQualityCasesOptions = (options: Options<ListDataQualityCasesData>) =>
+  queryOptions<
+    ListDataQualityCasesResponse,
+    ListDataQualityCasesError,
+    ListDataQualityCasesResponse,
+    ReturnType<typeof listDataQualityCasesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listDataQualityCases({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listDataQualityCasesQueryKey(options),
+  });
+
+export const listDataQualityCasesInfiniteQueryKey = (
+  options: Options<ListDataQualityCasesData>,
+): QueryKey<Options<ListDataQualityCasesData>> =>
+  createQueryKey('listDataQualityCases', options, true);
+
+/**
+ * What the checks of a round found
+ *
+ * Members, households and units, why, and what was compared, by commune; analysts get no names. Computed for each page.
+ */
+export const listDataQualityCasesInfiniteOptions = (options: Options<ListDataQualityCasesData>) =>
+  infiniteQueryOptions<
+    ListDataQualityCasesResponse,
+    ListDataQualityCasesError,
+    InfiniteData<ListDataQualityCasesResponse>,
+    QueryKey<Options<ListDataQualityCasesData>>,
+    | string
+    | Pick<QueryKey<Options<ListDataQualityCasesData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListDataQualityCasesData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listDataQualityCases({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listDataQualityCasesInfiniteQueryKey(options),
+    },
+  );
 
 export const getPovertyMovementQueryKey = (options: Options<GetPovertyMovementData>) =>
   createQueryKey('getPovertyMovement', options);

@@ -27,10 +27,11 @@ public final class IdentityNumber {
 
     /** What of a number does not fit a member; empty for one that does. */
     public static Optional<HouseholdError> misfit(String number, Sex sex, int birthYear) {
-        if (number.length() == OLD_LENGTH) {
+        boolean digits = number.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+        if (digits && number.length() == OLD_LENGTH) {
             return Optional.empty();
         }
-        if (number.length() != LENGTH) {
+        if (!digits || number.length() != LENGTH) {
             return Optional.of(HouseholdError.IDENTITY_FORM);
         }
         int place = Integer.parseInt(number.substring(0, 3));

@@ -13,20 +13,48 @@ import vn.gnbv.movement.MovementStore.Change;
 import vn.gnbv.movement.MovementStore.Counted;
 import vn.gnbv.movement.PovertyMovement.Grouping;
 import vn.gnbv.movement.PovertyMovement.UnitMovement;
+import vn.gnbv.poverty.PovertyStatus;
 import vn.gnbv.review.ReviewRound;
 import vn.gnbv.review.ReviewService;
 
 /** Balances a round with its previous one. */
 @ApplicationScoped
-class MovementService {
+public class MovementService {
     private final ReviewService reviews;
     private final MovementStore store;
 
     @Inject
-    MovementService(ReviewService reviews, MovementStore store) {
+    public MovementService(ReviewService reviews, MovementStore store) {
         this.reviews = reviews;
         this.store = store;
     }
+
+    /** Movement of all that the caller sees, by some units. */
+    public PovertyMovement movement(UUID roundId, Grouping by, Moment moment) {
+        MovementFilter filter = new MovementFilter();
+        filter.by = by;
+        return movement(roundId, filter, moment);
+    }
+
+    /** Households by commune and status in a round and its previous one; none for a baseline. */
+    public List<UnitStock> stocks(UUID roundId, Moment moment) {
+        ReviewRound round = reviews.round(roundId);
+        if (round.previousRoundId() == null) {
+            return List.of();
+        }
+        return store.counts(round, Grouping.COMMUNE, new MovementFilter(), moment).stream()
+                .filter(counted -> !counted.groupKey().isEmpty())
+                .map(counted -> new UnitStock(
+                        UUID.fromString(counted.groupKey()), counted.later(), counted.status(), counted.households()))
+                .toList();
+    }
+
+    /**
+     * Households of a commune with one status in one of two rounds.
+     *
+     * @param later in the round itself, not the previous one
+     */
+    public record UnitStock(UUID unitId, boolean later, PovertyStatus status, long households) {}
 
     PovertyMovement movement(UUID roundId, MovementFilter filter, Moment moment) {
         ReviewRound round = reviews.round(roundId);

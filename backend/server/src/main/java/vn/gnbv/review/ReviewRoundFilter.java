@@ -15,6 +15,8 @@ public class ReviewRoundFilter {
     ReviewRoundKind kind;
 
     @QueryParam("unitId")
-    @Parameter(description = "Only rounds of this unit itself.")
+    @Parameter(
+            description =
+                    "Only rounds in which households of this unit may be reviewed: of the unit, of one below it, or of one above.")
     UUID unitId;
 }

@@ -137,7 +137,7 @@ public class ReviewService {
     }
 
     /** Where a round stands today. */
-    ReviewProgress progress(UUID roundId) {
+    public ReviewProgress progress(UUID roundId) {
         ReviewRound round = round(roundId);
         ReviewProcedure procedure = records.get(ReviewStore.PROCEDURES, round.procedureId());
         return new RoundSteps(round, procedure, store.taken(roundId), Days.today()).progress(store.progress(roundId));

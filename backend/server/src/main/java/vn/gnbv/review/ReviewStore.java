@@ -13,6 +13,7 @@ import vn.gnbv.store.Listing;
 import vn.gnbv.store.Lists;
 import vn.gnbv.store.Page;
 import vn.gnbv.store.PageRequest;
+import vn.gnbv.store.Query;
 import vn.gnbv.store.Rows;
 import vn.gnbv.web.MomentParams;
 
@@ -131,12 +132,16 @@ class ReviewStore {
     }
 
     Page<ReviewRound> rounds(ReviewRoundFilter filter, PageRequest page) {
-        return lists.page(
-                ROUNDS.query()
-                        .where("d.year = ?", filter.year)
-                        .where("d.kind = ?", filter.kind)
-                        .where("d.unit_id = ?", filter.unitId),
-                page);
+        Query<ReviewRound> query =
+                ROUNDS.query().where("d.year = ?", filter.year).where("d.kind = ?", filter.kind);
+        if (filter.unitId != null) {
+            query.whereAll(
+                    "exists (select from administrative_unit_scope x where (x.scope_unit_id = ? and x.unit_id = d.unit_id) "
+                            + "or (x.unit_id = ? and x.scope_unit_id = d.unit_id))",
+                    filter.unitId,
+                    filter.unitId);
+        }
+        return lists.page(query, page);
     }
 
     Page<ReviewStep> steps(UUID roundId, UUID unitId, PageRequest page) {

@@ -44,14 +44,23 @@ class MovementBalanceTest {
 
     @Test
     void halfIsNotYetTooMuchAndNobodyLeavesWhoWasNotThere() {
-        assertEquals(List.of(), published(10, 5, 0, 5, 10).implausible());
+        assertEquals(List.of(), published(100, 50, 0, 50, 100).implausible());
         assertEquals(
                 List.of(Implausibility.ENTRIES_ABOVE_HALF_OF_START),
-                published(10, 6, 0, 6, 10).implausible());
+                published(100, 51, 0, 51, 100).implausible());
         assertEquals(
                 List.of(Implausibility.EXITS_ABOVE_START),
                 published(10, 11, 0, 0, 0).implausible());
         assertEquals(List.of(), published(0, 0, 0, 3, 3).implausible());
+    }
+
+    @Test
+    void aFewHouseholdsMayAllBeOthersAYearLater() {
+        assertEquals(List.of(), published(2, 2, 0, 2, 2).implausible());
+        assertEquals(List.of(), published(29, 29, 0, 29, 29).implausible());
+        assertEquals(
+                List.of(Implausibility.ENTRIES_ABOVE_HALF_OF_START),
+                published(30, 30, 0, 30, 30).implausible());
     }
 
     @Test

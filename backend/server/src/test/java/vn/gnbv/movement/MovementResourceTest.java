@@ -220,7 +220,8 @@ class MovementResourceTest {
         balanced(answer.getMap(here + "poor.persons"), 23, 3, 5, 7, 3, 7, 4, 4, 26);
         balanced(answer.getMap(there + "poor.households"), 1, 0, 1, 0, 0, 0, 0, 1, 1);
         balanced(answer.getMap(there + "poor.persons"), 2, 0, 2, 0, 0, 0, 0, 4, 4);
-        assertEquals(List.of("ENTRIES_ABOVE_HALF_OF_START"), answer.getList(there + "poor.households.implausible"));
+        // Of a few households all may be others a year later.
+        assertEquals(List.of(), answer.getList(there + "poor.households.implausible"));
 
         var byDistrict = as("tinh").get(movement + "?by=DISTRICT").jsonPath();
         assertEquals(List.of("Huyện Sa Thầy"), byDistrict.getList("units.name"));

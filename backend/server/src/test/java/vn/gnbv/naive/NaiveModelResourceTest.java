@@ -73,8 +73,8 @@ class NaiveModelResourceTest {
             "getResultSheetSources",
             "getTarget");
 
-    /** Its rows are the provider's, of which no table knows; it has a test of its own. */
-    private static final Set<String> OF_NO_TABLE = Set.of("listAccounts");
+    /** Their rows are the provider's, or found among those of many tables, and no table has them; they have tests of their own. */
+    private static final Set<String> OF_NO_TABLE = Set.of("listAccounts", "listDataQualityCases");
 
     /** The model knows how each of its rows came to be. */
     public static class InADatabaseOfItsOwn implements QuarkusTestProfile {}

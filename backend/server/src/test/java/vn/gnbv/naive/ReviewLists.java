@@ -109,7 +109,13 @@ final class ReviewLists {
                 .visible(this::readsRound)
                 .equal("year", "year")
                 .equal("kind", "kind")
-                .equal("unitId", "unit_id")
+                .filter(
+                        "unitId",
+                        ground.anyUnit(),
+                        (asked, row, value) -> ground.within(row.uuid("unit_id"), value)
+                                || ground.within(
+                                        UUID.fromString(value),
+                                        row.uuid("unit_id").toString()))
                 .field("unitCode", ground.unit("unit_id", "code"))
                 .field("unitName", ground.unit("unit_id", "name"))
                 .field("procedureCode", ground.of("procedure_id", "review_procedure", "code"))

@@ -33,6 +33,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -288,6 +289,38 @@ class ReviewResourceTest {
                 400,
                 "previous-round");
         refused(post("tinh", ROUNDS, round(province, "2010-11-01")), 409, "no-rule-set");
+    }
+
+    @Test
+    void roundsOfAUnitAreItsOwnAndThoseAboveAndBelow() {
+        String ofProvince = created("tinh", ROUNDS, round(Units.unit("62"), "2018-11-01"));
+        String ofDistrict = created("huyen", ROUNDS, round(Units.unit("616"), "2018-11-01"));
+        String ofCommune = created("xa", ROUNDS, round(HERE, "2018-11-01"));
+        for (String unit : List.of("62", "616", COMMUNE)) {
+            assertEquals(
+                    List.of(true, true, true),
+                    Stream.of(ofProvince, ofDistrict, ofCommune)
+                            .map(of(unit)::contains)
+                            .toList(),
+                    unit);
+        }
+        assertEquals(
+                List.of(true, true, false),
+                Stream.of(ofProvince, ofDistrict, ofCommune)
+                        .map(of(NEIGHBOUR)::contains)
+                        .toList());
+        assertEquals(
+                List.of(true, false, false),
+                Stream.of(ofProvince, ofDistrict, ofCommune)
+                        .map(of("610")::contains)
+                        .toList());
+    }
+
+    /** Addresses of the rounds in which households of a unit may be reviewed. */
+    private static List<String> of(String unit) {
+        List<String> ids =
+                as("tinh").get(ROUNDS + "?limit=500&unitId=" + Units.unit(unit)).path("items.id");
+        return ids.stream().map(one -> ROUNDS + "/" + one).toList();
     }
 
     @Test
