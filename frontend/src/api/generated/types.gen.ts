@@ -1609,7 +1609,7 @@ export type DataQualityCase = {
   /**
    * Of how many the value is
    */
-  valueOf?: number;
+  outOf?: number;
   /**
    * What the value was compared with
    */
@@ -1617,7 +1617,7 @@ export type DataQualityCase = {
   /**
    * Of how many it is
    */
-  comparedOf?: number;
+  comparedOutOf?: number;
 };
 
 /**
@@ -1672,6 +1672,7 @@ export type DataQualityUnit = {
   unitId: string;
   unitCode: string;
   unitName: string;
+  districtId?: string;
   /**
    * District of the commune on the day of review
    */
@@ -26263,7 +26264,7 @@ export type ListReviewRoundsData = {
      */
     sort?: string;
     /**
-     * Only rounds of this unit itself.
+     * Only rounds in which households of this unit may be reviewed: of the unit, of one below it, or of one above.
      */
     unitId?: string;
     /**

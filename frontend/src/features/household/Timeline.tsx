@@ -37,7 +37,7 @@ export function Timeline({ household }: { household: Household }) {
             one.householdId === household.id ? `changeKind.${one.kind}` : `changeFrom.${one.kind}`,
           );
         }
-        const words = t(`timeline.kind.${one.kind}`);
+        const words = t(`timeline.kind.${one.kind === 'REVIEW' ? 'REVIEW' : 'RECOGNITION'}`);
         return one.superseded ? t('timeline.superseded', { what: words }) : words;
       },
     },

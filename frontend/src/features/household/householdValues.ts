@@ -168,5 +168,7 @@ export function mergedEvents<E extends { effectiveOn: string }>(
   some: readonly E[],
   others: readonly E[],
 ): E[] {
-  return [...others, ...some].sort((one, other) => other.effectiveOn.localeCompare(one.effectiveOn));
+  return [...others, ...some].sort((one, other) =>
+    other.effectiveOn.localeCompare(one.effectiveOn),
+  );
 }
