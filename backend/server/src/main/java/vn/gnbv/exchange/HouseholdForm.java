@@ -2,6 +2,7 @@ package vn.gnbv.exchange;
 
 import static vn.gnbv.exchange.ImportColumn.of;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.gnbv.exchange.ImportColumn.Choice;
@@ -218,10 +219,26 @@ final class HouseholdForm {
             "merit",
             Map.of("x", "YES", "1", "YES", "true", "YES", "0", "NO", "false", "NO"));
 
+    /** What may stand in a column of choices, folded, and which constant each word means. */
+    private static final Map<String, Map<String, String>> CODES = codes();
+
     private HouseholdForm() {}
 
+    private static Map<String, Map<String, String>> codes() {
+        Map<String, Map<String, String>> codes = new HashMap<>();
+        for (ImportColumn column : COLUMNS) {
+            Map<String, String> words = new HashMap<>();
+            column.choices()
+                    .forEach(choice -> List.of(choice.code(), choice.vi(), choice.en())
+                            .forEach(word -> words.putIfAbsent(Folded.of(word), choice.code())));
+            words.putAll(WORDS.getOrDefault(column.name(), Map.of()));
+            codes.put(column.name(), words);
+        }
+        return codes;
+    }
+
     static String choice(ImportColumn column, Cell cell) throws CellProblem {
-        String word = WORDS.getOrDefault(column.name(), Map.of()).get(Folded.of(cell.text()));
-        return word != null ? word : CellValues.choice(cell, column);
+        String code = CODES.get(column.name()).get(Folded.of(cell.text()));
+        return code != null ? code : CellValues.choice(cell, column);
     }
 }

@@ -3,12 +3,14 @@ package vn.gnbv.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import vn.gnbv.kernel.Refusal;
@@ -21,19 +23,26 @@ import vn.gnbv.privacy.PersonalData;
 @ApplicationScoped
 class HouseholdImports {
     private static final Logger LOG = Logger.getLogger(HouseholdImports.class);
-    private static final int CHECKED_AT_ONCE = 4_000;
-    private static final int WRITTEN_AT_ONCE = 5_000;
+    private static final int CHECKED_AT_ONCE = 5_000;
+    private static final int WRITTEN_AT_ONCE = 10_000;
     private static final int MOST_IN_HOUSEHOLD = 100;
     private static final int STEP_SECONDS = 3 * 60 * 60;
 
     private final HouseholdImportStore store;
+    private final HouseholdStagingStore staging;
     private final ImportJobStore jobs;
     private final ImportStore imports;
     private final PersonalData personal;
 
     @Inject
-    HouseholdImports(HouseholdImportStore store, ImportJobStore jobs, ImportStore imports, PersonalData personal) {
+    HouseholdImports(
+            HouseholdImportStore store,
+            HouseholdStagingStore staging,
+            ImportJobStore jobs,
+            ImportStore imports,
+            PersonalData personal) {
         this.store = store;
+        this.staging = staging;
         this.jobs = jobs;
         this.imports = imports;
         this.personal = personal;
@@ -141,9 +150,12 @@ class HouseholdImports {
             return jobs.file(job.batchId());
         });
         HouseholdFacts facts = store.as(job.caller(), store::facts);
-        Check check = new Check(job, facts);
-        StreamedFile.read(content, check);
-        check.finish();
+        // Closing waits for what is being written: a step that ends has no other hand in the database.
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Check check = new Check(job, facts, writer);
+            StreamedFile.read(content, check);
+            check.finish();
+        }
     }
 
     private void commit(ImportJobStore.Job job) {
@@ -197,13 +209,16 @@ class HouseholdImports {
         private final List<List<HouseholdRow>> households = new ArrayList<>();
         private final List<ImportMapping> mapping = new ArrayList<>();
         private final Sheets sheets;
+        private final ExecutorService writer;
+        private Future<?> writing;
         private HouseholdSheet sheet;
         private int number;
         private int waiting;
         private boolean unmapped;
 
-        Check(ImportJobStore.Job job, HouseholdFacts facts) {
+        Check(ImportJobStore.Job job, HouseholdFacts facts, ExecutorService writer) {
             this.job = job;
+            this.writer = writer;
             this.facts = facts;
             reader = new HouseholdRowReader(facts);
             sheets = new Sheets(this::sheet, this::take);
@@ -258,7 +273,7 @@ class HouseholdImports {
         }
 
         private boolean continues(HouseholdRow row) {
-            if (households.isEmpty() || row.shown.containsKey("householdCode") && row.code == null) {
+            if (households.isEmpty() || row.cells.containsKey("householdCode") && row.code == null) {
                 return false;
             }
             HouseholdRow lead = households.getLast().getFirst();
@@ -275,34 +290,63 @@ class HouseholdImports {
             throw new Refusal(ImportError.HOUSEHOLD_TOO_LARGE, row.row);
         }
 
+        /** Hands on what was read; it is matched and written while the next rows are read. */
         private void flush() {
             if (households.isEmpty()) {
                 return;
             }
-            Set<UUID> units = new HashSet<>(facts.onlyCommune());
-            Set<String> codes = new HashSet<>();
-            for (List<HouseholdRow> one : households) {
-                units.addAll(one.getFirst().units);
-                if (one.getFirst().code != null) {
-                    codes.add(one.getFirst().code);
+            List<List<HouseholdRow>> some = List.copyOf(households);
+            int read = number;
+            households.clear();
+            waiting = 0;
+            written();
+            writing = writer.submit(() -> {
+                write(some);
+                heard(job, read);
+            });
+        }
+
+        /** Waits for what was handed on; what ended it ends the check. */
+        private void written() {
+            try {
+                if (writing != null) {
+                    writing.get();
+                }
+            } catch (ExecutionException failure) {
+                throw failure.getCause() instanceof RuntimeException told
+                        ? told
+                        : new IllegalStateException(failure.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new Stopped();
+            }
+        }
+
+        private void write(List<List<HouseholdRow>> some) {
+            List<UUID> units = new ArrayList<>();
+            List<String> codes = new ArrayList<>();
+            for (List<HouseholdRow> one : some) {
+                HouseholdRow lead = one.getFirst();
+                if (lead.code != null) {
+                    for (UUID unit : HouseholdMatch.places(lead, facts)) {
+                        units.add(unit);
+                        codes.add(lead.code);
+                    }
                 }
             }
             store.as(job.caller(), () -> {
                 hold(job);
                 List<HouseholdMatch.KeptHousehold> kept = store.kept(units, codes);
                 HouseholdMatch match = new HouseholdMatch(facts, personal, kept, store.members(kept));
-                households.forEach(match::decide);
-                store.stage(
-                        job.batchId(), households.stream().flatMap(List::stream).toList());
+                some.forEach(match::decide);
+                staging.stage(job.batchId(), some.stream().flatMap(List::stream).toList());
                 return null;
             });
-            households.clear();
-            waiting = 0;
-            heard(job, number);
         }
 
         void finish() {
             flush();
+            written();
             if (number == 0 && !unmapped) {
                 throw new Refusal(ImportError.NO_ROWS);
             }

@@ -85,6 +85,7 @@ final class HouseholdMatch {
         Set<UUID> taken = new HashSet<>();
         boolean headFound = false;
         for (HouseholdRow row : rows) {
+            row.leadNumber = lead.number;
             row.householdId = lead.householdId;
             row.code = lead.code;
             row.unitId = lead.unitId;
@@ -144,8 +145,17 @@ final class HouseholdMatch {
         }
     }
 
+    /** The units in which the household may be; the only commune that there is where no cell names one. */
+    static List<UUID> places(HouseholdRow lead, HouseholdFacts facts) {
+        return namesNoPlace(lead) ? facts.onlyCommune() : lead.units;
+    }
+
+    private static boolean namesNoPlace(HouseholdRow lead) {
+        return lead.units.isEmpty() && !lead.cells.containsKey("communeCode") && !lead.cells.containsKey("communeName");
+    }
+
     private KeptHousehold home(HouseholdRow lead) {
-        if (lead.units.isEmpty() && !lead.shown.containsKey("communeCode") && !lead.shown.containsKey("communeName")) {
+        if (namesNoPlace(lead)) {
             lead.units = facts.onlyCommune();
             if (lead.units.isEmpty()) {
                 lead.blame(lead.sheet.has("communeCode") ? "communeCode" : "communeName", required());

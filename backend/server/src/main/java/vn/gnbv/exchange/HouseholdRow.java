@@ -14,10 +14,13 @@ final class HouseholdRow {
     final int number;
     final HouseholdSheet sheet;
     final int row;
-    final Map<String, String> shown = new LinkedHashMap<>();
+    /** What stands in the cells, by our names of their columns. */
+    final Map<String, String> cells = new LinkedHashMap<>();
+
     final List<CheckedRow.Problem> problems = new ArrayList<>();
     final List<ImportChange> changes = new ArrayList<>();
     boolean leads;
+    int leadNumber;
     ImportAction householdAction = ImportAction.UNCHANGED;
     ImportAction memberAction = ImportAction.UNCHANGED;
     UUID householdId;
@@ -59,8 +62,12 @@ final class HouseholdRow {
         problems.add(new CheckedRow.Problem(field == null ? null : sheet.place(field), field, said));
     }
 
+    boolean isRejected() {
+        return householdAction == ImportAction.REJECTED || memberAction == ImportAction.REJECTED;
+    }
+
     ImportAction action() {
-        if (householdAction == ImportAction.REJECTED || memberAction == ImportAction.REJECTED) {
+        if (isRejected()) {
             return ImportAction.REJECTED;
         }
         if (memberAction == ImportAction.NEW || leads && householdAction == ImportAction.NEW) {
