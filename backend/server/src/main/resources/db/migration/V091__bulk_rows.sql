@@ -28,6 +28,14 @@ declare
         '(select to_jsonb(a) from (select %s) a)',
         audit_columns(tg_relid, 'arrived', case when tg_op = 'UPDATE' then 'departed' end)) else 'null' end;
 begin
+    -- What follows another table's delete comes with no rows as well.
+    if tg_op = 'DELETE' then
+        if not exists (select from departed) then
+            return null;
+        end if;
+    elsif not exists (select from arrived) then
+        return null;
+    end if;
     execute format(
         'insert into audit_event (transaction, actor, actor_name, client, request, resource, row_id, unit_id, operation, before, after) '
         'select $1, $2, $3, $4, $5, $6, %1$s.id, %1$s.unit_id, $7, %2$s, %3$s from %4$s',

@@ -180,7 +180,61 @@ final class HouseholdForm {
                             "Joined on",
                             "Để trống ở người mới: ngày lập hộ, hoặc ngày sinh.",
                             "Empty for a new member: when the household was established, or the birth.")
-                    .alias("ngay nhap ho", "joined"));
+                    .alias("ngay nhap ho", "joined"),
+            of(
+                            "reviewIncome",
+                            Type.WHOLE,
+                            false,
+                            "Thu nhập bình quân (đồng/người/tháng)",
+                            "Income per head (đồng a month)",
+                            "Kết quả rà soát của đợt đã chọn khi tải tệp lên; ghi ở dòng đầu của hộ.",
+                            "What the round that is chosen with the file found; in the first row of a household.")
+                    .alias("thu nhap", "thu nhap binh quan dau nguoi", "income"),
+            of(
+                            "reviewIncomeScore",
+                            Type.WHOLE,
+                            false,
+                            "Điểm B1",
+                            "Income points",
+                            "Điểm thu nhập: B1 của 2016-2021, A của 2022-2026. Thay cho thu nhập.",
+                            "Points of the income form: B1 of 2016-2021, A of 2022-2026. Instead of the income.")
+                    .alias("b1", "diem a", "diem thu nhap", "tong diem b1", "income score"),
+            of(
+                            "reviewDeprivationScore",
+                            Type.WHOLE,
+                            false,
+                            "Điểm B2",
+                            "Deprivation points",
+                            "Điểm thiếu hụt: B2 của 2016-2021, B của 2022-2026. Thay cho các thiếu hụt.",
+                            "Points of the deprivation form: B2 of 2016-2021, B of 2022-2026. Instead of the deprivations.")
+                    .alias("b2", "diem b", "diem thieu hut", "tong diem b2", "deprivation score"),
+            of(
+                            "reviewDeprivations",
+                            Type.TEXT,
+                            false,
+                            "Các thiếu hụt",
+                            "Deprivations",
+                            "Mã hoặc tên các chỉ số thiếu hụt, cách nhau bằng dấu chấm phẩy; 0 nếu không thiếu hụt.",
+                            "Codes or names of the indicators, parted by semicolons; 0 for none.")
+                    .alias("thieu hut", "chi so thieu hut"),
+            of(
+                            "reviewStatus",
+                            Type.CHOICE,
+                            false,
+                            "Kết quả phân loại",
+                            "Result of the review",
+                            "Được tính lại; khác kết quả tính được là lỗi.",
+                            "It is computed; one that differs from it is a problem.")
+                    .among(
+                            new Choice("POOR", "Hộ nghèo", "Poor"),
+                            new Choice("NEAR_POOR", "Hộ cận nghèo", "Near-poor"),
+                            new Choice("AVERAGE", "Hộ có mức sống trung bình", "Average"),
+                            new Choice("NOT_POOR", "Hộ không nghèo", "Not poor"))
+                    .alias("ket qua ra soat", "phan loai ho", "phan loai", "status"));
+
+    /** Columns of what a round found. */
+    static final List<String> REVIEW = List.of(
+            "reviewIncome", "reviewIncomeScore", "reviewDeprivationScore", "reviewDeprivations", "reviewStatus");
 
     /** Words of officials' files for our constants, folded. */
     private static final Map<String, Map<String, String>> WORDS = Map.of(
@@ -204,6 +258,18 @@ final class HouseholdForm {
                     Map.entry("anh", "SIBLING"),
                     Map.entry("chi", "SIBLING"),
                     Map.entry("em", "SIBLING")),
+            "reviewStatus",
+            Map.of(
+                    "ngheo",
+                    "POOR",
+                    "can ngheo",
+                    "NEAR_POOR",
+                    "trung binh",
+                    "AVERAGE",
+                    "ho muc song trung binh",
+                    "AVERAGE",
+                    "khong ngheo",
+                    "NOT_POOR"),
             "education",
             Map.of(
                     "thcs",
@@ -235,6 +301,13 @@ final class HouseholdForm {
             codes.put(column.name(), words);
         }
         return codes;
+    }
+
+    static ImportColumn column(String name) {
+        return COLUMNS.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static String choice(ImportColumn column, Cell cell) throws CellProblem {

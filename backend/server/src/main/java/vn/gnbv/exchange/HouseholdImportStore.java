@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.gnbv.access.Caller;
 import vn.gnbv.access.Database;
@@ -106,6 +107,53 @@ class HouseholdImportStore {
                                 .collect(Collectors.toSet())));
     }
 
+    /** The round whose reviews a file brings, by the standard of which they are computed. */
+    Optional<HouseholdReviewMatch.Round> round(UUID batchId) {
+        return rows
+                .rows(
+                        HouseholdReviewMatch.Round.class,
+                        "select d.id, d.reviewed_on, d.rule_set_id from import_batch b join review_round d on d.id = b.review_round_id "
+                                + "where b.id = ?",
+                        List.of(batchId))
+                .stream()
+                .findFirst();
+    }
+
+    /** Communes of a round in the caller's scope. */
+    List<HouseholdReviewMatch.Commune> communes(UUID roundId) {
+        return rows.rows(
+                HouseholdReviewMatch.Commune.class,
+                "select u.id, residence_of(u.kind), exists (select from review_recognition n where n.review_round_id = d.id "
+                        + "and n.unit_id = u.id) from review_round d "
+                        + "join administrative_unit_scope s on s.scope_unit_id = d.unit_id "
+                        + "join administrative_unit_scope mine on mine.scope_unit_id = scope_unit_id() and mine.unit_id = s.unit_id "
+                        + "join administrative_unit u on u.id = s.unit_id and u.level = 'COMMUNE' where d.id = ?",
+                List.of(roundId));
+    }
+
+    /** Of each household where it lived on the day of a round, and its last review there. */
+    Map<UUID, HouseholdReviewMatch.Kept> reviews(
+            HouseholdReviewMatch.Round round, List<HouseholdMatch.KeptHousehold> homes) {
+        return homes.isEmpty()
+                ? Map.of()
+                : rows
+                        .rows(
+                                HouseholdReviewMatch.Kept.class,
+                                "select h.id, coalesce(r.unit_id, (select c.unit_id from household_change c where c.household_id = h.id "
+                                        + "and c.kind = 'MOVE' and c.effective_on > ? order by c.effective_on, c.id limit 1), h.unit_id), "
+                                        + "r.id, r.inputs, r.status from household h left join review r on r.household_id = h.id "
+                                        + "and r.review_round_id = ? and not exists (select from review n where n.supersedes_id = r.id) "
+                                        + "where h.id = any (?)",
+                                List.of(
+                                        round.reviewedOn(),
+                                        round.id(),
+                                        homes.stream()
+                                                .map(HouseholdMatch.KeptHousehold::id)
+                                                .collect(Collectors.toSet())))
+                        .stream()
+                        .collect(Collectors.toMap(HouseholdReviewMatch.Kept::householdId, Function.identity()));
+    }
+
     Optional<Map<String, String>> remembered(String signature) {
         List<Told> told = rows.rows(
                 Told.class,
@@ -158,7 +206,7 @@ class HouseholdImportStore {
     }
 
     /** Writes the rows of a range; false where something is not as it was when it was checked. */
-    boolean write(UUID batchId, int after, int until) {
+    boolean write(UUID batchId, boolean reviews, int after, int until) {
         String range = "r.batch_id = '%s' and r.number > %d and r.number <= %d and r.action <> 'REJECTED'"
                 .formatted(batchId, after, until);
         run("insert into household (id, unit_id, " + HOUSEHOLD_VALUES + ") select r.household_id, r.unit_id, "
@@ -183,6 +231,9 @@ class HouseholdImportStore {
                 + ") select r.member_id, r.household_id, case when r.household_action = 'NEW' then r.unit_id end, "
                 + prefixed(MEMBER_VALUES) + " from import_household_row r where " + range
                 + " and r.member_action = 'NEW' order by r.number");
+        if (reviews) {
+            rows.value(String.class, "select import_reviews(?, ?, ?)::text", batchId, after, until);
+        }
         return same;
     }
 
@@ -198,7 +249,11 @@ class HouseholdImportStore {
                                 + "and m.version is distinct from coalesce(r.member_version, 0) + 1) "
                                 + "+ (select count(*) from import_household_row r join household_member m on m.household_id = r.household_id "
                                 + "where r.batch_id = ? and r.leads and r.household_action = 'NEW' and not exists ("
-                                + "select from import_household_row o where o.batch_id = r.batch_id and o.member_id = m.id))",
+                                + "select from import_household_row o where o.batch_id = r.batch_id and o.member_id = m.id)) "
+                                + "+ (select count(*) from import_household_row r left join review v on v.id = r.review_id "
+                                + "where r.batch_id = ? and r.review_action in ('NEW', 'CHANGED') and (v.id is null "
+                                + "or v.recognition_id is not null or exists (select from review n where n.supersedes_id = v.id)))",
+                        batchId,
                         batchId,
                         batchId,
                         batchId)
@@ -207,12 +262,15 @@ class HouseholdImportStore {
     }
 
     /** Takes a range back: what was new goes, what was changed is again what its history says. */
-    boolean takeBack(UUID batchId, int after, int until) {
+    boolean takeBack(UUID batchId, boolean reviews, int after, int until) {
         String range = "r.batch_id = '%s' and r.number > %d and r.number <= %d".formatted(batchId, after, until);
+        if (reviews) {
+            rows.value(String.class, "select take_back_reviews(?, ?, ?)::text", batchId, after, until);
+        }
         boolean same = asMany(
                 "delete from household_member m using import_household_row r where " + range
-                        + " and r.member_action = 'NEW' and r.household_action <> 'NEW' and m.id = r.member_id",
-                range + " and r.member_action = 'NEW' and r.household_action <> 'NEW'");
+                        + " and r.member_action = 'NEW' and m.id = r.member_id",
+                range + " and r.member_action = 'NEW'");
         for (String comparison : List.of("<>", "=")) {
             String changed = range + " and r.member_action = 'CHANGED'";
             run("update household_member m set (" + MEMBER_VALUES + ") = row(" + prefixed(MEMBER_VALUES)

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.poverty.RuleSetService;
 import vn.gnbv.privacy.PersonalData;
 
 /**
@@ -23,8 +24,11 @@ import vn.gnbv.privacy.PersonalData;
 @ApplicationScoped
 class HouseholdImports {
     private static final Logger LOG = Logger.getLogger(HouseholdImports.class);
-    private static final int CHECKED_AT_ONCE = 5_000;
+    private static final int CHECKED_AT_ONCE = 4_000;
     private static final int WRITTEN_AT_ONCE = 10_000;
+    /** Rows from which on the planner is told of them: without, it takes a file for a row or two. */
+    private static final int WORTH_TELLING = 1_000;
+
     private static final int MOST_IN_HOUSEHOLD = 100;
     private static final int STEP_SECONDS = 3 * 60 * 60;
 
@@ -32,6 +36,7 @@ class HouseholdImports {
     private final HouseholdStagingStore staging;
     private final ImportJobStore jobs;
     private final ImportStore imports;
+    private final RuleSetService ruleSets;
     private final PersonalData personal;
 
     @Inject
@@ -40,7 +45,9 @@ class HouseholdImports {
             HouseholdStagingStore staging,
             ImportJobStore jobs,
             ImportStore imports,
+            RuleSetService ruleSets,
             PersonalData personal) {
+        this.ruleSets = ruleSets;
         this.store = store;
         this.staging = staging;
         this.jobs = jobs;
@@ -59,7 +66,7 @@ class HouseholdImports {
     }
 
     /** Refuses at once what is no file, or has no sheet that could be one of households. */
-    void peek(byte[] content) {
+    void peek(SealedFile content) {
         List<HouseholdSheet> found = new ArrayList<>();
         StreamedFile.read(content, new Sheets(found::add, (row, cells) -> false));
         if (found.isEmpty()) {
@@ -144,31 +151,47 @@ class HouseholdImports {
     }
 
     private void check(ImportJobStore.Job job) {
-        byte[] content = store.as(job.caller(), () -> {
+        store.as(job.caller(), () -> {
             hold(job);
             store.forget(job.batchId());
-            return jobs.file(job.batchId());
+            return null;
         });
+        SealedFile content = jobs.file(job);
         HouseholdFacts facts = store.as(job.caller(), store::facts);
+        HouseholdReviewMatch reviews = store.as(job.caller(), () -> reviews(job.batchId()));
         // Closing waits for what is being written: a step that ends has no other hand in the database.
         try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
-            Check check = new Check(job, facts, writer);
+            Check check = new Check(job, facts, reviews, writer);
             StreamedFile.read(content, check);
             check.finish();
         }
     }
 
+    /** Null where the file brings none. */
+    private HouseholdReviewMatch reviews(UUID batchId) {
+        return store.round(batchId)
+                .map(round ->
+                        new HouseholdReviewMatch(round, ruleSets.get(round.ruleSetId()), store.communes(round.id())))
+                .orElse(null);
+    }
+
+    private boolean hasReviews(ImportJobStore.Job job) {
+        return store.as(job.caller(), () -> store.round(job.batchId())).isPresent();
+    }
+
     private void commit(ImportJobStore.Job job) {
-        inOneTransaction(job, (after, until) -> store.write(job.batchId(), after, until), () -> {
+        boolean reviews = hasReviews(job);
+        inOneTransaction(job, (after, until) -> store.write(job.batchId(), reviews, after, until), () -> {
             jobs.dropFile(job.batchId());
             imports.committed(job.batchId());
         });
     }
 
     private void undo(ImportJobStore.Job job) {
+        boolean reviews = hasReviews(job);
         inOneTransaction(
                 job,
-                (after, until) -> store.takeBack(job.batchId(), after, until),
+                (after, until) -> store.takeBack(job.batchId(), reviews, after, until),
                 () -> imports.step(job.batchId(), ImportState.UNDONE, null));
     }
 
@@ -206,6 +229,7 @@ class HouseholdImports {
         private final ImportJobStore.Job job;
         private final HouseholdRowReader reader;
         private final HouseholdFacts facts;
+        private final HouseholdReviewMatch reviews;
         private final List<List<HouseholdRow>> households = new ArrayList<>();
         private final List<ImportMapping> mapping = new ArrayList<>();
         private final Sheets sheets;
@@ -216,7 +240,8 @@ class HouseholdImports {
         private int waiting;
         private boolean unmapped;
 
-        Check(ImportJobStore.Job job, HouseholdFacts facts, ExecutorService writer) {
+        Check(ImportJobStore.Job job, HouseholdFacts facts, HouseholdReviewMatch reviews, ExecutorService writer) {
+            this.reviews = reviews;
             this.job = job;
             this.writer = writer;
             this.facts = facts;
@@ -337,7 +362,13 @@ class HouseholdImports {
             store.as(job.caller(), () -> {
                 hold(job);
                 List<HouseholdMatch.KeptHousehold> kept = store.kept(units, codes);
-                HouseholdMatch match = new HouseholdMatch(facts, personal, kept, store.members(kept));
+                HouseholdMatch match = new HouseholdMatch(
+                        facts,
+                        personal,
+                        kept,
+                        store.members(kept),
+                        reviews,
+                        reviews == null ? Map.of() : store.reviews(reviews.round(), kept));
                 some.forEach(match::decide);
                 staging.stage(job.batchId(), some.stream().flatMap(List::stream).toList());
                 return null;
@@ -347,6 +378,12 @@ class HouseholdImports {
         void finish() {
             flush();
             written();
+            if (number >= WORTH_TELLING) {
+                store.as(job.caller(), () -> {
+                    staging.analyze();
+                    return null;
+                });
+            }
             if (number == 0 && !unmapped) {
                 throw new Refusal(ImportError.NO_ROWS);
             }

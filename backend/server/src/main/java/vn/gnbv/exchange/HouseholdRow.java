@@ -1,5 +1,6 @@
 package vn.gnbv.exchange;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,6 +52,13 @@ final class HouseholdRow {
     String disability;
     Boolean merit;
     LocalDate joinedOn;
+    BigDecimal reviewIncome;
+    BigDecimal reviewIncomeScore;
+    BigDecimal reviewDeprivationScore;
+    String reviewDeprivations;
+    String reviewStatus;
+    /** Null where the row brings none. */
+    HouseholdReviewRow review;
 
     HouseholdRow(int number, HouseholdSheet sheet, int row) {
         this.number = number;
@@ -73,7 +81,8 @@ final class HouseholdRow {
         if (memberAction == ImportAction.NEW || leads && householdAction == ImportAction.NEW) {
             return ImportAction.NEW;
         }
-        return memberAction == ImportAction.CHANGED || leads && householdAction == ImportAction.CHANGED
+        boolean reviewed = review != null && review.action() != ImportAction.UNCHANGED;
+        return reviewed || memberAction == ImportAction.CHANGED || leads && householdAction == ImportAction.CHANGED
                 ? ImportAction.CHANGED
                 : ImportAction.UNCHANGED;
     }

@@ -83,6 +83,11 @@ final class HouseholdRowReader {
             case "ethnicGroup" -> row.ethnicGroup = facts.ethnicGroup(cell.text());
             case "identityNumber" -> row.identity = identity(cell);
             case "joinedOn" -> row.joinedOn = past(CellValues.day(cell));
+            case "reviewIncome" -> row.reviewIncome = CellValues.decimal(cell);
+            case "reviewIncomeScore" -> row.reviewIncomeScore = CellValues.decimal(cell);
+            case "reviewDeprivationScore" -> row.reviewDeprivationScore = CellValues.decimal(cell);
+            case "reviewDeprivations" -> row.reviewDeprivations = CellValues.text(cell);
+            case "reviewStatus" -> row.reviewStatus = HouseholdForm.choice(column, cell);
             case "relation" -> row.relation = HouseholdForm.choice(column, cell);
             case "sex" -> row.sex = HouseholdForm.choice(column, cell);
             case "schooling" -> row.schooling = HouseholdForm.choice(column, cell);

@@ -80,11 +80,42 @@ class HouseholdStagingStore {
                 new Column("disability", "text", row -> row.disability),
                 new Column("merit", "boolean", row -> row.merit),
                 new Column("joined_on", "date", row -> row.joinedOn),
+                reviewed("review_action", "text", HouseholdReviewRow::action),
+                reviewed("review_id", "uuid", HouseholdReviewRow::id),
+                reviewed("review_supersedes_id", "uuid", HouseholdReviewRow::supersedesId),
+                reviewed("review_inputs", "jsonb", review -> text(review.inputs())),
+                reviewed(
+                        "review_steps",
+                        "jsonb",
+                        review -> text(review.classification().comparisons())),
+                reviewed(
+                        "review_status",
+                        "text",
+                        review -> review.classification().status()),
+                reviewed(
+                        "review_kind", "text", review -> review.classification().kind()),
+                reviewed(
+                        "review_deprivation_count",
+                        "integer",
+                        review -> review.classification().deprivationCount()),
                 // Somebody may have typed a number into any cell: of a row that is not written, masked texts alone are
                 // kept.
                 new Column("shown", "jsonb", row -> row.isRejected() ? text(HouseholdRowReader.shown(row)) : null),
                 new Column("problems", "jsonb", row -> row.problems.isEmpty() ? null : text(problems(row))),
                 new Column("changes", "jsonb", row -> row.changes.isEmpty() ? null : text(row.changes)));
+    }
+
+    private static Column reviewed(String name, String type, Function<HouseholdReviewRow, Object> value) {
+        return new Column(name, type, row -> row.review == null ? null : value.apply(row.review));
+    }
+
+    /** Tells the planner what a large file brought, in a transaction of its own. */
+    void analyze() {
+        database.within(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.executeUpdate("analyze import_household_row");
+            }
+        });
     }
 
     void stage(UUID batchId, List<HouseholdRow> rows) {

@@ -43,7 +43,13 @@ public final class HouseholdFiles {
 
     /** Brings a file, of the type that it is said to have. */
     public static Response send(String account, String type, byte[] content) {
+        return send(account, type, content, Map.of());
+    }
+
+    /** @param parameters of the request, beside kind and name */
+    public static Response send(String account, String type, byte[] content, Map<String, ?> parameters) {
         return as(account)
+                .queryParams(parameters)
                 .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
