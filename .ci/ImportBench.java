@@ -85,6 +85,8 @@ public class ImportBench {
         double all = upload + check + commit;
         System.out.printf("%-34s %9.1f %10.0f%n", "upload, check, write", all, HOUSEHOLDS / all);
         floor(UUID.fromString(id), all, commit);
+        export("export as CSV", "text/csv");
+        export("export as xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         step(id, "taken back", "UNDONE", post(id, "undo", "{}"));
     }
 
@@ -115,6 +117,34 @@ public class ImportBench {
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf("%-34s %9.1f %10.0f %6d MiB%n", step, seconds, HOUSEHOLDS / seconds, peak.getAndSet(0) >> 20);
         return seconds;
+    }
+
+    /** Households with their heads as an officer exports them, to the last: what the header promises is what comes. */
+    private static void export(String name, String format) throws Exception {
+        Path file = Files.createTempFile("gnbv-export-", ".tmp");
+        try {
+            long began = System.nanoTime();
+            HttpResponse<Path> answer = HTTP.send(
+                    request("/api/v1/households").header("Accept", format).build(), HttpResponse.BodyHandlers.ofFile(file));
+            long total = answer.headers().firstValueAsLong("Gnbv-Total").orElse(-1);
+            if (answer.statusCode() != 200 || total < HOUSEHOLDS) {
+                throw new IllegalStateException(name + ": " + answer.statusCode() + ", " + total + " rows");
+            }
+            double seconds = (System.nanoTime() - began) / 1e9;
+            System.out.printf(
+                    "%-34s %9.1f %10.0f %6d MiB, %.0f MB%n",
+                    name, seconds, total / seconds, peak.getAndSet(0) >> 20, Files.size(file) / 1e6);
+            if (format.equals("text/csv")) {
+                try (var lines = Files.lines(file)) {
+                    long rows = lines.count() - 1;
+                    if (rows < total) {
+                        throw new IllegalStateException(name + " has " + rows + " lines of " + total);
+                    }
+                }
+            }
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static long post(String id, String step, String body) throws Exception {

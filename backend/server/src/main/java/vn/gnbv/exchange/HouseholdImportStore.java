@@ -206,7 +206,7 @@ class HouseholdImportStore {
     }
 
     /** Writes the rows of a range; false where something is not as it was when it was checked. */
-    boolean write(UUID batchId, boolean reviews, int after, int until) {
+    boolean write(UUID batchId, int after, int until) {
         String range = "r.batch_id = '%s' and r.number > %d and r.number <= %d and r.action <> 'REJECTED'"
                 .formatted(batchId, after, until);
         run("insert into household (id, unit_id, " + HOUSEHOLD_VALUES + ") select r.household_id, r.unit_id, "
@@ -231,10 +231,13 @@ class HouseholdImportStore {
                 + ") select r.member_id, r.household_id, case when r.household_action = 'NEW' then r.unit_id end, "
                 + prefixed(MEMBER_VALUES) + " from import_household_row r where " + range
                 + " and r.member_action = 'NEW' order by r.number");
-        if (reviews) {
-            rows.value(String.class, "select import_reviews(?, ?, ?)::text", batchId, after, until);
-        }
         return same;
+    }
+
+    /** Writes the reviews of a range, when all members are there whom they count. */
+    boolean writeReviews(UUID batchId, int after, int until) {
+        rows.value(String.class, "select import_reviews(?, ?, ?)::text", batchId, after, until);
+        return true;
     }
 
     /** How many rows are no longer as the import left them. */
@@ -269,8 +272,12 @@ class HouseholdImportStore {
         }
         boolean same = asMany(
                 "delete from household_member m using import_household_row r where " + range
-                        + " and r.member_action = 'NEW' and m.id = r.member_id",
-                range + " and r.member_action = 'NEW'");
+                        + " and r.member_action = 'NEW' and r.household_action <> 'NEW' and m.id = r.member_id",
+                range + " and r.member_action = 'NEW' and r.household_action <> 'NEW'");
+        // Many at once, before each household would take its own with it; of a household that goes on in the next range
+        // it takes the rest.
+        run("delete from household_member m using import_household_row r where " + range
+                + " and r.member_action = 'NEW' and r.household_action = 'NEW' and m.id = r.member_id");
         for (String comparison : List.of("<>", "=")) {
             String changed = range + " and r.member_action = 'CHANGED'";
             run("update household_member m set (" + MEMBER_VALUES + ") = row(" + prefixed(MEMBER_VALUES)

@@ -180,8 +180,12 @@ class HouseholdImports {
     }
 
     private void commit(ImportJobStore.Job job) {
-        boolean reviews = hasReviews(job);
-        inOneTransaction(job, (after, until) -> store.write(job.batchId(), reviews, after, until), () -> {
+        List<Part> parts = new ArrayList<>();
+        parts.add((after, until) -> store.write(job.batchId(), after, until));
+        if (hasReviews(job)) {
+            parts.add((after, until) -> store.writeReviews(job.batchId(), after, until));
+        }
+        inOneTransaction(job, parts, () -> {
             jobs.dropFile(job.batchId());
             imports.committed(job.batchId());
         });
@@ -191,7 +195,7 @@ class HouseholdImports {
         boolean reviews = hasReviews(job);
         inOneTransaction(
                 job,
-                (after, until) -> store.takeBack(job.batchId(), reviews, after, until),
+                List.of((after, until) -> store.takeBack(job.batchId(), reviews, after, until)),
                 () -> imports.step(job.batchId(), ImportState.UNDONE, null));
     }
 
@@ -200,7 +204,8 @@ class HouseholdImports {
         boolean work(int after, int until);
     }
 
-    private void inOneTransaction(ImportJobStore.Job job, Part part, Runnable end) {
+    /** @param parts each of them goes over all rows, one after another */
+    private void inOneTransaction(ImportJobStore.Job job, List<Part> parts, Runnable end) {
         store.as(STEP_SECONDS, job.caller(), () -> {
             imports.lockedHead(job.batchId());
             heardOutside(job, 0);
@@ -211,12 +216,15 @@ class HouseholdImports {
                 }
             }
             int last = imports.rowTotal(job.batchId());
-            for (int after = 0; after < last; after += WRITTEN_AT_ONCE) {
-                if (!part.work(after, after + WRITTEN_AT_ONCE)) {
-                    throw new Refusal(ImportError.OUTDATED, "1+");
+            long done = 0;
+            for (Part part : parts) {
+                for (int after = 0; after < last; after += WRITTEN_AT_ONCE) {
+                    if (!part.work(after, after + WRITTEN_AT_ONCE)) {
+                        throw new Refusal(ImportError.OUTDATED, "1+");
+                    }
+                    done += Math.min(WRITTEN_AT_ONCE, last - after);
+                    heardOutside(job, done / parts.size());
                 }
-                int done = Math.min(last, after + WRITTEN_AT_ONCE);
-                heardOutside(job, done);
             }
             end.run();
             ended(job);
