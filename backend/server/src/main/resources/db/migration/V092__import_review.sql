@@ -29,8 +29,24 @@ comment on column import_household_row.lead_number is 'Number of the first row o
 comment on column import_household_row.review_id is 'Review that the row brings; review_supersedes_id is the one that it corrects.';
 create index import_household_row_review on import_household_row (review_id) where review_id is not null;
 
--- Whoever brings a million rows tells the planner that they are there.
-grant maintain on import_household_row to gnbv_application;
+-- Whoever brings many rows tells the planner that they are there: what joins them is planned for one row else, until autovacuum
+-- comes by. Only what such joins ask for is looked at.
+create function analyze_import(written boolean) returns void
+    language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+    if not exists (select from import_batch b where b.recorded_by = actor_id() and b.kind = 'HOUSEHOLDS') then
+        raise exception using errcode = '42501', message = 'no import of households';
+    end if;
+    if written then
+        analyze household (id, unit_id, village_id, code, state);
+        analyze household_member (id, household_id, unit_id, relation, left_on);
+        analyze review (id, review_round_id, household_id, unit_id, supersedes_id, recognition_id, status);
+    else
+        analyze import_household_row (batch_id, number, lead_number, leads, action, household_id, member_id, review_id);
+    end if;
+end
+$$;
 
 -- The trigger asks of one review what import_reviews() asks of thousands; both read where the household lived, nobody says it.
 revoke insert on review from gnbv_job;

@@ -1,5 +1,6 @@
 package vn.gnbv.exchange;
 
+import static vn.gnbv.exchange.ImportColumn.choice;
 import static vn.gnbv.exchange.ImportColumn.of;
 
 import java.util.HashMap;
@@ -12,8 +13,6 @@ import vn.gnbv.exchange.ImportColumn.Type;
 final class HouseholdForm {
     private static final Choice YES = new Choice("YES", "Có", "Yes");
     private static final Choice NO = new Choice("NO", "Không", "No");
-    private static final String CHOOSE_VI = "Chọn trong danh sách.";
-    private static final String CHOOSE_EN = "Choose from the list.";
 
     static final List<ImportColumn> COLUMNS = List.of(
             of(
@@ -86,7 +85,7 @@ final class HouseholdForm {
                     .alias("quan he", "quan he chu ho", "qh voi chu ho", "relation"),
             of("name", Type.TEXT, true, "Họ và tên", "Full name", "", "")
                     .alias("ho ten", "ho va ten thanh vien", "ho ten thanh vien", "ho va ten cac thanh vien", "name"),
-            of("sex", Type.CHOICE, false, "Giới tính", "Sex", CHOOSE_VI, CHOOSE_EN)
+            choice("sex", false, "Giới tính", "Sex")
                     .among(new Choice("FEMALE", "Nữ", "Female"), new Choice("MALE", "Nam", "Male"))
                     .alias("gioi", "nam nu"),
             of(
@@ -133,13 +132,13 @@ final class HouseholdForm {
                             "so cmnd cccd",
                             "cccd cmnd",
                             "so cccd cmnd"),
-            of("schooling", Type.CHOICE, false, "Đi học", "Schooling", CHOOSE_VI, CHOOSE_EN)
+            choice("schooling", false, "Đi học", "Schooling")
                     .among(
                             new Choice("ATTENDING", "Đang đi học", "At school"),
                             new Choice("LEFT", "Đã thôi học", "Has left school"),
                             new Choice("NEVER", "Chưa từng đi học", "Never at school"))
                     .alias("tinh trang di hoc"),
-            of("education", Type.CHOICE, false, "Trình độ", "Education", CHOOSE_VI, CHOOSE_EN)
+            choice("education", false, "Trình độ", "Education")
                     .among(
                             new Choice("NONE", "Chưa hết tiểu học", "Below primary"),
                             new Choice("PRIMARY", "Tiểu học", "Primary"),
@@ -149,10 +148,10 @@ final class HouseholdForm {
                             new Choice("COLLEGE", "Cao đẳng", "College"),
                             new Choice("UNIVERSITY", "Đại học trở lên", "University or above"))
                     .alias("trinh do hoc van", "trinh do van hoa", "hoc van"),
-            of("healthInsurance", Type.CHOICE, false, "Bảo hiểm y tế", "Health insurance", CHOOSE_VI, CHOOSE_EN)
+            choice("healthInsurance", false, "Bảo hiểm y tế", "Health insurance")
                     .among(YES, NO)
                     .alias("bhyt", "the bhyt", "insurance"),
-            of("work", Type.CHOICE, false, "Việc làm", "Work", CHOOSE_VI, CHOOSE_EN)
+            choice("work", false, "Việc làm", "Work")
                     .among(
                             new Choice("WAGE", "Làm công hưởng lương", "Wage work"),
                             new Choice("OWN_ACCOUNT", "Tự làm", "Own account"),
@@ -162,14 +161,14 @@ final class HouseholdForm {
                             new Choice("RETIRED", "Nghỉ hưu", "Retired"),
                             new Choice("UNABLE", "Không có khả năng lao động", "Unable to work"))
                     .alias("tinh trang viec lam", "nghe nghiep"),
-            of("disability", Type.CHOICE, false, "Khuyết tật", "Disability", CHOOSE_VI, CHOOSE_EN)
+            choice("disability", false, "Khuyết tật", "Disability")
                     .among(
                             new Choice("NONE", "Không", "None"),
                             new Choice("MILD", "Nhẹ", "Mild"),
                             new Choice("SEVERE", "Nặng", "Severe"),
                             new Choice("EXTREMELY_SEVERE", "Đặc biệt nặng", "Extremely severe"))
                     .alias("muc do khuyet tat"),
-            of("merit", Type.CHOICE, false, "Người có công", "Person of merit", CHOOSE_VI, CHOOSE_EN)
+            choice("merit", false, "Người có công", "Person of merit")
                     .among(YES, NO)
                     .alias("nguoi co cong voi cach mang"),
             of(
@@ -310,7 +309,7 @@ final class HouseholdForm {
                 .orElseThrow();
     }
 
-    static String choice(ImportColumn column, Cell cell) throws CellProblem {
+    static String code(ImportColumn column, Cell cell) throws CellProblem {
         String code = CODES.get(column.name()).get(Folded.of(cell.text()));
         return code != null ? code : CellValues.choice(cell, column);
     }

@@ -189,6 +189,16 @@ class HouseholdImports {
             jobs.dropFile(job.batchId());
             imports.committed(job.batchId());
         });
+        tell(job, store.as(job.caller(), () -> imports.rowTotal(job.batchId())), true);
+    }
+
+    private void tell(ImportJobStore.Job job, int rows, boolean written) {
+        if (rows >= WORTH_TELLING) {
+            store.as(job.caller(), () -> {
+                staging.analyze(written);
+                return null;
+            });
+        }
     }
 
     private void undo(ImportJobStore.Job job) {
@@ -386,12 +396,7 @@ class HouseholdImports {
         void finish() {
             flush();
             written();
-            if (number >= WORTH_TELLING) {
-                store.as(job.caller(), () -> {
-                    staging.analyze();
-                    return null;
-                });
-            }
+            tell(job, number, false);
             if (number == 0 && !unmapped) {
                 throw new Refusal(ImportError.NO_ROWS);
             }

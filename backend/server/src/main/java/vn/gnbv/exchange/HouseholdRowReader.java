@@ -87,16 +87,16 @@ final class HouseholdRowReader {
             case "reviewIncomeScore" -> row.reviewIncomeScore = CellValues.decimal(cell);
             case "reviewDeprivationScore" -> row.reviewDeprivationScore = CellValues.decimal(cell);
             case "reviewDeprivations" -> row.reviewDeprivations = CellValues.text(cell);
-            case "reviewStatus" -> row.reviewStatus = HouseholdForm.choice(column, cell);
-            case "relation" -> row.relation = HouseholdForm.choice(column, cell);
-            case "sex" -> row.sex = HouseholdForm.choice(column, cell);
-            case "schooling" -> row.schooling = HouseholdForm.choice(column, cell);
-            case "education" -> row.education = HouseholdForm.choice(column, cell);
-            case "work" -> row.work = HouseholdForm.choice(column, cell);
-            case "disability" -> row.disability = HouseholdForm.choice(column, cell);
+            case "reviewStatus" -> row.reviewStatus = HouseholdForm.code(column, cell);
+            case "relation" -> row.relation = HouseholdForm.code(column, cell);
+            case "sex" -> row.sex = HouseholdForm.code(column, cell);
+            case "schooling" -> row.schooling = HouseholdForm.code(column, cell);
+            case "education" -> row.education = HouseholdForm.code(column, cell);
+            case "work" -> row.work = HouseholdForm.code(column, cell);
+            case "disability" -> row.disability = HouseholdForm.code(column, cell);
             default ->
                 flag(
-                        HouseholdForm.choice(column, cell),
+                        HouseholdForm.code(column, cell),
                         column.name().equals("merit") ? said -> row.merit = said : said -> row.healthInsurance = said);
         }
     }

@@ -5,14 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellReference;
 import vn.gnbv.access.Database;
 import vn.gnbv.kernel.Ids;
 
@@ -101,7 +97,14 @@ class HouseholdStagingStore {
                 // Somebody may have typed a number into any cell: of a row that is not written, masked texts alone are
                 // kept.
                 new Column("shown", "jsonb", row -> row.isRejected() ? text(HouseholdRowReader.shown(row)) : null),
-                new Column("problems", "jsonb", row -> row.problems.isEmpty() ? null : text(problems(row))),
+                new Column(
+                        "problems",
+                        "jsonb",
+                        row -> row.problems.isEmpty()
+                                ? null
+                                : text(row.problems.stream()
+                                        .map(CheckedRow.Problem::told)
+                                        .toList())),
                 new Column("changes", "jsonb", row -> row.changes.isEmpty() ? null : text(row.changes)));
     }
 
@@ -109,11 +112,16 @@ class HouseholdStagingStore {
         return new Column(name, type, row -> row.review == null ? null : value.apply(row.review));
     }
 
-    /** Tells the planner what a large file brought, in a transaction of its own. */
-    void analyze() {
+    /**
+     * Tells the planner what a large file brought, in a transaction of its own.
+     *
+     * @param written of households, members and reviews; else of the rows that wait
+     */
+    void analyze(boolean written) {
         database.within(connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.executeUpdate("analyze import_household_row");
+            try (PreparedStatement statement = connection.prepareStatement("select analyze_import(?)")) {
+                statement.setBoolean(1, written);
+                return statement.execute();
             }
         });
     }
@@ -136,20 +144,6 @@ class HouseholdStagingStore {
                 return statement.executeUpdate();
             }
         });
-    }
-
-    private static List<Map<String, String>> problems(HouseholdRow row) {
-        List<Map<String, String>> problems = new ArrayList<>();
-        for (CheckedRow.Problem problem : row.problems) {
-            Map<String, String> told = new HashMap<>();
-            told.put("column", problem.column() == null ? null : CellReference.convertNumToColString(problem.column()));
-            told.put("field", problem.field());
-            told.put("code", problem.said().code());
-            told.put("vi", problem.said().vi());
-            told.put("en", problem.said().en());
-            problems.add(told);
-        }
-        return problems;
     }
 
     private String text(Object value) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.poi.ss.util.CellReference;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Ids;
 import vn.gnbv.kernel.Language;
@@ -84,9 +83,9 @@ class ImportStore {
                             + "'ethnicGroup', g.name_vi, 'identityNumber', '•••' || r.identity_tail, 'schooling', r.schooling, "
                             + "'education', r.education, 'healthInsurance', case r.health_insurance when true then 'YES' when false then 'NO' end, "
                             + "'work', r.work, 'disability', r.disability, 'merit', case r.merit when true then 'YES' when false then 'NO' end, "
-                            + "'joinedOn', r.joined_on, 'reviewIncome', r.review_inputs -> 'incomeMonthlyPerHead', "
-                            + "'reviewIncomeScore', r.review_inputs -> 'incomeScore', "
-                            + "'reviewDeprivationScore', r.review_inputs -> 'deprivationScore', "
+                            + "'joinedOn', r.joined_on, 'reviewIncome', r.review_inputs ->> 'incomeMonthlyPerHead', "
+                            + "'reviewIncomeScore', r.review_inputs ->> 'incomeScore', "
+                            + "'reviewDeprivationScore', r.review_inputs ->> 'deprivationScore', "
                             + "'reviewDeprivations', (select string_agg(d ->> 'indicator', '; ') "
                             + "from jsonb_array_elements(r.review_inputs -> 'deprivations') d), 'reviewStatus', r.review_status)))")
             .column("changes", "coalesce(r.changes, '[]')")
@@ -237,16 +236,6 @@ class ImportStore {
     }
 
     private static Map<String, Object> stored(UUID batchId, CheckedRow row) {
-        List<Map<String, Object>> problems = new ArrayList<>();
-        for (CheckedRow.Problem problem : row.problems) {
-            Map<String, Object> told = new HashMap<>();
-            told.put("column", problem.column() == null ? null : CellReference.convertNumToColString(problem.column()));
-            told.put("field", problem.field());
-            told.put("code", problem.said().code());
-            told.put("vi", problem.said().vi());
-            told.put("en", problem.said().en());
-            problems.add(told);
-        }
         Map<String, String> shown = new HashMap<>();
         row.shown.forEach((name, cell) -> shown.put(name, cell.substring(0, Math.min(cell.length(), LONGEST_SHOWN))));
         Map<String, Object> stored = new HashMap<>();
@@ -258,7 +247,8 @@ class ImportStore {
         stored.put("action", row.action);
         stored.put("input", row.action == ImportAction.REJECTED ? null : row.input);
         stored.put("shown", shown);
-        stored.put("problems", problems);
+        stored.put(
+                "problems", row.problems.stream().map(CheckedRow.Problem::told).toList());
         return stored;
     }
 

@@ -9,6 +9,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -48,9 +49,16 @@ public final class HouseholdFiles {
 
     /** @param parameters of the request, beside kind and name */
     public static Response send(String account, String type, byte[] content, Map<String, ?> parameters) {
-        return as(account)
-                .queryParams(parameters)
-                .config(RestAssured.config()
+        return bring(as(account).queryParams(parameters), type, content);
+    }
+
+    /** A table that the officer of the district brings, perhaps once more. */
+    public static Response sendWithKey(String key, byte[] content) {
+        return bring(as("huyen").header("Idempotency-Key", key), "text/csv", content);
+    }
+
+    private static Response bring(RequestSpecification request, String type, byte[] content) {
+        return request.config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs(XLSX, ContentType.BINARY)
