@@ -1,18 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { Download, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { createImport, download, type ImportKind, useIdempotencyKey } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { FileInput } from '@/shared/ui/FileInput';
 import { Loading, ProblemAlert } from '@/shared/ui/states';
+import { roundsQuery } from './exchangeQueries';
 
 const MEGABYTE = 1024 * 1024;
 
 /** Files of households are read row by row, the others as a whole. */
-const mostMegabytes = (kind: ImportKind) => (kind === 'HOUSEHOLDS' ? 58 : 10);
+const mostMegabytes = (kind: ImportKind) => (kind === 'HOUSEHOLDS' ? 250 : 10);
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -30,6 +31,7 @@ export function ImportNew({ kind }: { kind: ImportKind }) {
   const [refused, setRefused] = useState<string>();
   const [problem, setProblem] = useState<unknown>(null);
   const [isFetching, setFetching] = useState(false);
+  const [roundId, setRoundId] = useState<string>();
 
   const fetchTemplate = async () => {
     setFetching(true);
@@ -59,10 +61,16 @@ export function ImportNew({ kind }: { kind: ImportKind }) {
     setChecking(file.name);
     try {
       const { data } = await createImport({
-        query: { kind, fileName: file.name },
+        query: { kind, fileName: file.name, reviewRoundId: roundId },
         headers: {
           'Content-Type': TYPES[ending],
-          'Idempotency-Key': idempotency.keyFor([kind, file.name, file.size, file.lastModified]),
+          'Idempotency-Key': idempotency.keyFor([
+            kind,
+            file.name,
+            file.size,
+            file.lastModified,
+            roundId,
+          ]),
         },
         body: file,
         throwOnError: true,
@@ -97,6 +105,7 @@ export function ImportNew({ kind }: { kind: ImportKind }) {
         <p className="muted">
           {t(kind === 'HOUSEHOLDS' ? 'new.uploadHouseholds' : 'new.uploadText')}
         </p>
+        {kind === 'HOUSEHOLDS' && <RoundChoice value={roundId} onChange={setRoundId} />}
         {checking ? (
           <Loading what={t('new.checking', { name: checking })} rows={2} />
         ) : (
@@ -131,5 +140,39 @@ export function ImportNew({ kind }: { kind: ImportKind }) {
         {problem !== null && <ProblemAlert error={problem} title={t('new.refused')} />}
       </li>
     </ol>
+  );
+}
+
+/** The round whose reviews the file brings beside the households; only rounds that nobody has recognised take any. */
+function RoundChoice({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}) {
+  const t = useText('exchange');
+  const id = useId();
+  const rounds = useQuery(roundsQuery());
+  return (
+    <p>
+      <label htmlFor={id} className="import-round">
+        {t('new.round')}
+      </label>
+      <Select
+        id={id}
+        className="import-round-select"
+        value={value}
+        allowClear
+        loading={rounds.isPending}
+        placeholder={t('new.roundNone')}
+        options={(rounds.data?.items ?? []).map((one) => ({
+          value: one.id,
+          label: `${one.code} · ${one.title}`,
+        }))}
+        onChange={onChange}
+      />
+      {rounds.error && <ProblemAlert error={rounds.error} title={t('new.round')} />}
+    </p>
   );
 }

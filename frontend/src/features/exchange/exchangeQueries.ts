@@ -6,6 +6,7 @@ import {
   type ImportState,
   listImportRowsInfiniteOptions,
   listImportsInfiniteOptions,
+  listReviewRoundsOptions,
   versioned,
 } from '@/api';
 
@@ -22,6 +23,11 @@ const HEAD =
 export const importsQuery = () => ({
   ...listImportsInfiniteOptions({ query: { fields: HEAD, count: 'exact', limit: 25 } }),
   ...nextPage,
+});
+
+/** Rounds to which a file may bring reviews. */
+export const roundsQuery = () => ({
+  ...listReviewRoundsOptions({ query: { limit: 100 } }),
 });
 
 /** Between two looks at a step that runs. */
@@ -115,5 +121,10 @@ export const FIELDS = {
     'disability',
     'merit',
     'joinedOn',
+    'reviewIncome',
+    'reviewIncomeScore',
+    'reviewDeprivationScore',
+    'reviewDeprivations',
+    'reviewStatus',
   ],
 } as const satisfies Record<ImportKind, readonly string[]>;

@@ -70,7 +70,17 @@ class ArchitectureTest {
         feature(map, "correction", "evaluation");
         feature(map, "publication", "place", "evaluation");
         feature(map, "page", "evaluation", "attachment", "report", "publication");
-        feature(map, "exchange", "place", "program", "indicator", "budget", "household", "privacy");
+        feature(
+                map,
+                "exchange",
+                "place",
+                "program",
+                "indicator",
+                "budget",
+                "household",
+                "poverty",
+                "review",
+                "privacy");
         return map;
     }
 

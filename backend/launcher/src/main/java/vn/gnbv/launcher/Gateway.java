@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class Gateway implements AutoCloseable {
 
     /** Beyond this nothing is read; the server has lower limits of its own for most resources. */
-    static final long BODY_BYTES_MAX = 60L * 1024 * 1024;
+    static final long BODY_BYTES_MAX = 256L * 1024 * 1024;
 
     private static final List<String> SERVER_PATHS = List.of("/api", "/openapi", "/explorer", "/p");
     private static final String ISSUER_PATH = "/auth";

@@ -1,9 +1,11 @@
 package vn.gnbv.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
 
 /** A row of a file on its way through the check: what was read, what would be written, what is wrong. */
 final class CheckedRow {
@@ -17,7 +19,18 @@ final class CheckedRow {
     ImportAction action = ImportAction.REJECTED;
 
     /** @param column number of the file's column, from 0; null where the whole row is meant */
-    record Problem(Integer column, String field, Said said) {}
+    record Problem(Integer column, String field, Said said) {
+        /** As it is kept: the column by its letters. */
+        Map<String, String> told() {
+            Map<String, String> told = new HashMap<>();
+            told.put("column", column == null ? null : CellReference.convertNumToColString(column));
+            told.put("field", field);
+            told.put("code", said.code());
+            told.put("vi", said.vi());
+            told.put("en", said.en());
+            return told;
+        }
+    }
 
     CheckedRow(int number, FileTable table, int row) {
         this.number = number;

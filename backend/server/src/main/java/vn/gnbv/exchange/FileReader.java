@@ -141,11 +141,16 @@ final class FileReader {
         return new SheetRows("CSV", rows);
     }
 
-    static String decoded(byte[] content) throws CharacterCodingException {
-        boolean wide = content.length > 1
-                && ((content[0] == (byte) 0xFF && content[1] == (byte) 0xFE)
-                        || (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF));
-        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    /** What the first two bytes show. */
+    static Charset charset(byte[] head) {
+        boolean wide = head.length > 1
+                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+        return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    private static String decoded(byte[] content) throws CharacterCodingException {
+        Charset charset = charset(content);
         String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
         if (text.indexOf('\0') >= 0) {
             throw new CharacterCodingException();

@@ -1,7 +1,9 @@
 package vn.gnbv.exchange;
 
+import static vn.gnbv.exchange.ImportColumn.choice;
 import static vn.gnbv.exchange.ImportColumn.of;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.gnbv.exchange.ImportColumn.Choice;
@@ -11,8 +13,6 @@ import vn.gnbv.exchange.ImportColumn.Type;
 final class HouseholdForm {
     private static final Choice YES = new Choice("YES", "Có", "Yes");
     private static final Choice NO = new Choice("NO", "Không", "No");
-    private static final String CHOOSE_VI = "Chọn trong danh sách.";
-    private static final String CHOOSE_EN = "Choose from the list.";
 
     static final List<ImportColumn> COLUMNS = List.of(
             of(
@@ -85,7 +85,7 @@ final class HouseholdForm {
                     .alias("quan he", "quan he chu ho", "qh voi chu ho", "relation"),
             of("name", Type.TEXT, true, "Họ và tên", "Full name", "", "")
                     .alias("ho ten", "ho va ten thanh vien", "ho ten thanh vien", "ho va ten cac thanh vien", "name"),
-            of("sex", Type.CHOICE, false, "Giới tính", "Sex", CHOOSE_VI, CHOOSE_EN)
+            choice("sex", false, "Giới tính", "Sex")
                     .among(new Choice("FEMALE", "Nữ", "Female"), new Choice("MALE", "Nam", "Male"))
                     .alias("gioi", "nam nu"),
             of(
@@ -132,13 +132,13 @@ final class HouseholdForm {
                             "so cmnd cccd",
                             "cccd cmnd",
                             "so cccd cmnd"),
-            of("schooling", Type.CHOICE, false, "Đi học", "Schooling", CHOOSE_VI, CHOOSE_EN)
+            choice("schooling", false, "Đi học", "Schooling")
                     .among(
                             new Choice("ATTENDING", "Đang đi học", "At school"),
                             new Choice("LEFT", "Đã thôi học", "Has left school"),
                             new Choice("NEVER", "Chưa từng đi học", "Never at school"))
                     .alias("tinh trang di hoc"),
-            of("education", Type.CHOICE, false, "Trình độ", "Education", CHOOSE_VI, CHOOSE_EN)
+            choice("education", false, "Trình độ", "Education")
                     .among(
                             new Choice("NONE", "Chưa hết tiểu học", "Below primary"),
                             new Choice("PRIMARY", "Tiểu học", "Primary"),
@@ -148,10 +148,10 @@ final class HouseholdForm {
                             new Choice("COLLEGE", "Cao đẳng", "College"),
                             new Choice("UNIVERSITY", "Đại học trở lên", "University or above"))
                     .alias("trinh do hoc van", "trinh do van hoa", "hoc van"),
-            of("healthInsurance", Type.CHOICE, false, "Bảo hiểm y tế", "Health insurance", CHOOSE_VI, CHOOSE_EN)
+            choice("healthInsurance", false, "Bảo hiểm y tế", "Health insurance")
                     .among(YES, NO)
                     .alias("bhyt", "the bhyt", "insurance"),
-            of("work", Type.CHOICE, false, "Việc làm", "Work", CHOOSE_VI, CHOOSE_EN)
+            choice("work", false, "Việc làm", "Work")
                     .among(
                             new Choice("WAGE", "Làm công hưởng lương", "Wage work"),
                             new Choice("OWN_ACCOUNT", "Tự làm", "Own account"),
@@ -161,14 +161,14 @@ final class HouseholdForm {
                             new Choice("RETIRED", "Nghỉ hưu", "Retired"),
                             new Choice("UNABLE", "Không có khả năng lao động", "Unable to work"))
                     .alias("tinh trang viec lam", "nghe nghiep"),
-            of("disability", Type.CHOICE, false, "Khuyết tật", "Disability", CHOOSE_VI, CHOOSE_EN)
+            choice("disability", false, "Khuyết tật", "Disability")
                     .among(
                             new Choice("NONE", "Không", "None"),
                             new Choice("MILD", "Nhẹ", "Mild"),
                             new Choice("SEVERE", "Nặng", "Severe"),
                             new Choice("EXTREMELY_SEVERE", "Đặc biệt nặng", "Extremely severe"))
                     .alias("muc do khuyet tat"),
-            of("merit", Type.CHOICE, false, "Người có công", "Person of merit", CHOOSE_VI, CHOOSE_EN)
+            choice("merit", false, "Người có công", "Person of merit")
                     .among(YES, NO)
                     .alias("nguoi co cong voi cach mang"),
             of(
@@ -179,7 +179,61 @@ final class HouseholdForm {
                             "Joined on",
                             "Để trống ở người mới: ngày lập hộ, hoặc ngày sinh.",
                             "Empty for a new member: when the household was established, or the birth.")
-                    .alias("ngay nhap ho", "joined"));
+                    .alias("ngay nhap ho", "joined"),
+            of(
+                            "reviewIncome",
+                            Type.WHOLE,
+                            false,
+                            "Thu nhập bình quân (đồng/người/tháng)",
+                            "Income per head (đồng a month)",
+                            "Kết quả rà soát của đợt đã chọn khi tải tệp lên; ghi ở dòng đầu của hộ.",
+                            "What the round that is chosen with the file found; in the first row of a household.")
+                    .alias("thu nhap", "thu nhap binh quan dau nguoi", "income"),
+            of(
+                            "reviewIncomeScore",
+                            Type.WHOLE,
+                            false,
+                            "Điểm B1",
+                            "Income points",
+                            "Điểm thu nhập: B1 của 2016-2021, A của 2022-2026. Thay cho thu nhập.",
+                            "Points of the income form: B1 of 2016-2021, A of 2022-2026. Instead of the income.")
+                    .alias("b1", "diem a", "diem thu nhap", "tong diem b1", "income score"),
+            of(
+                            "reviewDeprivationScore",
+                            Type.WHOLE,
+                            false,
+                            "Điểm B2",
+                            "Deprivation points",
+                            "Điểm thiếu hụt: B2 của 2016-2021, B của 2022-2026. Thay cho các thiếu hụt.",
+                            "Points of the deprivation form: B2 of 2016-2021, B of 2022-2026. Instead of the deprivations.")
+                    .alias("b2", "diem b", "diem thieu hut", "tong diem b2", "deprivation score"),
+            of(
+                            "reviewDeprivations",
+                            Type.TEXT,
+                            false,
+                            "Các thiếu hụt",
+                            "Deprivations",
+                            "Mã hoặc tên các chỉ số thiếu hụt, cách nhau bằng dấu chấm phẩy; 0 nếu không thiếu hụt.",
+                            "Codes or names of the indicators, parted by semicolons; 0 for none.")
+                    .alias("thieu hut", "chi so thieu hut"),
+            of(
+                            "reviewStatus",
+                            Type.CHOICE,
+                            false,
+                            "Kết quả phân loại",
+                            "Result of the review",
+                            "Được tính lại; khác kết quả tính được là lỗi.",
+                            "It is computed; one that differs from it is a problem.")
+                    .among(
+                            new Choice("POOR", "Hộ nghèo", "Poor"),
+                            new Choice("NEAR_POOR", "Hộ cận nghèo", "Near-poor"),
+                            new Choice("AVERAGE", "Hộ có mức sống trung bình", "Average"),
+                            new Choice("NOT_POOR", "Hộ không nghèo", "Not poor"))
+                    .alias("ket qua ra soat", "phan loai ho", "phan loai", "status"));
+
+    /** Columns of what a round found. */
+    static final List<String> REVIEW = List.of(
+            "reviewIncome", "reviewIncomeScore", "reviewDeprivationScore", "reviewDeprivations", "reviewStatus");
 
     /** Words of officials' files for our constants, folded. */
     private static final Map<String, Map<String, String>> WORDS = Map.of(
@@ -203,6 +257,18 @@ final class HouseholdForm {
                     Map.entry("anh", "SIBLING"),
                     Map.entry("chi", "SIBLING"),
                     Map.entry("em", "SIBLING")),
+            "reviewStatus",
+            Map.of(
+                    "ngheo",
+                    "POOR",
+                    "can ngheo",
+                    "NEAR_POOR",
+                    "trung binh",
+                    "AVERAGE",
+                    "ho muc song trung binh",
+                    "AVERAGE",
+                    "khong ngheo",
+                    "NOT_POOR"),
             "education",
             Map.of(
                     "thcs",
@@ -218,10 +284,33 @@ final class HouseholdForm {
             "merit",
             Map.of("x", "YES", "1", "YES", "true", "YES", "0", "NO", "false", "NO"));
 
+    /** What may stand in a column of choices, folded, and which constant each word means. */
+    private static final Map<String, Map<String, String>> CODES = codes();
+
     private HouseholdForm() {}
 
-    static String choice(ImportColumn column, Cell cell) throws CellProblem {
-        String word = WORDS.getOrDefault(column.name(), Map.of()).get(Folded.of(cell.text()));
-        return word != null ? word : CellValues.choice(cell, column);
+    private static Map<String, Map<String, String>> codes() {
+        Map<String, Map<String, String>> codes = new HashMap<>();
+        for (ImportColumn column : COLUMNS) {
+            Map<String, String> words = new HashMap<>();
+            column.choices()
+                    .forEach(choice -> List.of(choice.code(), choice.vi(), choice.en())
+                            .forEach(word -> words.putIfAbsent(Folded.of(word), choice.code())));
+            words.putAll(WORDS.getOrDefault(column.name(), Map.of()));
+            codes.put(column.name(), words);
+        }
+        return codes;
+    }
+
+    static ImportColumn column(String name) {
+        return COLUMNS.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String code(ImportColumn column, Cell cell) throws CellProblem {
+        String code = CODES.get(column.name()).get(Folded.of(cell.text()));
+        return code != null ? code : CellValues.choice(cell, column);
     }
 }

@@ -2,21 +2,16 @@ package vn.gnbv.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellReference;
 import vn.gnbv.access.Caller;
 import vn.gnbv.access.Database;
 import vn.gnbv.kernel.Ids;
@@ -25,11 +20,6 @@ import vn.gnbv.store.Rows;
 /** Rows of households between the file and the registry. */
 @ApplicationScoped
 class HouseholdImportStore {
-    private static final String ROW_COLUMNS =
-            "id, batch_id, number, sheet, row, action, household_action, member_action, leads, household_id, member_id, "
-                    + "household_version, member_version, code, unit_id, village_id, address, phone_sealed, phone_hash, phone_tail, "
-                    + "established_on, name, sex, birth_year, birth_date, ethnic_group_code, relation, identity_sealed, identity_hash, "
-                    + "identity_tail, schooling, education, health_insurance, work, disability, merit, joined_on, shown, problems, changes";
     private static final String HOUSEHOLD_VALUES =
             "code, village_id, address, phone_sealed, phone_hash, phone_tail, established_on";
     private static final String MEMBER_VALUES =
@@ -90,11 +80,17 @@ class HouseholdImportStore {
                         List.of()));
     }
 
-    List<HouseholdMatch.KeptHousehold> kept(Set<UUID> units, Set<String> codes) {
+    /**
+     * Households of some places, each asked for with its code.
+     *
+     * @param units as many as codes: where each code may be
+     */
+    List<HouseholdMatch.KeptHousehold> kept(List<UUID> units, List<String> codes) {
         return rows.rows(
                 HouseholdMatch.KeptHousehold.class,
-                "select id, code, unit_id, village_id, address, phone_sealed, phone_hash, phone_tail, state, established_on, version "
-                        + "from household where unit_id = any (?) and code = any (?)",
+                "select h.id, h.code, h.unit_id, h.village_id, h.address, h.phone_sealed, h.phone_hash, h.phone_tail, h.state, "
+                        + "h.established_on, h.version from unnest(?::uuid[], ?::text[]) asked (unit_id, code) "
+                        + "join household h on h.unit_id = asked.unit_id and h.code = asked.code",
                 List.of(units, codes));
     }
 
@@ -109,6 +105,53 @@ class HouseholdImportStore {
                         List.of(homes.stream()
                                 .map(HouseholdMatch.KeptHousehold::id)
                                 .collect(Collectors.toSet())));
+    }
+
+    /** The round whose reviews a file brings, by the standard of which they are computed. */
+    Optional<HouseholdReviewMatch.Round> round(UUID batchId) {
+        return rows
+                .rows(
+                        HouseholdReviewMatch.Round.class,
+                        "select d.id, d.reviewed_on, d.rule_set_id from import_batch b join review_round d on d.id = b.review_round_id "
+                                + "where b.id = ?",
+                        List.of(batchId))
+                .stream()
+                .findFirst();
+    }
+
+    /** Communes of a round in the caller's scope. */
+    List<HouseholdReviewMatch.Commune> communes(UUID roundId) {
+        return rows.rows(
+                HouseholdReviewMatch.Commune.class,
+                "select u.id, residence_of(u.kind), exists (select from review_recognition n where n.review_round_id = d.id "
+                        + "and n.unit_id = u.id) from review_round d "
+                        + "join administrative_unit_scope s on s.scope_unit_id = d.unit_id "
+                        + "join administrative_unit_scope mine on mine.scope_unit_id = scope_unit_id() and mine.unit_id = s.unit_id "
+                        + "join administrative_unit u on u.id = s.unit_id and u.level = 'COMMUNE' where d.id = ?",
+                List.of(roundId));
+    }
+
+    /** Of each household where it lived on the day of a round, and its last review there. */
+    Map<UUID, HouseholdReviewMatch.Kept> reviews(
+            HouseholdReviewMatch.Round round, List<HouseholdMatch.KeptHousehold> homes) {
+        return homes.isEmpty()
+                ? Map.of()
+                : rows
+                        .rows(
+                                HouseholdReviewMatch.Kept.class,
+                                "select h.id, coalesce(r.unit_id, (select c.unit_id from household_change c where c.household_id = h.id "
+                                        + "and c.kind = 'MOVE' and c.effective_on > ? order by c.effective_on, c.id limit 1), h.unit_id), "
+                                        + "r.id, r.inputs, r.status from household h left join review r on r.household_id = h.id "
+                                        + "and r.review_round_id = ? and not exists (select from review n where n.supersedes_id = r.id) "
+                                        + "where h.id = any (?)",
+                                List.of(
+                                        round.reviewedOn(),
+                                        round.id(),
+                                        homes.stream()
+                                                .map(HouseholdMatch.KeptHousehold::id)
+                                                .collect(Collectors.toSet())))
+                        .stream()
+                        .collect(Collectors.toMap(HouseholdReviewMatch.Kept::householdId, Function.identity()));
     }
 
     Optional<Map<String, String>> remembered(String signature) {
@@ -133,93 +176,6 @@ class HouseholdImportStore {
                 text(columns));
     }
 
-    /** Writes some rows in one statement. */
-    void stage(UUID batchId, List<HouseholdRow> some) {
-        ArrayNode lines = json.createArrayNode();
-        some.forEach(row -> lines.add(line(batchId, row)));
-        rows.value(
-                Long.class,
-                "with made as (insert into import_household_row (" + ROW_COLUMNS + ") select " + ROW_COLUMNS
-                        + " from jsonb_populate_recordset(null::import_household_row, ?::jsonb) returning 1) select count(*) from made",
-                text(lines));
-    }
-
-    private ObjectNode line(UUID batchId, HouseholdRow row) {
-        boolean rejected = row.action() == ImportAction.REJECTED;
-        ObjectNode line = json.createObjectNode();
-        line.put("id", Ids.next().toString());
-        line.put("batch_id", batchId.toString());
-        line.put("number", row.number);
-        line.put("sheet", row.sheet.name());
-        line.put("row", row.row);
-        line.put("leads", row.leads);
-        text(line, "action", row.action());
-        text(line, "household_action", row.householdAction);
-        text(line, "member_action", row.memberAction);
-        text(line, "household_id", row.householdId);
-        text(line, "member_id", row.memberId);
-        text(line, "household_version", row.householdVersion);
-        text(line, "member_version", row.memberVersion);
-        text(line, "code", row.code);
-        text(line, "unit_id", row.unitId);
-        text(line, "village_id", row.villageId);
-        text(line, "phone_sealed", row.sealedPhone.sealed());
-        text(line, "phone_hash", row.sealedPhone.hash());
-        text(line, "phone_tail", row.sealedPhone.tail());
-        text(line, "established_on", row.establishedOn);
-        text(line, "sex", row.sex);
-        text(line, "birth_year", row.birthYear);
-        text(line, "birth_date", row.birthDate);
-        text(line, "ethnic_group_code", row.ethnicGroup);
-        text(line, "relation", row.relation);
-        text(line, "identity_sealed", row.sealedIdentity.sealed());
-        text(line, "identity_hash", row.sealedIdentity.hash());
-        text(line, "identity_tail", row.sealedIdentity.tail());
-        text(line, "schooling", row.schooling);
-        text(line, "education", row.education);
-        text(line, "health_insurance", row.healthInsurance);
-        text(line, "work", row.work);
-        text(line, "disability", row.disability);
-        text(line, "merit", row.merit);
-        text(line, "joined_on", row.joinedOn);
-        if (!rejected) {
-            text(line, "address", row.address);
-            text(line, "name", row.name);
-        } else {
-            // Somebody may have typed a number into any cell: of a row that is not written, masked texts alone are
-            // kept.
-            line.set("shown", json.valueToTree(row.shown));
-        }
-        if (!row.problems.isEmpty()) {
-            line.set("problems", json.valueToTree(problems(row)));
-        }
-        if (!row.changes.isEmpty()) {
-            line.set("changes", json.valueToTree(row.changes));
-        }
-        return line;
-    }
-
-    /** JSON holds no NUL, and neither does the database. */
-    private static void text(ObjectNode line, String column, Object value) {
-        if (value != null) {
-            line.put(column, value.toString().replace('\0', ' '));
-        }
-    }
-
-    private static List<Map<String, String>> problems(HouseholdRow row) {
-        List<Map<String, String>> problems = new ArrayList<>();
-        for (CheckedRow.Problem problem : row.problems) {
-            Map<String, String> told = new HashMap<>();
-            told.put("column", problem.column() == null ? null : CellReference.convertNumToColString(problem.column()));
-            told.put("field", problem.field());
-            told.put("code", problem.said().code());
-            told.put("vi", problem.said().vi());
-            told.put("en", problem.said().en());
-            problems.add(told);
-        }
-        return problems;
-    }
-
     void forget(UUID batchId) {
         run("delete from import_household_row where batch_id = '" + batchId + "'");
     }
@@ -227,20 +183,15 @@ class HouseholdImportStore {
     /** A household that stands in two places of a file: the second is left out. */
     void refuseRepeated(UUID batchId) {
         run("""
-                with twice as (
-                    select r.household_id, r.number, min(f.row) as first_row from import_household_row r
-                    join (select unit_id, code, min(number) as number, min(row) as row from import_household_row
-                        where batch_id = '%1$s' and leads and action <> 'REJECTED' group by unit_id, code having count(*) > 1) f
-                        on f.unit_id = r.unit_id and f.code = r.code and r.number > f.number
-                    where r.batch_id = '%1$s' and r.leads and r.action <> 'REJECTED' group by r.household_id, r.number),
-                spans as (
-                    select t.first_row, t.number, coalesce((select min(n.number) from import_household_row n
-                        where n.batch_id = '%1$s' and n.leads and n.number > t.number), 2147483647) as until from twice t)
+                with leads as materialized (
+                    select number, row_number() over same as nth, first_value(row) over same as first_row
+                    from import_household_row where batch_id = '%1$s' and leads and action <> 'REJECTED'
+                    window same as (partition by unit_id, code order by number))
                 update import_household_row r set action = 'REJECTED', household_action = 'REJECTED', member_action = 'REJECTED',
                     changes = null, shown = jsonb_build_object('householdCode', r.code, 'name', r.name),
                     problems = jsonb_build_array(jsonb_build_object('column', null, 'field', null, 'code', 'repeated',
-                        'vi', 'Hộ này đã có ở dòng ' || s.first_row || '.', 'en', 'The household stands in row ' || s.first_row || ' already.'))
-                from spans s where r.batch_id = '%1$s' and r.number >= s.number and r.number < s.until
+                        'vi', 'Hộ này đã có ở dòng ' || l.first_row || '.', 'en', 'The household stands in row ' || l.first_row || ' already.'))
+                from leads l where l.nth > 1 and r.batch_id = '%1$s' and r.lead_number = l.number
                 """.formatted(batchId));
     }
 
@@ -276,11 +227,17 @@ class HouseholdImportStore {
                             + " and m.id = r.member_id and m.version = r.member_version and m.left_on is null",
                     changed);
         }
-        run("insert into household_member (id, household_id, " + MEMBER_VALUES
-                + ") select r.member_id, r.household_id, "
+        run("insert into household_member (id, household_id, unit_id, " + MEMBER_VALUES
+                + ") select r.member_id, r.household_id, case when r.household_action = 'NEW' then r.unit_id end, "
                 + prefixed(MEMBER_VALUES) + " from import_household_row r where " + range
                 + " and r.member_action = 'NEW' order by r.number");
         return same;
+    }
+
+    /** Writes the reviews of a range, when all members are there whom they count. */
+    boolean writeReviews(UUID batchId, int after, int until) {
+        rows.value(String.class, "select import_reviews(?, ?, ?)::text", batchId, after, until);
+        return true;
     }
 
     /** How many rows are no longer as the import left them. */
@@ -295,7 +252,11 @@ class HouseholdImportStore {
                                 + "and m.version is distinct from coalesce(r.member_version, 0) + 1) "
                                 + "+ (select count(*) from import_household_row r join household_member m on m.household_id = r.household_id "
                                 + "where r.batch_id = ? and r.leads and r.household_action = 'NEW' and not exists ("
-                                + "select from import_household_row o where o.batch_id = r.batch_id and o.member_id = m.id))",
+                                + "select from import_household_row o where o.batch_id = r.batch_id and o.member_id = m.id)) "
+                                + "+ (select count(*) from import_household_row r left join review v on v.id = r.review_id "
+                                + "where r.batch_id = ? and r.review_action in ('NEW', 'CHANGED') and (v.id is null "
+                                + "or v.recognition_id is not null or exists (select from review n where n.supersedes_id = v.id)))",
+                        batchId,
                         batchId,
                         batchId,
                         batchId)
@@ -304,12 +265,19 @@ class HouseholdImportStore {
     }
 
     /** Takes a range back: what was new goes, what was changed is again what its history says. */
-    boolean takeBack(UUID batchId, int after, int until) {
+    boolean takeBack(UUID batchId, boolean reviews, int after, int until) {
         String range = "r.batch_id = '%s' and r.number > %d and r.number <= %d".formatted(batchId, after, until);
+        if (reviews) {
+            rows.value(String.class, "select take_back_reviews(?, ?, ?)::text", batchId, after, until);
+        }
         boolean same = asMany(
                 "delete from household_member m using import_household_row r where " + range
                         + " and r.member_action = 'NEW' and r.household_action <> 'NEW' and m.id = r.member_id",
                 range + " and r.member_action = 'NEW' and r.household_action <> 'NEW'");
+        // Many at once, before each household would take its own with it; of a household that goes on in the next range
+        // it takes the rest.
+        run("delete from household_member m using import_household_row r where " + range
+                + " and r.member_action = 'NEW' and r.household_action = 'NEW' and m.id = r.member_id");
         for (String comparison : List.of("<>", "=")) {
             String changed = range + " and r.member_action = 'CHANGED'";
             run("update household_member m set (" + MEMBER_VALUES + ") = row(" + prefixed(MEMBER_VALUES)

@@ -3,15 +3,18 @@ package vn.gnbv.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import vn.gnbv.kernel.Refusal;
+import vn.gnbv.poverty.RuleSetService;
 import vn.gnbv.privacy.PersonalData;
 
 /**
@@ -22,18 +25,31 @@ import vn.gnbv.privacy.PersonalData;
 class HouseholdImports {
     private static final Logger LOG = Logger.getLogger(HouseholdImports.class);
     private static final int CHECKED_AT_ONCE = 4_000;
-    private static final int WRITTEN_AT_ONCE = 5_000;
+    private static final int WRITTEN_AT_ONCE = 10_000;
+    /** Rows from which on the planner is told of them: without, it takes a file for a row or two. */
+    private static final int WORTH_TELLING = 1_000;
+
     private static final int MOST_IN_HOUSEHOLD = 100;
     private static final int STEP_SECONDS = 3 * 60 * 60;
 
     private final HouseholdImportStore store;
+    private final HouseholdStagingStore staging;
     private final ImportJobStore jobs;
     private final ImportStore imports;
+    private final RuleSetService ruleSets;
     private final PersonalData personal;
 
     @Inject
-    HouseholdImports(HouseholdImportStore store, ImportJobStore jobs, ImportStore imports, PersonalData personal) {
+    HouseholdImports(
+            HouseholdImportStore store,
+            HouseholdStagingStore staging,
+            ImportJobStore jobs,
+            ImportStore imports,
+            RuleSetService ruleSets,
+            PersonalData personal) {
+        this.ruleSets = ruleSets;
         this.store = store;
+        this.staging = staging;
         this.jobs = jobs;
         this.imports = imports;
         this.personal = personal;
@@ -50,7 +66,7 @@ class HouseholdImports {
     }
 
     /** Refuses at once what is no file, or has no sheet that could be one of households. */
-    void peek(byte[] content) {
+    void peek(SealedFile content) {
         List<HouseholdSheet> found = new ArrayList<>();
         StreamedFile.read(content, new Sheets(found::add, (row, cells) -> false));
         if (found.isEmpty()) {
@@ -135,28 +151,61 @@ class HouseholdImports {
     }
 
     private void check(ImportJobStore.Job job) {
-        byte[] content = store.as(job.caller(), () -> {
+        store.as(job.caller(), () -> {
             hold(job);
             store.forget(job.batchId());
-            return jobs.file(job.batchId());
+            return null;
         });
+        SealedFile content = jobs.file(job);
         HouseholdFacts facts = store.as(job.caller(), store::facts);
-        Check check = new Check(job, facts);
-        StreamedFile.read(content, check);
-        check.finish();
+        HouseholdReviewMatch reviews = store.as(job.caller(), () -> reviews(job.batchId()));
+        // Closing waits for what is being written: a step that ends has no other hand in the database.
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Check check = new Check(job, facts, reviews, writer);
+            StreamedFile.read(content, check);
+            check.finish();
+        }
+    }
+
+    /** Null where the file brings none. */
+    private HouseholdReviewMatch reviews(UUID batchId) {
+        return store.round(batchId)
+                .map(round ->
+                        new HouseholdReviewMatch(round, ruleSets.get(round.ruleSetId()), store.communes(round.id())))
+                .orElse(null);
+    }
+
+    private boolean hasReviews(ImportJobStore.Job job) {
+        return store.as(job.caller(), () -> store.round(job.batchId())).isPresent();
     }
 
     private void commit(ImportJobStore.Job job) {
-        inOneTransaction(job, (after, until) -> store.write(job.batchId(), after, until), () -> {
+        List<Part> parts = new ArrayList<>();
+        parts.add((after, until) -> store.write(job.batchId(), after, until));
+        if (hasReviews(job)) {
+            parts.add((after, until) -> store.writeReviews(job.batchId(), after, until));
+        }
+        inOneTransaction(job, parts, () -> {
             jobs.dropFile(job.batchId());
             imports.committed(job.batchId());
         });
+        tell(job, store.as(job.caller(), () -> imports.rowTotal(job.batchId())), true);
+    }
+
+    private void tell(ImportJobStore.Job job, int rows, boolean written) {
+        if (rows >= WORTH_TELLING) {
+            store.as(job.caller(), () -> {
+                staging.analyze(written);
+                return null;
+            });
+        }
     }
 
     private void undo(ImportJobStore.Job job) {
+        boolean reviews = hasReviews(job);
         inOneTransaction(
                 job,
-                (after, until) -> store.takeBack(job.batchId(), after, until),
+                List.of((after, until) -> store.takeBack(job.batchId(), reviews, after, until)),
                 () -> imports.step(job.batchId(), ImportState.UNDONE, null));
     }
 
@@ -165,7 +214,8 @@ class HouseholdImports {
         boolean work(int after, int until);
     }
 
-    private void inOneTransaction(ImportJobStore.Job job, Part part, Runnable end) {
+    /** @param parts each of them goes over all rows, one after another */
+    private void inOneTransaction(ImportJobStore.Job job, List<Part> parts, Runnable end) {
         store.as(STEP_SECONDS, job.caller(), () -> {
             imports.lockedHead(job.batchId());
             heardOutside(job, 0);
@@ -176,12 +226,15 @@ class HouseholdImports {
                 }
             }
             int last = imports.rowTotal(job.batchId());
-            for (int after = 0; after < last; after += WRITTEN_AT_ONCE) {
-                if (!part.work(after, after + WRITTEN_AT_ONCE)) {
-                    throw new Refusal(ImportError.OUTDATED, "1+");
+            long done = 0;
+            for (Part part : parts) {
+                for (int after = 0; after < last; after += WRITTEN_AT_ONCE) {
+                    if (!part.work(after, after + WRITTEN_AT_ONCE)) {
+                        throw new Refusal(ImportError.OUTDATED, "1+");
+                    }
+                    done += Math.min(WRITTEN_AT_ONCE, last - after);
+                    heardOutside(job, done / parts.size());
                 }
-                int done = Math.min(last, after + WRITTEN_AT_ONCE);
-                heardOutside(job, done);
             }
             end.run();
             ended(job);
@@ -194,16 +247,21 @@ class HouseholdImports {
         private final ImportJobStore.Job job;
         private final HouseholdRowReader reader;
         private final HouseholdFacts facts;
+        private final HouseholdReviewMatch reviews;
         private final List<List<HouseholdRow>> households = new ArrayList<>();
         private final List<ImportMapping> mapping = new ArrayList<>();
         private final Sheets sheets;
+        private final ExecutorService writer;
+        private Future<?> writing;
         private HouseholdSheet sheet;
         private int number;
         private int waiting;
         private boolean unmapped;
 
-        Check(ImportJobStore.Job job, HouseholdFacts facts) {
+        Check(ImportJobStore.Job job, HouseholdFacts facts, HouseholdReviewMatch reviews, ExecutorService writer) {
+            this.reviews = reviews;
             this.job = job;
+            this.writer = writer;
             this.facts = facts;
             reader = new HouseholdRowReader(facts);
             sheets = new Sheets(this::sheet, this::take);
@@ -258,7 +316,7 @@ class HouseholdImports {
         }
 
         private boolean continues(HouseholdRow row) {
-            if (households.isEmpty() || row.shown.containsKey("householdCode") && row.code == null) {
+            if (households.isEmpty() || row.cells.containsKey("householdCode") && row.code == null) {
                 return false;
             }
             HouseholdRow lead = households.getLast().getFirst();
@@ -275,34 +333,70 @@ class HouseholdImports {
             throw new Refusal(ImportError.HOUSEHOLD_TOO_LARGE, row.row);
         }
 
+        /** Hands on what was read; it is matched and written while the next rows are read. */
         private void flush() {
             if (households.isEmpty()) {
                 return;
             }
-            Set<UUID> units = new HashSet<>(facts.onlyCommune());
-            Set<String> codes = new HashSet<>();
-            for (List<HouseholdRow> one : households) {
-                units.addAll(one.getFirst().units);
-                if (one.getFirst().code != null) {
-                    codes.add(one.getFirst().code);
+            List<List<HouseholdRow>> some = List.copyOf(households);
+            int read = number;
+            households.clear();
+            waiting = 0;
+            written();
+            writing = writer.submit(() -> {
+                write(some);
+                heard(job, read);
+            });
+        }
+
+        /** Waits for what was handed on; what ended it ends the check. */
+        private void written() {
+            try {
+                if (writing != null) {
+                    writing.get();
+                }
+            } catch (ExecutionException failure) {
+                throw failure.getCause() instanceof RuntimeException told
+                        ? told
+                        : new IllegalStateException(failure.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new Stopped();
+            }
+        }
+
+        private void write(List<List<HouseholdRow>> some) {
+            List<UUID> units = new ArrayList<>();
+            List<String> codes = new ArrayList<>();
+            for (List<HouseholdRow> one : some) {
+                HouseholdRow lead = one.getFirst();
+                if (lead.code != null) {
+                    for (UUID unit : HouseholdMatch.places(lead, facts)) {
+                        units.add(unit);
+                        codes.add(lead.code);
+                    }
                 }
             }
             store.as(job.caller(), () -> {
                 hold(job);
                 List<HouseholdMatch.KeptHousehold> kept = store.kept(units, codes);
-                HouseholdMatch match = new HouseholdMatch(facts, personal, kept, store.members(kept));
-                households.forEach(match::decide);
-                store.stage(
-                        job.batchId(), households.stream().flatMap(List::stream).toList());
+                HouseholdMatch match = new HouseholdMatch(
+                        facts,
+                        personal,
+                        kept,
+                        store.members(kept),
+                        reviews,
+                        reviews == null ? Map.of() : store.reviews(reviews.round(), kept));
+                some.forEach(match::decide);
+                staging.stage(job.batchId(), some.stream().flatMap(List::stream).toList());
                 return null;
             });
-            households.clear();
-            waiting = 0;
-            heard(job, number);
         }
 
         void finish() {
             flush();
+            written();
+            tell(job, number, false);
             if (number == 0 && !unmapped) {
                 throw new Refusal(ImportError.NO_ROWS);
             }

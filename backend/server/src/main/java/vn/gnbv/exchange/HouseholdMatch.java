@@ -18,6 +18,7 @@ import vn.gnbv.household.Sex;
 import vn.gnbv.kernel.Ids;
 import vn.gnbv.privacy.PersonalData;
 import vn.gnbv.privacy.SealedText;
+import vn.gnbv.review.ReviewError;
 
 /**
  * Compares the households of a file with those that are kept. An empty cell leaves what is kept; a member is found by the identity
@@ -31,6 +32,8 @@ final class HouseholdMatch {
     private final PersonalData personal;
     private final Map<String, KeptHousehold> kept = new HashMap<>();
     private final Map<UUID, List<KeptMember>> members = new HashMap<>();
+    private final HouseholdReviewMatch reviews;
+    private final Map<UUID, HouseholdReviewMatch.Kept> keptReviews;
 
     record KeptHousehold(
             UUID id,
@@ -67,8 +70,16 @@ final class HouseholdMatch {
             LocalDate leftOn,
             int version) {}
 
+    /** @param reviews null where no round was chosen */
     HouseholdMatch(
-            HouseholdFacts facts, PersonalData personal, List<KeptHousehold> households, List<KeptMember> ofThem) {
+            HouseholdFacts facts,
+            PersonalData personal,
+            List<KeptHousehold> households,
+            List<KeptMember> ofThem,
+            HouseholdReviewMatch reviews,
+            Map<UUID, HouseholdReviewMatch.Kept> keptReviews) {
+        this.reviews = reviews;
+        this.keptReviews = keptReviews;
         this.facts = facts;
         this.personal = personal;
         households.forEach(one -> kept.put(one.unitId() + "/" + one.code(), one));
@@ -85,6 +96,7 @@ final class HouseholdMatch {
         Set<UUID> taken = new HashSet<>();
         boolean headFound = false;
         for (HouseholdRow row : rows) {
+            row.leadNumber = lead.number;
             row.householdId = lead.householdId;
             row.code = lead.code;
             row.unitId = lead.unitId;
@@ -105,6 +117,7 @@ final class HouseholdMatch {
         if (home != null && headFound) {
             refuseSecondHead(home, rows, taken);
         }
+        review(lead, rows);
         if (rows.stream().anyMatch(row -> !row.problems.isEmpty())) {
             rows.forEach(HouseholdMatch::reject);
         } else {
@@ -112,7 +125,40 @@ final class HouseholdMatch {
         }
     }
 
+    private void review(HouseholdRow lead, List<HouseholdRow> rows) {
+        if (reviews != null) {
+            reviews.decide(lead, lead.householdVersion == null ? null : keptReviews.get(lead.householdId));
+            boolean nobody = rows.stream()
+                    .allMatch(row -> row.joinedOn != null
+                            && row.joinedOn.isAfter(reviews.round().reviewedOn()));
+            if (lead.review != null && lead.householdVersion == null && nobody) {
+                lead.blame("joinedOn", Said.of(ReviewError.REVIEW_PERSONS));
+            }
+        } else if (HouseholdForm.REVIEW.stream().anyMatch(lead.cells::containsKey)) {
+            lead.blame(
+                    HouseholdForm.REVIEW.stream()
+                            .filter(lead.cells::containsKey)
+                            .findFirst()
+                            .orElseThrow(),
+                    new Said(
+                            "review-round-needed",
+                            "Tệp có kết quả rà soát: chọn đợt rà soát khi tải tệp lên, hoặc bỏ các cột này.",
+                            "The file has results of a review: choose the round with the file, or leave these columns out."));
+        }
+        for (HouseholdRow row : rows) {
+            if (row != lead) {
+                HouseholdForm.REVIEW.forEach(field -> differs(row, field, lead.cells.get(field), row.cells.get(field)));
+            }
+        }
+    }
+
+    /** New households of a file with reviews were there on the day of the round. */
+    private LocalDate since() {
+        return reviews == null ? facts.today() : reviews.round().reviewedOn();
+    }
+
     private static void reject(HouseholdRow row) {
+        row.review = null;
         row.householdAction = ImportAction.REJECTED;
         row.memberAction = ImportAction.REJECTED;
         row.changes.clear();
@@ -144,8 +190,17 @@ final class HouseholdMatch {
         }
     }
 
+    /** The units in which the household may be; the only commune that there is where no cell names one. */
+    static List<UUID> places(HouseholdRow lead, HouseholdFacts facts) {
+        return namesNoPlace(lead) ? facts.onlyCommune() : lead.units;
+    }
+
+    private static boolean namesNoPlace(HouseholdRow lead) {
+        return lead.units.isEmpty() && !lead.cells.containsKey("communeCode") && !lead.cells.containsKey("communeName");
+    }
+
     private KeptHousehold home(HouseholdRow lead) {
-        if (lead.units.isEmpty() && !lead.shown.containsKey("communeCode") && !lead.shown.containsKey("communeName")) {
+        if (namesNoPlace(lead)) {
             lead.units = facts.onlyCommune();
             if (lead.units.isEmpty()) {
                 lead.blame(lead.sheet.has("communeCode") ? "communeCode" : "communeName", required());
@@ -184,7 +239,7 @@ final class HouseholdMatch {
         if (home == null) {
             lead.householdAction = ImportAction.NEW;
             lead.householdId = Ids.next();
-            lead.establishedOn = lead.establishedOn == null ? facts.today() : lead.establishedOn;
+            lead.establishedOn = lead.establishedOn == null ? since() : lead.establishedOn;
             if (HouseholdRow.isMasked(lead.phone)) {
                 lead.blame("phone", Said.of(HouseholdError.MASK_UNKNOWN));
             } else {

@@ -1,5 +1,6 @@
 package vn.gnbv.exchange;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,10 +15,13 @@ final class HouseholdRow {
     final int number;
     final HouseholdSheet sheet;
     final int row;
-    final Map<String, String> shown = new LinkedHashMap<>();
+    /** What stands in the cells, by our names of their columns. */
+    final Map<String, String> cells = new LinkedHashMap<>();
+
     final List<CheckedRow.Problem> problems = new ArrayList<>();
     final List<ImportChange> changes = new ArrayList<>();
     boolean leads;
+    int leadNumber;
     ImportAction householdAction = ImportAction.UNCHANGED;
     ImportAction memberAction = ImportAction.UNCHANGED;
     UUID householdId;
@@ -48,6 +52,13 @@ final class HouseholdRow {
     String disability;
     Boolean merit;
     LocalDate joinedOn;
+    BigDecimal reviewIncome;
+    BigDecimal reviewIncomeScore;
+    BigDecimal reviewDeprivationScore;
+    String reviewDeprivations;
+    String reviewStatus;
+    /** Null where the row brings none. */
+    HouseholdReviewRow review;
 
     HouseholdRow(int number, HouseholdSheet sheet, int row) {
         this.number = number;
@@ -59,14 +70,19 @@ final class HouseholdRow {
         problems.add(new CheckedRow.Problem(field == null ? null : sheet.place(field), field, said));
     }
 
+    boolean isRejected() {
+        return householdAction == ImportAction.REJECTED || memberAction == ImportAction.REJECTED;
+    }
+
     ImportAction action() {
-        if (householdAction == ImportAction.REJECTED || memberAction == ImportAction.REJECTED) {
+        if (isRejected()) {
             return ImportAction.REJECTED;
         }
         if (memberAction == ImportAction.NEW || leads && householdAction == ImportAction.NEW) {
             return ImportAction.NEW;
         }
-        return memberAction == ImportAction.CHANGED || leads && householdAction == ImportAction.CHANGED
+        boolean reviewed = review != null && review.action() != ImportAction.UNCHANGED;
+        return reviewed || memberAction == ImportAction.CHANGED || leads && householdAction == ImportAction.CHANGED
                 ? ImportAction.CHANGED
                 : ImportAction.UNCHANGED;
     }

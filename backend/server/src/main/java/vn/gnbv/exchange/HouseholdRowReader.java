@@ -1,7 +1,9 @@
 package vn.gnbv.exchange;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,14 @@ final class HouseholdRowReader {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_SHOWN = 300;
     private static final int FIRST_YEAR = 1880;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** What people put between digits. */
+    private static final Pattern SIGNS = Pattern.compile("[\\s.'()-]");
+
+    private static final Pattern COUNTRY = Pattern.compile("^\\+84");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z./-]{1,30}");
+    private static final Pattern PHONE = Pattern.compile("0[0-9]{9,10}");
+    private static final Pattern IDENTITY = Pattern.compile("[0-9]{9}|[0-9]{12}");
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\s.-]?\\d){8,}");
     private static final Pattern YEAR = Pattern.compile("(?:[0./-]*|0?0[./-]0?0[./-])?((?:18|19|20)\\d\\d)");
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("(?:0?0[./-])?\\d{1,2}[./-]((?:18|19|20)\\d\\d)");
@@ -31,7 +41,7 @@ final class HouseholdRowReader {
                 continue;
             }
             try {
-                row.shown.put(column.name(), shown(column.name(), cell.text()));
+                row.cells.put(column.name(), cell.text());
                 take(row, column, cell);
             } catch (CellProblem problem) {
                 row.blame(column.name(), problem.said());
@@ -40,7 +50,13 @@ final class HouseholdRowReader {
         return row;
     }
 
-    /** Wherever somebody wrote a number that may be a person's, it is not shown. */
+    /** What may be shown of the cells: wherever somebody wrote a number that may be a person's, it is not. */
+    static Map<String, String> shown(HouseholdRow row) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        row.cells.forEach((field, text) -> shown.put(field, shown(field, text)));
+        return shown;
+    }
+
     private static String shown(String field, String text) {
         String cut = text.substring(0, Math.min(text.length(), LONGEST_SHOWN));
         if (!MASKED.matcher(cut).matches() && (field.equals("identityNumber") || field.equals("phone"))) {
@@ -54,7 +70,7 @@ final class HouseholdRowReader {
             case "householdCode" -> row.code = code(cell);
             case "communeCode" -> row.units = facts.communesByCode(cell.text());
             case "communeName" -> {
-                if (row.units.isEmpty() && !row.shown.containsKey("communeCode")) {
+                if (row.units.isEmpty() && !row.cells.containsKey("communeCode")) {
                     row.units = facts.communesByName(cell.text());
                 }
             }
@@ -67,15 +83,20 @@ final class HouseholdRowReader {
             case "ethnicGroup" -> row.ethnicGroup = facts.ethnicGroup(cell.text());
             case "identityNumber" -> row.identity = identity(cell);
             case "joinedOn" -> row.joinedOn = past(CellValues.day(cell));
-            case "relation" -> row.relation = HouseholdForm.choice(column, cell);
-            case "sex" -> row.sex = HouseholdForm.choice(column, cell);
-            case "schooling" -> row.schooling = HouseholdForm.choice(column, cell);
-            case "education" -> row.education = HouseholdForm.choice(column, cell);
-            case "work" -> row.work = HouseholdForm.choice(column, cell);
-            case "disability" -> row.disability = HouseholdForm.choice(column, cell);
+            case "reviewIncome" -> row.reviewIncome = CellValues.decimal(cell);
+            case "reviewIncomeScore" -> row.reviewIncomeScore = CellValues.decimal(cell);
+            case "reviewDeprivationScore" -> row.reviewDeprivationScore = CellValues.decimal(cell);
+            case "reviewDeprivations" -> row.reviewDeprivations = CellValues.text(cell);
+            case "reviewStatus" -> row.reviewStatus = HouseholdForm.code(column, cell);
+            case "relation" -> row.relation = HouseholdForm.code(column, cell);
+            case "sex" -> row.sex = HouseholdForm.code(column, cell);
+            case "schooling" -> row.schooling = HouseholdForm.code(column, cell);
+            case "education" -> row.education = HouseholdForm.code(column, cell);
+            case "work" -> row.work = HouseholdForm.code(column, cell);
+            case "disability" -> row.disability = HouseholdForm.code(column, cell);
             default ->
                 flag(
-                        HouseholdForm.choice(column, cell),
+                        HouseholdForm.code(column, cell),
                         column.name().equals("merit") ? said -> row.merit = said : said -> row.healthInsurance = said);
         }
     }
@@ -85,8 +106,8 @@ final class HouseholdRowReader {
     }
 
     private static String code(Cell cell) throws CellProblem {
-        String code = cell.text().replaceAll("\\s", "");
-        if (!code.matches("[0-9A-Za-z./-]{1,30}")) {
+        String code = BLANKS.matcher(cell.text()).replaceAll("");
+        if (!CODE.matcher(code).matches()) {
             throw new CellProblem(
                     "pattern",
                     "Mã hộ gồm chữ không dấu, số, dấu chấm, gạch, nhiều nhất 30 ký tự.",
@@ -96,7 +117,7 @@ final class HouseholdRowReader {
     }
 
     private static String name(Cell cell) throws CellProblem {
-        String name = cell.text().replaceAll("\\s+", " ");
+        String name = BLANKS.matcher(cell.text()).replaceAll(" ");
         if (name.length() > LONGEST_NAME || !name.chars().anyMatch(Character::isLetter)) {
             throw new CellProblem(
                     "name", "Họ tên có chữ, nhiều nhất 100 ký tự.", "A name has letters, at most 100 signs.");
@@ -109,9 +130,10 @@ final class HouseholdRowReader {
         if (MASKED.matcher(cell.text()).matches()) {
             return cell.text();
         }
-        String digits = cell.text().replaceAll("[\\s.()-]", "").replaceFirst("^\\+84", "0");
+        String digits =
+                COUNTRY.matcher(SIGNS.matcher(cell.text()).replaceAll("")).replaceFirst("0");
         digits = cell.number() != null && digits.matches("[1-9][0-9]{8,9}") ? "0" + digits : digits;
-        if (!digits.matches("0[0-9]{9,10}")) {
+        if (!PHONE.matcher(digits).matches()) {
             throw new CellProblem(
                     "phone",
                     "Điện thoại có 10 hoặc 11 chữ số, bắt đầu bằng 0.",
@@ -124,9 +146,9 @@ final class HouseholdRowReader {
         if (MASKED.matcher(cell.text()).matches()) {
             return cell.text();
         }
-        String digits = cell.text().replaceAll("[\\s.'-]", "");
+        String digits = SIGNS.matcher(cell.text()).replaceAll("");
         digits = digits.matches("[1-9][0-9]{9,10}") ? "0".repeat(12 - digits.length()) + digits : digits;
-        if (!digits.matches("[0-9]{9}|[0-9]{12}")) {
+        if (!IDENTITY.matcher(digits).matches()) {
             throw new CellProblem(
                     "identity-form",
                     "Số định danh có 12 chữ số, hoặc 9 chữ số cũ.",
@@ -136,7 +158,7 @@ final class HouseholdRowReader {
     }
 
     private void birth(HouseholdRow row, Cell cell) throws CellProblem {
-        String text = cell.text().replaceAll("\\s", "");
+        String text = BLANKS.matcher(cell.text()).replaceAll("");
         Matcher year = YEAR.matcher(text);
         Matcher month = MONTH_AND_YEAR.matcher(text);
         if (cell.day() == null && year.matches()) {

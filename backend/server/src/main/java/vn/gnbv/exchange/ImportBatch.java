@@ -42,6 +42,9 @@ public record ImportBatch(
         @Schema(description = "Rows that the running step has to do, where that is known")
         Long totalRows,
 
+        @Schema(description = "Round whose reviews the file brings; of files of households")
+        UUID reviewRoundId,
+
         @NotNull @Schema(description = "Which column of the file was taken for which of ours; of files of households")
         List<ImportMapping> mapping,
 

@@ -47,6 +47,11 @@ record ImportColumn(
         return new ImportColumn(name, type, required, vi, en, noteVi, noteEn, List.of(), List.of());
     }
 
+    /** One of a short list that is given with {@link #among}. */
+    static ImportColumn choice(String name, boolean required, String vi, String en) {
+        return of(name, Type.CHOICE, required, vi, en, "Chọn trong danh sách.", "Choose from the list.");
+    }
+
     ImportColumn among(Choice... some) {
         return new ImportColumn(name, type, required, vi, en, noteVi, noteEn, List.of(some), aliases);
     }

@@ -1,5 +1,6 @@
 package vn.gnbv.exchange;
 
+import static vn.gnbv.exchange.ImportColumn.choice;
 import static vn.gnbv.exchange.ImportColumn.of;
 
 import java.util.List;
@@ -96,14 +97,7 @@ final class ImportForm {
             line(true),
             of("fiscalYear", Type.YEAR, true, "Năm ngân sách", "Fiscal year", "Bốn chữ số.", "Four digits.")
                     .alias("nam", "year"),
-            of(
-                            "fundingSource",
-                            Type.CHOICE,
-                            true,
-                            "Nguồn vốn",
-                            "Funding source",
-                            "Chọn trong danh sách.",
-                            "Choose from the list.")
+            choice("fundingSource", true, "Nguồn vốn", "Funding source")
                     .among(
                             new Choice("CENTRAL", "Ngân sách trung ương", "Central budget"),
                             new Choice("PROVINCE", "Ngân sách tỉnh", "Provincial budget"),
@@ -112,14 +106,7 @@ final class ImportForm {
                             new Choice("ODA", "Vốn ODA", "ODA"),
                             new Choice("OTHER_PROGRAM", "Chương trình khác", "Other program"),
                             new Choice("POLICY_CREDIT", "Tín dụng chính sách", "Policy credit")),
-            of(
-                            "capitalType",
-                            Type.CHOICE,
-                            true,
-                            "Loại vốn",
-                            "Capital type",
-                            "Chọn trong danh sách.",
-                            "Choose from the list.")
+            choice("capitalType", true, "Loại vốn", "Capital type")
                     .among(
                             new Choice("INVESTMENT", "Đầu tư phát triển", "Investment"),
                             new Choice("RECURRENT", "Sự nghiệp", "Recurrent")),

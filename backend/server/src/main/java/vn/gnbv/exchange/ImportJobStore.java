@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import vn.gnbv.access.Caller;
 import vn.gnbv.access.Database;
 import vn.gnbv.access.Role;
-import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.privacy.PersonalData;
 import vn.gnbv.store.Rows;
@@ -20,7 +19,6 @@ import vn.gnbv.store.Rows;
 @ApplicationScoped
 class ImportJobStore {
     private static final Caller WORKER = new Caller("imports", "imports", null, Set.of(), null, null);
-    private static final int PART_BYTES = 1024 * 1024;
     private static final String LEASE = "90 seconds";
     private static final String FILE = "import_file";
 
@@ -133,41 +131,45 @@ class ImportJobStore {
                 .isPresent();
     }
 
-    void keepFile(UUID batchId, byte[] content) {
-        for (int number = 0; number * (long) PART_BYTES < content.length; number++) {
-            int from = number * PART_BYTES;
-            byte[] part = Arrays.copyOfRange(content, from, Math.min(content.length, from + PART_BYTES));
-            rows.value(
-                    UUID.class,
-                    "with made as (insert into import_file_part values (?, ?, ?) returning batch_id) select batch_id from made",
-                    batchId,
-                    number,
-                    personal.sealBytes(FILE + "/" + number, batchId, part));
-        }
+    void keepPart(UUID batchId, int number, byte[] part) {
+        rows.value(
+                UUID.class,
+                "with made as (insert into import_file_part values (?, ?, ?) returning batch_id) select batch_id from made",
+                batchId,
+                number,
+                personal.sealBytes(FILE + "/" + number, batchId, part));
     }
 
-    byte[] file(UUID batchId) {
-        int parts = rows.value(Long.class, "select count(*) from import_file_part where batch_id = ?", batchId)
-                .orElse(0L)
-                .intValue();
-        if (parts == 0) {
-            throw new Refusal(ImportError.FILE_GONE);
-        }
-        int size = rows.value(Integer.class, "select size_bytes from import_batch where id = ?", batchId)
-                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
-        byte[] content = new byte[size];
-        int at = 0;
-        for (int number = 0; number < parts; number++) {
-            Part part = rows.rows(
-                            Part.class,
-                            "select number, content from import_file_part where batch_id = ? and number = ?",
-                            List.of(batchId, number))
-                    .getFirst();
-            byte[] clear = personal.openBytes(FILE + "/" + number, batchId, part.content());
-            System.arraycopy(clear, 0, content, at, clear.length);
-            at += clear.length;
-        }
-        return content;
+    /** Within the running transaction; what is read later is asked of that, too. */
+    SealedFile file(UUID batchId) {
+        return new SealedFile(size(batchId), number -> part(batchId, number));
+    }
+
+    /** For a step: each part is asked for in a transaction of its own. */
+    SealedFile file(Job job) {
+        long size = database.transactionAs(job.caller(), () -> size(job.batchId()));
+        return new SealedFile(size, number -> database.transactionAs(job.caller(), () -> part(job.batchId(), number)));
+    }
+
+    private long size(UUID batchId) {
+        return rows.value(
+                        Integer.class,
+                        "select size_bytes from import_batch b where id = ? and exists ("
+                                + "select from import_file_part p where p.batch_id = b.id)",
+                        batchId)
+                .orElseThrow(() -> new Refusal(ImportError.FILE_GONE));
+    }
+
+    private byte[] part(UUID batchId, int number) {
+        Part part = rows
+                .rows(
+                        Part.class,
+                        "select number, content from import_file_part where batch_id = ? and number = ?",
+                        List.of(batchId, number))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ImportError.FILE_GONE));
+        return personal.openBytes(FILE + "/" + number, batchId, part.content());
     }
 
     void dropFile(UUID batchId) {

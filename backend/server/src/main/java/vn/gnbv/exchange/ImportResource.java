@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,6 +46,9 @@ import vn.gnbv.web.Writes;
         table = "import_batch")
 @Tag(name = "Exchange")
 public class ImportResource {
+    /** As long as a large file may take to come in. */
+    private static final int UPLOAD_SECONDS = 600;
+
     @Inject
     Imports imports;
 
@@ -71,14 +76,14 @@ public class ImportResource {
 
     @POST
     @Consumes({Formats.XLSX, Formats.CSV})
-    @Writes
+    @Writes(timeoutSeconds = UPLOAD_SECONDS)
     @Operation(
             operationId = "createImport",
             summary = "Check a file",
             description =
                     "Takes an xlsx or CSV file, keeps it with its checked rows, writes nothing yet. Headers may be "
                             + "Vietnamese, with diacritics or without, or English, in any order, with titles above; numbers may have "
-                            + "dots; days may be text or serial numbers. At most 10 MB and 10,000 rows.")
+                            + "dots; days may be text or serial numbers. At most 10 MB and 10,000 rows; of households at most 250 MB.")
     @RequestBody(
             content = {
                 @Content(mediaType = Formats.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -91,11 +96,15 @@ public class ImportResource {
     public Response post(
             @QueryParam("kind") @Parameter(description = "What the rows become.", required = true) ImportKind kind,
             @QueryParam("fileName") @Parameter(description = "Name of the file, to recognise it by.") String fileName,
-            byte[] content) {
+            @QueryParam("reviewRoundId")
+                    @Parameter(description = "Of a file of households: the round whose reviews it brings.")
+                    UUID reviewRoundId,
+            InputStream content)
+            throws IOException {
         if (kind == null) {
             throw new Refusal(CommonError.INVALID_PARAMETER, "kind");
         }
-        return answers.created(new Records.Created<>(imports.take(kind, fileName, content), true));
+        return answers.created(new Records.Created<>(imports.take(kind, fileName, reviewRoundId, content), true));
     }
 
     @GET

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.poi.ss.util.CellReference;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Ids;
 import vn.gnbv.kernel.Language;
@@ -84,7 +83,11 @@ class ImportStore {
                             + "'ethnicGroup', g.name_vi, 'identityNumber', '•••' || r.identity_tail, 'schooling', r.schooling, "
                             + "'education', r.education, 'healthInsurance', case r.health_insurance when true then 'YES' when false then 'NO' end, "
                             + "'work', r.work, 'disability', r.disability, 'merit', case r.merit when true then 'YES' when false then 'NO' end, "
-                            + "'joinedOn', r.joined_on)))")
+                            + "'joinedOn', r.joined_on, 'reviewIncome', r.review_inputs ->> 'incomeMonthlyPerHead', "
+                            + "'reviewIncomeScore', r.review_inputs ->> 'incomeScore', "
+                            + "'reviewDeprivationScore', r.review_inputs ->> 'deprivationScore', "
+                            + "'reviewDeprivations', (select string_agg(d ->> 'indicator', '; ') "
+                            + "from jsonb_array_elements(r.review_inputs -> 'deprivations') d), 'reviewStatus', r.review_status)))")
             .column("changes", "coalesce(r.changes, '[]')")
             .column("problems", "found.list")
             .sort("number", "r.number", Integer.class)
@@ -233,16 +236,6 @@ class ImportStore {
     }
 
     private static Map<String, Object> stored(UUID batchId, CheckedRow row) {
-        List<Map<String, Object>> problems = new ArrayList<>();
-        for (CheckedRow.Problem problem : row.problems) {
-            Map<String, Object> told = new HashMap<>();
-            told.put("column", problem.column() == null ? null : CellReference.convertNumToColString(problem.column()));
-            told.put("field", problem.field());
-            told.put("code", problem.said().code());
-            told.put("vi", problem.said().vi());
-            told.put("en", problem.said().en());
-            problems.add(told);
-        }
         Map<String, String> shown = new HashMap<>();
         row.shown.forEach((name, cell) -> shown.put(name, cell.substring(0, Math.min(cell.length(), LONGEST_SHOWN))));
         Map<String, Object> stored = new HashMap<>();
@@ -254,7 +247,8 @@ class ImportStore {
         stored.put("action", row.action);
         stored.put("input", row.action == ImportAction.REJECTED ? null : row.input);
         stored.put("shown", shown);
-        stored.put("problems", problems);
+        stored.put(
+                "problems", row.problems.stream().map(CheckedRow.Problem::told).toList());
         return stored;
     }
 
@@ -269,20 +263,31 @@ class ImportStore {
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
     }
 
-    /** A file of households: kept sealed, checked in the background. */
-    UUID keepForCheck(String fileName, byte[] content, String sha256) {
+    /** A file of households that comes in: kept sealed, checked in the background. */
+    UUID keepForCheck(String fileName, ImportFormat format, int sizeBytes, UUID roundId) {
         UUID id = Ids.next();
         rows.value(
                 UUID.class,
                 "with made as (insert into import_batch (id, kind, file_name, format, sha256, size_bytes, state, new_rows, "
-                        + "changed_rows, unchanged_rows, rejected_rows) values (?, 'HOUSEHOLDS', ?, ?, ?, ?, 'CHECKING', 0, 0, 0, 0) "
+                        + "changed_rows, unchanged_rows, rejected_rows, review_round_id) "
+                        + "values (?, 'HOUSEHOLDS', ?, ?, repeat('0', 64), ?, 'CHECKING', 0, 0, 0, 0, nullif(?, '')::uuid) "
                         + "returning id) select id from made",
                 id,
                 fileName,
-                FileReader.format(content),
-                sha256,
-                content.length);
+                format,
+                sizeBytes,
+                roundId == null ? "" : roundId.toString());
         return id;
+    }
+
+    /** All of it has come. */
+    void kept(UUID id, int sizeBytes, String sha256) {
+        rows.value(
+                UUID.class,
+                "with made as (update import_batch set size_bytes = ?, sha256 = ? where id = ? returning id) select id from made",
+                sizeBytes,
+                sha256,
+                id);
     }
 
     void checked(UUID id, ImportState state, HouseholdImportStore.Counts counts, String mapping) {

@@ -3,7 +3,10 @@ package vn.gnbv.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,31 +56,52 @@ public class Imports {
         return records.get(ImportStore.batches(current.language()), id);
     }
 
-    ImportBatch take(ImportKind kind, String fileName, byte[] content) {
+    /** @param roundId round whose reviews a file of households brings; null for none */
+    ImportBatch take(ImportKind kind, String fileName, UUID roundId, InputStream content) throws IOException {
         if (kind == ImportKind.HOUSEHOLDS) {
-            return takeHouseholds(fileName, content);
+            return takeHouseholds(plainName(fileName), roundId, content);
         }
-        FileBounds.checkSize(content);
-        String sha256 = Sha256.hex(content);
+        if (roundId != null) {
+            throw new Refusal(CommonError.INVALID_PARAMETER, "reviewRoundId");
+        }
+        byte[] file = content.readNBytes(FileBounds.MOST_BYTES + 1);
+        FileBounds.checkSize(file);
+        String sha256 = Sha256.hex(file);
         List<CheckedRow> rows;
         WORKBOOKS.acquireUninterruptibly();
         try {
-            rows = check.check(kind, content, sha256, current.language());
+            rows = check.check(kind, file, sha256, current.language());
         } finally {
             WORKBOOKS.release();
         }
-        return get(store.keep(kind, plainName(fileName), content, sha256, rows));
+        return get(store.keep(kind, plainName(fileName), file, sha256, rows));
     }
 
-    private ImportBatch takeHouseholds(String fileName, byte[] content) {
+    /** Seals a file part by part as it comes, then looks into it: what is no file of rows is refused, and goes with it. */
+    private ImportBatch takeHouseholds(String fileName, UUID roundId, InputStream content) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        byte[] part = content.readNBytes(SealedFile.PART_BYTES);
+        if (part.length == 0) {
+            throw new Refusal(ImportError.NO_ROWS);
+        }
+        UUID id = store.keepForCheck(fileName, FileReader.format(part), part.length, roundId);
+        int size = 0;
+        for (int number = 0; part.length > 0; number++) {
+            size += part.length;
+            if (size > StreamedFile.MOST_BYTES) {
+                throw new Refusal(ImportError.FILE_TOO_LARGE, StreamedFile.MOST);
+            }
+            digest.update(part);
+            jobs.keepPart(id, number, part);
+            part = content.readNBytes(SealedFile.PART_BYTES);
+        }
+        store.kept(id, size, HexFormat.of().formatHex(digest.digest()));
         WORKBOOKS.acquireUninterruptibly();
         try {
-            households.peek(content);
+            households.peek(jobs.file(id));
         } finally {
             WORKBOOKS.release();
         }
-        UUID id = store.keepForCheck(plainName(fileName), content, Sha256.hex(content));
-        jobs.keepFile(id, content);
         jobs.ask(id, ImportJobStore.Step.CHECK, 0);
         return get(id);
     }
@@ -180,16 +204,17 @@ public class Imports {
     }
 
     /** A workbook with comments is built in memory: of a larger file the rejected rows can be taken as a list. */
-    private static byte[] annotatable(byte[] content) {
-        FileBounds.checkSize(content);
+    private static byte[] annotatable(SealedFile file) {
         try {
+            byte[] content = file.head(FileBounds.MOST_BYTES + 1);
+            FileBounds.checkSize(content);
             if (FileReader.format(content) == ImportFormat.XLSX) {
                 FileBounds.checkParts(content);
             }
+            return content;
         } catch (IOException broken) {
             throw new Refusal(ImportError.FILE_UNREADABLE);
         }
-        return content;
     }
 
     String annotatedName(UUID id) {

@@ -3,8 +3,13 @@ package vn.gnbv.exchange;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -13,7 +18,10 @@ import vn.gnbv.kernel.Refusal;
 
 /** The sheets of a large file, one row after another. */
 final class StreamedFile {
-    static final int MOST_BYTES = 58 * 1024 * 1024;
+    static final int MOST_BYTES = 250 * 1024 * 1024;
+    static final String MOST = "250 MB";
+    private static final int SNIFFED = 4096;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** As many as a cell of Excel holds. */
     private static final int MOST_SIGNS = 32_767;
 
@@ -31,15 +39,12 @@ final class StreamedFile {
         void end();
     }
 
-    static void read(byte[] content, SheetVisitor visitor) {
-        if (content.length > MOST_BYTES) {
-            throw new Refusal(ImportError.FILE_TOO_LARGE, "58 MB");
-        }
+    static void read(SealedFile file, SheetVisitor visitor) {
         try {
-            if (FileReader.format(content) == ImportFormat.XLSX) {
-                workbook(content, visitor);
+            if (FileReader.format(file.head(SNIFFED)) == ImportFormat.XLSX) {
+                workbook(file, visitor);
             } else {
-                csv(content, visitor);
+                csv(file, visitor);
             }
         } catch (IOException
                 | UncheckedIOException
@@ -52,8 +57,8 @@ final class StreamedFile {
         }
     }
 
-    private static void workbook(byte[] content, SheetVisitor visitor) throws IOException, XMLStreamException {
-        try (XlsxStream workbook = new XlsxStream(content)) {
+    private static void workbook(SealedFile file, SheetVisitor visitor) throws IOException, XMLStreamException {
+        try (XlsxStream workbook = new XlsxStream(file)) {
             for (XlsxStream.Sheet sheet : workbook.sheets()) {
                 visitor.begin(sheet.name());
                 workbook.rows(sheet, visitor::row);
@@ -62,11 +67,11 @@ final class StreamedFile {
         }
     }
 
-    private static void csv(byte[] content, SheetVisitor visitor) throws IOException {
-        String text = FileReader.decoded(content);
+    private static void csv(SealedFile file, SheetVisitor visitor) throws IOException {
         visitor.begin(CSV);
+        BufferedReader text = decoded(file);
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(FileReader.separator(text))
+                .fieldSeparator(FileReader.separator(head(text)))
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
@@ -86,5 +91,46 @@ final class StreamedFile {
             }
         }
         visitor.end();
+    }
+
+    /** What cannot be text in the encoding that its first bytes show ends the reading. */
+    private static BufferedReader decoded(SealedFile file) throws IOException {
+        InputStreamReader reader = new InputStreamReader(
+                file.stream(), FileReader.charset(file.head(2)).newDecoder());
+        BufferedReader text = new BufferedReader(new WithoutNul(reader), SNIFFED * 4);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    private static String head(BufferedReader text) throws IOException {
+        char[] first = new char[SNIFFED];
+        text.mark(SNIFFED);
+        int length = 0;
+        for (int read = text.read(first); read > 0; read = text.read(first, length, SNIFFED - length)) {
+            length += read;
+        }
+        text.reset();
+        return new String(first, 0, length);
+    }
+
+    /** No text holds NUL; what does is another kind of file. */
+    private static final class WithoutNul extends FilterReader {
+        WithoutNul(Reader reader) {
+            super(reader);
+        }
+
+        @Override
+        public int read(char[] target, int from, int length) throws IOException {
+            int read = super.read(target, from, length);
+            for (int index = from; index < from + read; index++) {
+                if (target[index] == '\0') {
+                    throw new CharacterCodingException();
+                }
+            }
+            return read;
+        }
     }
 }

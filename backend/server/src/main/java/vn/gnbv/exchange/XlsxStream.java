@@ -17,7 +17,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.ss.usermodel.DateUtil;
 import vn.gnbv.kernel.Refusal;
 
@@ -49,11 +48,9 @@ final class XlsxStream implements AutoCloseable {
     /** A sheet that is shown. */
     record Sheet(String name, String part) {}
 
-    XlsxStream(byte[] content) throws IOException, XMLStreamException {
-        mostUnpacked = Math.min(MOST_UNPACKED, Math.max(LEAST_UNPACKED, content.length * MOST_RATIO));
-        zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get();
+    XlsxStream(SealedFile file) throws IOException, XMLStreamException {
+        mostUnpacked = Math.min(MOST_UNPACKED, Math.max(LEAST_UNPACKED, file.size() * MOST_RATIO));
+        zip = ZipFile.builder().setSeekableByteChannel(file.channel()).get();
         int parts = 0;
         for (var entries = zip.getEntries(); entries.hasMoreElements(); entries.nextElement()) {
             parts++;

@@ -28,7 +28,8 @@ public record ReviewInputs(
         @Min(0) @Max(1_000) @Schema(description = "Points of the deprivation form, where the deprivations are not told")
         Integer deprivationScore) {
 
-    ClassifiedHousehold in(Residence residence) {
+    /** As the calculator takes it, of a household of that residence. */
+    public ClassifiedHousehold in(Residence residence) {
         return new ClassifiedHousehold(
                 null, residence, incomeMonthlyPerHead, incomeScore, deprivations, deprivationScore);
     }

@@ -1,5 +1,6 @@
 package vn.gnbv.web;
 
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +21,9 @@ public class RequestShape {
     private static final int LONGEST_ADDRESS_BYTES = 8_192;
     private static final int LONGEST_HEADERS_BYTES = 16_384;
     private static final int BEFORE_AUTHENTICATION = 950;
+    private static final int AFTER_THE_GREATEST_BOUND = 1;
+    private static final long MOST_BODY_BYTES = 60L * 1024 * 1024;
+    private static final String LARGE_FILES = "/api/v1/imports";
     private static final Pattern NO_BOUNDARY = Pattern.compile("boundary=\\s*(\"\\s*\"|;|$)", Pattern.CASE_INSENSITIVE);
 
     private final EarlyRefusals refusals;
@@ -31,6 +35,22 @@ public class RequestShape {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_AUTHENTICATION);
+        filters.register(this::bound, AFTER_THE_GREATEST_BOUND);
+    }
+
+    /** The server's own limit is that of large files, which are read as they come; anything else is read whole. */
+    private void bound(RoutingContext exchange) {
+        if (exchange.normalizedPath().equals(LARGE_FILES)) {
+            exchange.next();
+            return;
+        }
+        exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_BODY_BYTES);
+        String length = exchange.request().getHeader("Content-Length");
+        if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > MOST_BODY_BYTES) {
+            refusals.answer(exchange, CommonError.TOO_LARGE);
+        } else {
+            exchange.next();
+        }
     }
 
     private void check(RoutingContext exchange) {

@@ -18,6 +18,7 @@ import static vn.gnbv.testing.Households.post;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -40,6 +41,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import vn.gnbv.privacy.PersonalData;
 import vn.gnbv.privacy.PersonalKeys;
+import vn.gnbv.testing.HouseholdFiles;
 import vn.gnbv.testing.Households;
 import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Sql;
@@ -121,6 +123,10 @@ class PersonalDataResourceTest {
             Logger.getLogger("").removeHandler(heard);
         }
         answers.addAll(heard.lines);
+        nowhere(planted, answers);
+    }
+
+    private static void nowhere(List<String> planted, List<String> answers) {
         for (String secret : planted) {
             answers.forEach(answer -> assertFalse(answer.contains(secret), answer));
         }
@@ -135,6 +141,56 @@ class PersonalDataResourceTest {
                         table + " has personal data in clear");
             }
         }
+    }
+
+    @Test
+    void whatAFileBringsIsNowhereInClear() {
+        Heard heard = new Heard();
+        Logger.getLogger("").addHandler(heard);
+        String phone = "09" + (10_000_000 + System.nanoTime() % 90_000_000);
+        String number = Households.identityNumber();
+        String misfit = "0621" + number.substring(4);
+        String known = Households.identityNumber();
+        String code = HouseholdFiles.code();
+        String start = ";" + COMMUNE + ";;" + phone + ";;A Kín;Nam;1985;14;";
+        List<String> planted = List.of(phone, number, misfit, known);
+        List<String> answers = new ArrayList<>();
+        try {
+            String home = household(NEIGHBOUR);
+            Map<String, Object> person = member("A Trước");
+            person.put("identityNumber", known);
+            member(home, person);
+            JsonPath checked = HouseholdFiles.checked(
+                    HouseholdFiles.HEADER,
+                    code + start + number,
+                    code + "b" + start + known,
+                    code + "c" + start + misfit,
+                    code + "d" + start.replace("1985", number) + "x" + number);
+            String id = checked.getString("id");
+            String address = HouseholdFiles.IMPORTS + "/" + id;
+            answers.add(checked.prettify());
+            answers.add(as("huyen").get(address + "/rows").asString());
+            answers.add(HouseholdFiles.commit(checked, "VALID").prettify());
+            answers.add(as("huyen").get(HouseholdFiles.IMPORTS).asString());
+            for (String format : List.of("application/json", "text/csv", "application/x-ndjson")) {
+                answers.add(as("huyen").accept(format).get(address + "/rows").asString());
+                answers.add(as("huyen")
+                        .accept(format)
+                        .get("/api/v1/household-members?limit=500")
+                        .asString());
+            }
+            answers.addAll(Sql.column("select id from household where code like ?", code + "%").stream()
+                    .map(row ->
+                            as("huyen").get("/api/v1/audit-events?rowId=" + row).asString())
+                    .toList());
+            answers.add(as("huyen").get("/api/v1/audit-events?rowId=" + id).asString());
+            answers.add(as("huyen").get("/api/v1/audit-events?limit=500").asString());
+            answers.add(HouseholdFiles.post(id, "undo", Map.of()).prettify());
+        } finally {
+            Logger.getLogger("").removeHandler(heard);
+        }
+        answers.addAll(heard.lines);
+        nowhere(planted, answers);
     }
 
     @Test

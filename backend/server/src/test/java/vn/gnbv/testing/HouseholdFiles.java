@@ -9,6 +9,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +44,21 @@ public final class HouseholdFiles {
 
     /** Brings a file, of the type that it is said to have. */
     public static Response send(String account, String type, byte[] content) {
-        return as(account)
-                .config(RestAssured.config()
+        return send(account, type, content, Map.of());
+    }
+
+    /** @param parameters of the request, beside kind and name */
+    public static Response send(String account, String type, byte[] content, Map<String, ?> parameters) {
+        return bring(as(account).queryParams(parameters), type, content);
+    }
+
+    /** A table that the officer of the district brings, perhaps once more. */
+    public static Response sendWithKey(String key, byte[] content) {
+        return bring(as("huyen").header("Idempotency-Key", key), "text/csv", content);
+    }
+
+    private static Response bring(RequestSpecification request, String type, byte[] content) {
+        return request.config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs(XLSX, ContentType.BINARY)
