@@ -31,6 +31,7 @@ class AuditChainDatabaseTest {
             "administrative_unit_scope",
             "entry_sum",
             "identity_claim",
+            "member_name",
             // Answers of the API, kept for retries; what they tell of is audited.
             "idempotency_record",
             // A file as it came and its rows as they were read: the batch is audited with the file's SHA-256, what is
