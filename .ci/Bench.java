@@ -1,29 +1,18 @@
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,267 +25,84 @@ import java.util.stream.Stream;
  */
 public class Bench {
 
-    private static final int CLIENTS = 16;
-    private static final int WARM_UP_SECONDS = 6;
-    private static final int SECONDS = 6;
+    private static final int CLIENTS = Comparison.CLIENTS;
+    private static final int WARM_UP_SECONDS = Comparison.WARM_UP_SECONDS;
+    private static final int SECONDS = Comparison.SECONDS;
     private static final int PAGE = 1000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long ENTRIES = Long.parseLong(System.getenv().getOrDefault("ENTRIES", "1000000"));
-    private static final String SERVER = "http://127.0.0.1:" + System.getenv("GNBV_API_PORT");
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+    private static final String ACCOUNT = "danhgia";
 
-    private record Case(String name, String path) {}
-
-    /** @param rls milliseconds of the SQL with row-level security by those without, at one client */
-    private record Measured(Load.Speed api, Load.Speed sql, double rls) {}
-
-    private static Pgbench asApplication;
-    private static Pgbench alone;
-    private static Pgbench aloneUnbound;
-    private static Path database;
-    private static String superuserPassword;
+    private static Product product;
 
     public static void main(String[] arguments) throws Exception {
-        database = Path.of(System.getenv("GNBV_DATA")).getParent().resolve("database");
-        Properties passwords = new Properties();
-        try (var reader = Files.newBufferedReader(database.resolve("passwords.properties"))) {
-            passwords.load(reader);
-        }
-        superuserPassword = passwords.getProperty("postgres");
-        String user = System.getenv("GNBV_DB_USER");
-        String password = System.getenv("GNBV_DB_PASSWORD");
-        asApplication = new Pgbench(arguments[0], user, password, CLIENTS, SECONDS);
-        alone = new Pgbench(arguments[0], user, password, 1, SECONDS / 2);
-        aloneUnbound = new Pgbench(arguments[0], "postgres", superuserPassword, 1, SECONDS / 2);
-
-        System.out.printf(
-                "%n%d clients, %d s each after %d s to warm up, on %d processors; times in ms. RLS: time of the SQL with row-level "
-                        + "security by that without, one client.%n",
-                CLIENTS, SECONDS, WARM_UP_SECONDS, Runtime.getRuntime().availableProcessors());
-        Map<String, Measured> tenth = measure(ENTRIES / 10);
-        Map<String, Measured> all = measure(ENTRIES);
-        System.out.printf("%nGrowth from %,d entries to %,d (times of p50)%n%n%-34s %6s %6s%n", ENTRIES / 10, ENTRIES, "", "API", "SQL");
-        all.forEach((name, now) -> {
-            Measured before = tenth.get(name);
-            System.out.printf("%-34s %6.1f %6.1f%n", name, now.api().p50() / before.api().p50(), now.sql().p50() / before.sql().p50());
-        });
+        product = new Product(arguments[0]);
+        Comparison.explain();
+        Map<String, Comparison.Measured> tenth = measure(ENTRIES / 10);
+        Map<String, Comparison.Measured> all = measure(ENTRIES);
+        Comparison.growth("from %,d entries to %,d".formatted(ENTRIES / 10, ENTRIES), tenth, all);
         write();
         startAgain();
     }
 
-    private static Map<String, Measured> measure(long entries) throws Exception {
-        fill(entries);
-        System.out.printf(
-                "%nWith %,d entries%n%n%-34s %24s   %24s %6s %7s %5s%n%-34s %8s %7s %7s   %8s %7s %7s %6s %7s%n",
-                entries, "", "API", "the same SQL", "round", "API", "RLS", "", "1/s", "p50", "p99", "1/s", "p50", "p99", "trips", "/ SQL");
-        Map<String, Measured> measured = new LinkedHashMap<>();
-        for (Case each : cases()) {
-            List<List<String>> sql = sqlOf(each, token());
-            Load.get(SERVER + each.path(), token(), CLIENTS, WARM_UP_SECONDS);
-            Load.Speed api = Load.get(SERVER + each.path(), token(), CLIENTS, SECONDS);
-            String script = pipelines(sql);
-            Load.Speed floor = asApplication.speed(script);
-            double rls = alone.speed(script).p50() / aloneUnbound.speed(script).p50();
-            System.out.printf(
-                    "%-34s %8.0f %7.1f %7.1f   %8.0f %7.1f %7.1f %6d %7.2f %5.2f%n",
-                    each.name(), api.perSecond(), api.p50(), api.p99(),
-                    floor.perSecond(), floor.p50(), floor.p99(), sql.size(), api.perSecond() / floor.perSecond(), rls);
-            measured.put(each.name(), new Measured(api, floor, rls));
-        }
+    private static Map<String, Comparison.Measured> measure(long entries) throws Exception {
+        product.fill(".ci/bench-data.sql", entries);
+        Map<String, Comparison.Measured> measured = Comparison.measure(product, "%,d entries".formatted(entries), cases());
         System.out.printf("%nFirst answer of a new moment, of which nothing is remembered, one client%n%n");
-        for (Case each : firsts()) {
-            send(each.path().formatted("2018-06-27"), token());
+        for (Comparison.Case each : firsts()) {
+            Product.send(each.path().formatted("2018-06-27"), token());
             long began = System.nanoTime();
-            send(each.path().formatted("2018-06-28"), token());
+            Product.send(each.path().formatted("2018-06-28"), token());
             double api = (System.nanoTime() - began) / 1e6;
-            List<List<String>> sql = logged(each.path().formatted("2018-06-29"), token());
-            System.out.printf("%-34s %8.0f ms, its SQL %.0f ms%n", each.name(), api, alone.speed(pipelines(sql)).p50());
+            List<List<String>> sql = product.logged(each.path().formatted("2018-06-29"), token());
+            double alone = product.asApplication(1, SECONDS / 2).speed(Product.pipelines(sql)).p50();
+            System.out.printf("%-34s %8.0f ms, its SQL %.0f ms%n", each.name(), api, alone);
         }
         return measured;
     }
 
     /** What the screens ask for, of this server's data. */
-    private static List<Case> cases() throws Exception {
-        String evaluation = firstId("/api/v1/evaluations");
+    private static List<Comparison.Case> cases() throws Exception {
+        String evaluation = Product.firstId("/api/v1/evaluations", token());
         String filtered = "/api/v1/entries?limit=100&fundingSource=CENTRAL&kind=PAYMENT";
         String sheet = "/api/v1/evaluations/" + evaluation + "/result-sheet";
         return List.of(
-                new Case("list of 100 entries", "/api/v1/entries?limit=100"),
-                new Case("list of 100 budgets", "/api/v1/budgets?limit=100"),
-                new Case("list of 100 places", "/api/v1/administrative-units?limit=100"),
-                new Case("one budget by id", "/api/v1/budgets/" + firstId("/api/v1/budgets")),
-                new Case("one place by id", "/api/v1/administrative-units/" + firstId("/api/v1/administrative-units")),
-                new Case("filtered list, page 1", filtered),
-                new Case("filtered list, page %,d".formatted(PAGE), filtered + "&cursor=" + cursorAfter(filtered, PAGE - 1)),
-                new Case("overview", "/api/v1/overview?asOf=2018-06-30"),
-                new Case("budget matrix", "/api/v1/budgets/matrix?asOf=2018-06-30"),
-                new Case("budget waterfall", "/api/v1/budgets/waterfall?asOf=2018-06-30"),
-                new Case("program tree", "/api/v1/programs/" + firstId("/api/v1/programs") + "/tree"),
-                new Case("evaluation's completeness", "/api/v1/evaluations/" + evaluation + "/completeness"),
-                new Case("result sheet", sheet),
-                new Case("rows behind one of its cells", sheet + "/" + cellOf(sheet) + "/sources"));
+                of("list of 100 entries", "/api/v1/entries?limit=100"),
+                of("list of 100 budgets", "/api/v1/budgets?limit=100"),
+                of("list of 100 places", "/api/v1/administrative-units?limit=100"),
+                of("one budget by id", "/api/v1/budgets/" + Product.firstId("/api/v1/budgets", token())),
+                of("one place by id", "/api/v1/administrative-units/" + Product.firstId("/api/v1/administrative-units", token())),
+                of("filtered list, page 1", filtered),
+                of("filtered list, page %,d".formatted(PAGE), filtered + "&cursor=" + Product.cursorAfter(filtered, PAGE - 1, ACCOUNT)),
+                of("overview", "/api/v1/overview?asOf=2018-06-30"),
+                of("budget matrix", "/api/v1/budgets/matrix?asOf=2018-06-30"),
+                of("budget waterfall", "/api/v1/budgets/waterfall?asOf=2018-06-30"),
+                of("program tree", "/api/v1/programs/" + Product.firstId("/api/v1/programs", token()) + "/tree"),
+                of("evaluation's completeness", "/api/v1/evaluations/" + evaluation + "/completeness"),
+                of("result sheet", sheet),
+                of("rows behind one of its cells", sheet + "/" + cellOf(sheet) + "/sources"));
+    }
+
+    private static Comparison.Case of(String name, String path) {
+        return new Comparison.Case(name, path, ACCOUNT);
     }
 
     /** With a place for the day. */
-    private static List<Case> firsts() throws Exception {
-        String evaluation = "/api/v1/evaluations/" + firstId("/api/v1/evaluations");
+    private static List<Comparison.Case> firsts() throws Exception {
+        String evaluation = "/api/v1/evaluations/" + Product.firstId("/api/v1/evaluations", token());
         return List.of(
-                new Case("overview", "/api/v1/overview?asOf=%s"),
-                new Case("result sheet", evaluation + "/result-sheet?asOf=%s"),
-                new Case("report (docx)", evaluation + "/report?asOf=%s"));
-    }
-
-    private static String cursorAfter(String list, int pages) throws Exception {
-        String token = token();
-        String cursor = null;
-        for (int page = 0; page < pages; page++) {
-            String path = cursor == null ? list : list + "&cursor=" + cursor;
-            JsonNode next = JSON.readTree(send(path, token).body()).get("nextCursor");
-            if (next == null) {
-                break;
-            }
-            cursor = URLEncoder.encode(next.asText(), StandardCharsets.UTF_8);
-        }
-        return cursor;
+                of("overview", "/api/v1/overview?asOf=%s"),
+                of("result sheet", evaluation + "/result-sheet?asOf=%s"),
+                of("report (docx)", evaluation + "/report?asOf=%s"));
     }
 
     /** The first cell that rests on entries. */
     private static String cellOf(String sheet) throws Exception {
-        Matcher source = Pattern.compile("result-sheet/(2.4.allotted.ALL)/sources").matcher(send(sheet, token()).body());
+        Matcher source = Pattern.compile("result-sheet/(2.4.allotted.ALL)/sources").matcher(Product.send(sheet, token()).body());
         if (!source.find()) {
             throw new IllegalStateException("no cell of the sheet is about money");
         }
         return source.group(1);
-    }
-
-    private static void fill(long entries) throws Exception {
-        try (Connection connection = superuser()) {
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                String rows = Files.readString(Path.of(".ci/bench-data.sql"));
-                statement.execute(rows.replace("?::bigint", entries + "::bigint"));
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-            try (var statement = connection.createStatement()) {
-                statement.execute("vacuum analyze");
-            }
-        }
-        // Until a block holds what was loaded.
-        Thread.sleep(5000);
-    }
-
-    private static String pipelines(List<List<String>> sql) {
-        StringBuilder script = new StringBuilder();
-        for (List<String> roundTrip : sql) {
-            script.append("\\startpipeline\n");
-            // What follows a colon is a variable to pgbench, in JSON too.
-            roundTrip.forEach(statement -> script.append(statement.replace("\":", "\": ")).append(";\n"));
-            script.append("\\endpipeline\n");
-        }
-        return script.toString();
-    }
-
-    private static final Pattern STATEMENT = Pattern.compile(
-            "^\\S+ \\S+ \\S+ \\[(?<process>\\d+)] (?:\\S+ )?(?<kind>LOG|DETAIL): +(?:execute [^:]+: |statement: |[Pp]arameters: )(?<text>.*)$",
-            Pattern.DOTALL);
-
-    /** The statements of one request, by round trip, with their parameters filled in. */
-    private static List<List<String>> sqlOf(Case each, String token) throws Exception {
-        // Once more before: what is only asked the first time (keys, caches) is not what is measured.
-        send(each.path(), token);
-        return logged(each.path(), token);
-    }
-
-    private static List<List<String>> logged(String path, String token) throws Exception {
-        Path log = database.resolve("cluster/server.log");
-        setLogging("all");
-        long from = Files.size(log);
-        String requestId = send(path, token).headers().firstValue("X-Request-Id").orElseThrow();
-        setLogging("none");
-        String written = after(log, from);
-
-        Map<String, List<String>> ours = new HashMap<>();
-        Set<String> open = new HashSet<>();
-        List<List<String>> roundTrips = new ArrayList<>();
-        Map<String, String> waiting = new HashMap<>();
-        for (String entry : written.split("\n(?!\t)")) {
-            Matcher line = STATEMENT.matcher(entry.replace("\n\t", "\n"));
-            if (!line.matches()) {
-                continue;
-            }
-            String process = line.group("process");
-            if (line.group("kind").equals("LOG")) {
-                flush(waiting.remove(process), "", requestId, process, open, ours, roundTrips);
-                waiting.put(process, line.group("text").strip());
-            } else {
-                flush(waiting.remove(process), line.group("text"), requestId, process, open, ours, roundTrips);
-            }
-        }
-        waiting.forEach((process, statement) -> flush(statement, "", requestId, process, open, ours, roundTrips));
-        if (roundTrips.isEmpty()) {
-            throw new IllegalStateException("no SQL of " + path + " in " + log);
-        }
-        return roundTrips;
-    }
-
-    /** A statement is ours from the one that sets our request id on, until that process sets another or begins a transaction. */
-    private static void flush(
-            String statement, String parameters, String requestId, String process, Set<String> open,
-            Map<String, List<String>> ours, List<List<String>> roundTrips) {
-        if (statement == null) {
-            return;
-        }
-        if (statement.contains("gnbv.request")) {
-            open.remove(process);
-            if (parameters.contains(requestId)) {
-                open.add(process);
-                ours.put(process, new ArrayList<>());
-                roundTrips.add(ours.get(process));
-            }
-        }
-        if (statement.equalsIgnoreCase("begin")) {
-            open.remove(process);
-        }
-        if (open.contains(process)) {
-            ours.get(process).add(filledIn(statement, parameters));
-        }
-    }
-
-    private static String filledIn(String statement, String parameters) {
-        Map<String, String> values = new HashMap<>();
-        Matcher value = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)").matcher(parameters);
-        while (value.find()) {
-            values.put(value.group(1), value.group(2));
-        }
-        return Pattern.compile("\\$(\\d+)")
-                .matcher(statement)
-                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())))
-                .replaceAll(";\\s*$", "");
-    }
-
-    private static String after(Path file, long bytes) throws IOException {
-        try (var stream = Files.newInputStream(file)) {
-            stream.skipNBytes(bytes);
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void setLogging(String statements) throws Exception {
-        try (Connection connection = superuser(); var statement = connection.createStatement()) {
-            statement.execute("alter system set log_statement = '" + statements + "'");
-            statement.execute("select pg_reload_conf()");
-        }
-        // Servers read their settings again between two statements, soon after the signal.
-        Thread.sleep(1500);
-    }
-
-    private static Connection superuser() throws Exception {
-        return DriverManager.getConnection(System.getenv("GNBV_JDBC_URL"), "postgres", superuserPassword);
     }
 
     /**
@@ -305,19 +111,19 @@ public class Bench {
      */
     private static void write() throws Exception {
         List<String> budgets = new ArrayList<>();
-        for (JsonNode budget : JSON.readTree(send("/api/v1/budgets?limit=100&fiscalYear=2018&fields=id", token("tinh")).body()).get("items")) {
+        for (JsonNode budget : Product.JSON.readTree(Product.send("/api/v1/budgets?limit=100&fiscalYear=2018&fields=id", Product.token("tinh")).body()).get("items")) {
             budgets.add(budget.get("id").asText());
         }
-        Load.post(SERVER + "/api/v1/budgets/%s/entries", budgets, token("tinh"), CLIENTS, WARM_UP_SECONDS);
-        Load.Speed api = Load.post(SERVER + "/api/v1/budgets/%s/entries", budgets, token("tinh"), CLIENTS, SECONDS);
-        try (Connection connection = superuser(); var statement = connection.createStatement()) {
+        Load.post(Product.SERVER + "/api/v1/budgets/%s/entries", budgets, Product.token("tinh"), CLIENTS, WARM_UP_SECONDS);
+        Load.Speed api = Load.post(Product.SERVER + "/api/v1/budgets/%s/entries", budgets, Product.token("tinh"), CLIENTS, SECONDS);
+        try (Connection connection = product.superuser(); var statement = connection.createStatement()) {
             statement.execute("""
                     drop table if exists bench_entry, bench_key, bench_audit;
                     create table bench_entry (like entry including all);
                     create table bench_key (like idempotency_record including all);
                     create table bench_audit (like audit_event including all);
                     """);
-            Load.Speed floor = new Pgbench(asApplication.program(), "postgres", superuserPassword, CLIENTS, SECONDS).speed("""
+            Load.Speed floor = product.unbound(CLIENTS, SECONDS).speed("""
                     begin;
                     insert into bench_entry select (r).* from (
                         select jsonb_populate_record(null::entry, to_jsonb(e) || jsonb_build_object('id', gen_random_uuid())) as r
@@ -388,7 +194,7 @@ public class Bench {
 
     private static boolean isReady(URI health) throws InterruptedException {
         try {
-            return HTTP.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return Product.HTTP.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }
@@ -400,28 +206,7 @@ public class Bench {
         }
     }
 
-    private static String firstId(String list) throws Exception {
-        JsonNode items = JSON.readTree(send(list + "?limit=1", token()).body()).get("items");
-        if (items.isEmpty()) {
-            throw new IllegalStateException("nothing at " + list);
-        }
-        return items.get(0).get("id").asText();
-    }
-
-    private static HttpResponse<String> send(String path, String token) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(SERVER + path)).header("Authorization", "Bearer " + token).build();
-        HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(path + ": " + response.statusCode() + " " + response.body());
-        }
-        return response;
-    }
-
     private static String token() throws Exception {
-        return token("danhgia");
-    }
-
-    private static String token(String account) throws Exception {
-        return Tokens.of(HTTP, System.getenv("GNBV_BASE_URL"), account);
+        return Product.token(ACCOUNT);
     }
 }

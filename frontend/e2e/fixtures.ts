@@ -48,14 +48,6 @@ export async function logIn(
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-/** UniKey, EVKey and OpenKey send no composition: Backspace and new letters. '⌫' is a Backspace. */
-export async function typeAsUniKey(page: Page, keys: string) {
-  for (const key of keys) {
-    if (key === '⌫') await page.keyboard.press('Backspace');
-    else await page.keyboard.insertText(key);
-  }
-}
-
 /** As the switch in the header does it, and kept over reloads. */
 export async function chooseLanguage(page: Page, language: Language) {
   await page

@@ -18518,7 +18518,7 @@ export type ListHouseholdsData = {
      */
     limit?: number;
     /**
-     * Part of a member's name, with or without diacritics; or the whole code, identity number, telephone number, or name of commune or village.
+     * Part of a member's name, with or without diacritics, a first word of one or two letters being the beginning of one; or the whole code, identity number, telephone number, or name of commune or village, with or without what kind of place it is.
      */
     q?: string;
     /**

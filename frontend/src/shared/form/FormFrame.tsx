@@ -20,6 +20,25 @@ interface FormFrameProps<V> {
   refusal?: string;
 }
 
+interface Address {
+  pathname: string;
+  search: object;
+}
+
+/** Parameters of a list that a form beside it does not ask about: what is searched for, the order, the columns. */
+const OF_A_LIST = ['q', 'sort', 'cols'];
+
+const rest = ({ pathname, search }: Address) =>
+  JSON.stringify([
+    pathname,
+    Object.entries(search)
+      .filter(([name, value]) => !OF_A_LIST.includes(name) && value !== undefined)
+      .sort(([one], [other]) => one.localeCompare(other)),
+  ]);
+
+/** Whoever searches the list beside a form does not leave the form, and is not asked while typing. */
+const isOfTheListBeside = (current: Address, next: Address) => rest(current) === rest(next);
+
 /** Fields, buttons, Ctrl+Enter, the count of what is to be corrected, the question on leaving. */
 export function FormFrame<V>(props: FormFrameProps<V>) {
   const { form } = props;
@@ -28,7 +47,7 @@ export function FormFrame<V>(props: FormFrameProps<V>) {
   const wrong = Object.values(form.errors).filter(Boolean).length;
 
   const blocker = useBlocker({
-    shouldBlockFn: form.hasUnsaved,
+    shouldBlockFn: ({ current, next }) => form.hasUnsaved() && !isOfTheListBeside(current, next),
     enableBeforeUnload: form.hasUnsaved,
     withResolver: true,
   });

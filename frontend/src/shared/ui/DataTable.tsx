@@ -85,7 +85,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     [columns, chosen],
   );
 
+  const isEmpty = rows.length === 0 && props.empty !== undefined;
+
   // A table that fits keeps its header in sight while the page scrolls; a wider one scrolls by itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where nothing is found, there is no table
   useLayoutEffect(() => {
     const frame = scroller.current;
     const content = table.current;
@@ -95,22 +98,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     observer.observe(frame);
     observer.observe(content);
     return () => observer.disconnect();
-  }, []);
+  }, [isEmpty]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => {
     const content = table.current;
     content?.addEventListener('copy', plainCopy);
     return () => content?.removeEventListener('copy', plainCopy);
-  }, []);
-
-  if (rows.length === 0 && props.empty) {
-    return (
-      <>
-        {props.tools && <div className="table-tools no-print">{props.tools}</div>}
-        {props.empty}
-      </>
-    );
-  }
+  }, [isEmpty]);
 
   const sortBy = (key: string) => {
     const ascending = view?.sort === key;
@@ -159,159 +154,170 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className="table-frame">
       <div className="table-tools no-print">
         {props.tools}
-        <div className="table-buttons row">
-          {props.actions}
-          {onView && (
+        {!isEmpty && (
+          <div className="table-buttons row">
+            {props.actions}
+            {onView && (
+              <Popup
+                className="button-plain"
+                align="end"
+                button={
+                  <>
+                    <Columns3 size={16} aria-hidden="true" />
+                    {t('table.columns')}
+                  </>
+                }
+              >
+                {() => (
+                  <fieldset className="table-columns">
+                    <legend>{t('table.chooseColumns')}</legend>
+                    {columns.map((column) => (
+                      <label key={column.key}>
+                        <input
+                          type="checkbox"
+                          checked={shown.includes(column)}
+                          disabled={column.names}
+                          onChange={(event) => toggle(column.key, event.target.checked)}
+                        />
+                        {column.title}
+                      </label>
+                    ))}
+                    <Button
+                      size="small"
+                      onClick={() => onView({ ...view, cols: columns.map((column) => column.key) })}
+                    >
+                      {t('table.allColumns')}
+                    </Button>
+                  </fieldset>
+                )}
+              </Popup>
+            )}
             <Popup
               className="button-plain"
               align="end"
               button={
                 <>
-                  <Columns3 size={16} aria-hidden="true" />
-                  {t('table.columns')}
+                  <Download size={16} aria-hidden="true" />
+                  {isExporting ? t('table.exporting') : t('table.export')}
+                  <ChevronDown size={14} aria-hidden="true" />
                 </>
               }
             >
-              {() => (
-                <fieldset className="table-columns">
-                  <legend>{t('table.chooseColumns')}</legend>
-                  {columns.map((column) => (
-                    <label key={column.key}>
-                      <input
-                        type="checkbox"
-                        checked={shown.includes(column)}
-                        disabled={column.names}
-                        onChange={(event) => toggle(column.key, event.target.checked)}
-                      />
-                      {column.title}
-                    </label>
-                  ))}
-                  <Button
-                    size="small"
-                    onClick={() => onView({ ...view, cols: columns.map((column) => column.key) })}
-                  >
-                    {t('table.allColumns')}
-                  </Button>
-                </fieldset>
-              )}
+              {(close) => <PopupActions actions={actions} close={close} />}
             </Popup>
-          )}
-          <Popup
-            className="button-plain"
-            align="end"
-            button={
-              <>
-                <Download size={16} aria-hidden="true" />
-                {isExporting ? t('table.exporting') : t('table.export')}
-                <ChevronDown size={14} aria-hidden="true" />
-              </>
-            }
-          >
-            {(close) => <PopupActions actions={actions} close={close} />}
-          </Popup>
-        </div>
-      </div>
-      <span role="status" className="note">
-        {said}
-      </span>
-      {exportProblem && <Notice>{exportProblem}</Notice>}
-      <div
-        ref={scroller}
-        className={overflows ? 'table-scroll table-scroll-on' : 'table-scroll'}
-        {...(overflows
-          ? { role: 'region', tabIndex: 0, 'aria-label': t('table.scroll', { caption }) }
-          : {})}
-      >
-        {/* The roles are spelled out because cards on a phone take the display of a table away. */}
-        {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
-        <table ref={table} className="data-table" role="table">
-          <caption className="sr-only">{caption}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {shown.map((column) => (
-                <th
-                  key={column.key}
-                  role="columnheader"
-                  scope="col"
-                  className={column.numeric ? 'num' : undefined}
-                  style={column.width ? { width: column.width } : undefined}
-                  aria-sort={column.sortable && view ? sortState(column.key) : undefined}
-                >
-                  {column.sortable && onView ? (
-                    <button
-                      type="button"
-                      className="table-sort"
-                      title={t('table.sortBy', { column: column.title })}
-                      onClick={() => sortBy(column.key)}
-                    >
-                      {column.title}
-                      {sortState(column.key) === SORT.ascending && (
-                        <ArrowUp size={13} aria-hidden="true" />
-                      )}
-                      {sortState(column.key) === SORT.descending && (
-                        <ArrowDown size={13} aria-hidden="true" />
-                      )}
-                    </button>
-                  ) : (
-                    column.title
-                  )}
-                  {column.unit && <span className="table-unit">{column.unit}</span>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {rows.map((row) => (
-              <tr key={props.rowKey(row)} role="row" className={props.rowClassName?.(row)}>
-                {shown.map((column) => {
-                  const className =
-                    [column.numeric && 'num', column.brief && 'table-brief']
-                      .filter(Boolean)
-                      .join(' ') || undefined;
-                  if (!column.names) {
-                    return (
-                      <td
-                        key={column.key}
-                        role="cell"
-                        className={className}
-                        data-label={column.unit ? `${column.title}, ${column.unit}` : column.title}
-                      >
-                        <div className="table-value">{column.cell(row)}</div>
-                      </td>
-                    );
-                  }
-                  const level = props.indent?.(row) ?? 0;
-                  return (
-                    <th
-                      key={column.key}
-                      role="rowheader"
-                      scope="row"
-                      className={className}
-                      style={level ? { paddingLeft: 8 + 20 * level } : undefined}
-                    >
-                      {column.cell(row)}
-                    </th>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-          {props.foot && <tfoot role="rowgroup">{props.foot}</tfoot>}
-        </table>
-        {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
-      </div>
-      <div className="table-foot">
-        <span className="note" role="status">
-          {props.total === undefined
-            ? t('table.shown', { shown: number(rows.length) })
-            : t('table.shownOf', { shown: number(rows.length), total: number(props.total) })}
-        </span>
-        {props.hasMore && (
-          <Button className="no-print" onClick={props.onMore} loading={props.isFetchingMore}>
-            {t('table.more')}
-          </Button>
+          </div>
         )}
       </div>
+      {/* The tools stay what they are where nothing is found: somebody is typing into them. */}
+      {isEmpty ? (
+        props.empty
+      ) : (
+        <>
+          <span role="status" className="note">
+            {said}
+          </span>
+          {exportProblem && <Notice>{exportProblem}</Notice>}
+          <div
+            ref={scroller}
+            className={overflows ? 'table-scroll table-scroll-on' : 'table-scroll'}
+            {...(overflows
+              ? { role: 'region', tabIndex: 0, 'aria-label': t('table.scroll', { caption }) }
+              : {})}
+          >
+            {/* The roles are spelled out because cards on a phone take the display of a table away. */}
+            {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
+            <table ref={table} className="data-table" role="table">
+              <caption className="sr-only">{caption}</caption>
+              <thead role="rowgroup">
+                <tr role="row">
+                  {shown.map((column) => (
+                    <th
+                      key={column.key}
+                      role="columnheader"
+                      scope="col"
+                      className={column.numeric ? 'num' : undefined}
+                      style={column.width ? { width: column.width } : undefined}
+                      aria-sort={column.sortable && view ? sortState(column.key) : undefined}
+                    >
+                      {column.sortable && onView ? (
+                        <button
+                          type="button"
+                          className="table-sort"
+                          title={t('table.sortBy', { column: column.title })}
+                          onClick={() => sortBy(column.key)}
+                        >
+                          {column.title}
+                          {sortState(column.key) === SORT.ascending && (
+                            <ArrowUp size={13} aria-hidden="true" />
+                          )}
+                          {sortState(column.key) === SORT.descending && (
+                            <ArrowDown size={13} aria-hidden="true" />
+                          )}
+                        </button>
+                      ) : (
+                        column.title
+                      )}
+                      {column.unit && <span className="table-unit">{column.unit}</span>}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody role="rowgroup">
+                {rows.map((row) => (
+                  <tr key={props.rowKey(row)} role="row" className={props.rowClassName?.(row)}>
+                    {shown.map((column) => {
+                      const className =
+                        [column.numeric && 'num', column.brief && 'table-brief']
+                          .filter(Boolean)
+                          .join(' ') || undefined;
+                      if (!column.names) {
+                        return (
+                          <td
+                            key={column.key}
+                            role="cell"
+                            className={className}
+                            data-label={
+                              column.unit ? `${column.title}, ${column.unit}` : column.title
+                            }
+                          >
+                            <div className="table-value">{column.cell(row)}</div>
+                          </td>
+                        );
+                      }
+                      const level = props.indent?.(row) ?? 0;
+                      return (
+                        <th
+                          key={column.key}
+                          role="rowheader"
+                          scope="row"
+                          className={className}
+                          style={level ? { paddingLeft: 8 + 20 * level } : undefined}
+                        >
+                          {column.cell(row)}
+                        </th>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+              {props.foot && <tfoot role="rowgroup">{props.foot}</tfoot>}
+            </table>
+            {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
+          </div>
+          <div className="table-foot">
+            <span className="note" role="status">
+              {props.total === undefined
+                ? t('table.shown', { shown: number(rows.length) })
+                : t('table.shownOf', { shown: number(rows.length), total: number(props.total) })}
+            </span>
+            {props.hasMore && (
+              <Button className="no-print" onClick={props.onMore} loading={props.isFetchingMore}>
+                {t('table.more')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
     </div>
   );
 }

@@ -22,8 +22,8 @@ import vn.gnbv.web.MomentParams;
 
 @ApplicationScoped
 class HouseholdStore {
-    /** As many as are found by trigrams; what more households share is found by going through the list. */
-    private static final int MOST_FOUND = 2_000;
+    /** As many as are listed by their ids; what more members share soon comes along by going through the list. */
+    private static final int MOST_FOUND = 4_000;
 
     private static final int TIMEOUT_SECONDS = 60;
     private static final Caller ROTATION = new Caller("personal-data", null, "gnbv-api", Set.of(), null, null);
@@ -192,25 +192,27 @@ class HouseholdStore {
     }
 
     private void find(Query<Household> query, String words, String numberHash) {
-        List<UUID> found = rows
-                .rowsByKey(
-                        Found.class,
-                        "select distinct found_households(?, ?, ?)",
-                        Arrays.asList(words, numberHash, MOST_FOUND + 1))
-                .stream()
-                .map(Found::id)
-                .toList();
+        List<Found> found = rows.rowsByKey(
+                Found.class, "select found_households(?, ?, ?)", Arrays.asList(words, numberHash, MOST_FOUND + 1));
         if (found.size() <= MOST_FOUND) {
-            query.whereAll("h.id = any (?::uuid[])", found);
-        } else {
             query.whereAll(
-                    "exists (select from household_member f where f.household_id = h.id and f.left_on is null and (select sees_names()) "
-                            + "and f.folded_name like '%' || fold(?) || '%') or fold(u.name) = fold(?) or fold(v.name) = fold(?)",
-                    words, words, words);
+                    "h.id = any (?::uuid[])",
+                    found.stream().map(Found::id).distinct().toList());
+        } else {
+            // With a limit the names are asked household by household; without one all there are would be read first.
+            query.whereAll(
+                    "(select true from household_member f where f.household_id = h.id and f.left_on is null "
+                            + "and (select sees_names()) and has_words(f.folded_name, fold(?)) limit 1) "
+                            + "or lower(h.code) = lower(?) or h.unit_id in (select places_named(?)) "
+                            + "or h.village_id in (select places_named(?))",
+                    words,
+                    words,
+                    words,
+                    words);
         }
     }
 
-    /** A household that search found. */
+    /** A household that search found; once for each reason. */
     record Found(UUID id) {}
 
     Page<HouseholdMember> members(UUID householdId, PageRequest page) {

@@ -31,6 +31,7 @@ class AuditChainDatabaseTest {
             "administrative_unit_scope",
             "entry_sum",
             "identity_claim",
+            "member_name",
             // What was found of rows that are audited.
             "identity_check",
             // Answers of the API, kept for retries; what they tell of is audited.

@@ -2,12 +2,21 @@ package vn.gnbv.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +137,66 @@ class HouseholdDemoResourceTest {
         assertEquals(resultsBefore, database.number("select count(*) from result"));
     }
 
+    /** Each name in each spelling folds to one, and in one of them each is looked for: its household is among those found. */
+    @Test
+    void fiveThousandNamesAreFoundInEverySpelling() throws Exception {
+        List<String> names = new ArrayList<>();
+        List<UUID> households = new ArrayList<>();
+        try (Connection connection = database.owner();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select name, household_id from household_member where left_on is null order by id limit 5000")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+                households.add(rows.getObject(2, UUID.class));
+            }
+        }
+        assertEquals(5000, names.size());
+        List<String> asked = new ArrayList<>();
+        List<String> spelled = new ArrayList<>();
+        List<String> meant = new ArrayList<>();
+        for (int index = 0; index < names.size(); index++) {
+            List<String> spellings = spellings(names.get(index));
+            asked.add(spellings.get(index % spellings.size()));
+            spelled.addAll(spellings);
+            meant.addAll(Collections.nCopies(spellings.size(), names.get(index)));
+        }
+        assertEquals(
+                0,
+                database.number(
+                        "select count(*) from unnest(?::text[], ?::text[]) s (spelled, meant) where fold(s.spelled) <> fold(s.meant)",
+                        spelled.toArray(new String[0]),
+                        meant.toArray(new String[0])));
+        try (Connection connection = database.owner()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement missing = connection.prepareStatement(
+                    "select set_config('gnbv.roles', 'admin', true), (select string_agg(w.name, ', ') from unnest(?::text[], ?::uuid[]) "
+                            + "w (name, household_id) where w.household_id not in (select found_households(w.name, null, 4001)))")) {
+                missing.setArray(1, connection.createArrayOf("text", asked.toArray()));
+                missing.setArray(2, connection.createArrayOf("uuid", households.toArray()));
+                try (ResultSet row = missing.executeQuery()) {
+                    row.next();
+                    assertNull(row.getString(2));
+                }
+            }
+        }
+    }
+
+    /** As it is, in capitals, decomposed, without marks, with đ for d alone, with the tone on the other vowel, with the other đ. */
+    private static List<String> spellings(String name) {
+        String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD);
+        String bare = decomposed.replaceAll("\\p{M}", "");
+        return List.of(
+                name,
+                name.toUpperCase(Locale.ROOT),
+                decomposed,
+                bare,
+                bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT),
+                Normalizer.normalize(
+                        decomposed.replaceAll("(?i)([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])", "$1$3$2"), Normalizer.Form.NFC),
+                name.replace('đ', 'ð').replace('Đ', 'Ð'));
+    }
+
     @Test
     void numbersAreUniqueAndSealed() {
         assertEquals(0, database.number("select count(*) from duplicate_case"));
@@ -141,7 +210,7 @@ class HouseholdDemoResourceTest {
         Object id = database.column(
                         "select id from household_member where identity_hash is not null order by id limit 1")
                 .getFirst();
-        String clear = personal.open("household_member.identity", (java.util.UUID) id, sealed.toString());
+        String clear = personal.open("household_member.identity", (UUID) id, sealed.toString());
         assertTrue(clear.matches("062[0-3][0-9]{8}"), clear);
     }
 

@@ -3,6 +3,7 @@ package vn.gnbv.household;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -398,6 +399,46 @@ class HouseholdResourceTest {
         head(household, "Đinh Hòa " + System.nanoTime());
         as("xa").get(PATH + "?limit=500&q=" + words).then().statusCode(200).body("items.id", hasItem(id(household)));
         as("phantich").get(PATH + "?limit=500&q=" + words).then().body("items.id", not(hasItem(id(household))));
+    }
+
+    /** "a" and "y" stand before half of all names here: they are those that begin with a word, not those that have the letter. */
+    @Test
+    void aFirstLetterIsTheBeginningOfAWord() {
+        String stamp = "Xw" + Long.toString(System.nanoTime(), 26).replaceAll("[0-9]", "q");
+        String household = household(COMMUNE);
+        head(household, "Y " + stamp);
+        as("xa").get(PATH + "?limit=500&q=y " + stamp).then().body("items.id", contains(id(household)));
+        as("xa").get(PATH + "?limit=500&q=xw").then().body("items.id", hasItem(id(household)));
+        as("xa").get(PATH + "?limit=500&q=wq").then().body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sa Bình", "xã sa bình", "SA BINH"})
+    void aPlaceIsFoundByItsName(String words) {
+        String household = household(COMMUNE);
+        as("xa").get(PATH + "?limit=500&sort=-establishedOn&q=" + words)
+                .then()
+                .statusCode(200)
+                .body("items.unitName", everyItem(containsString("Sa Bình")))
+                .body("items.id", hasItem(id(household)));
+    }
+
+    /** More than are listed by their ids: none of them is left out, and other ways of being found hold as before. */
+    @Test
+    void whatThousandsBearIsFoundByGoingThroughTheList() {
+        String household = household(COMMUNE);
+        try {
+            Sql.run(
+                    "insert into household_member (id, household_id, name, sex, birth_year, ethnic_group_code, relation, joined_on) "
+                            + "select gen_random_uuid(), ?, 'Đông Đảo ' || n, 'MALE', 1985, '13', 'OTHER_RELATIVE', '2016-01-01' "
+                            + "from generate_series(1, 4001) n",
+                    UUID.fromString(id(household)));
+            as("xa").get(PATH + "?q=dong dao").then().statusCode(200).body("items.id", contains(id(household)));
+            as("xa").get(PATH + "?q=dong dao 4001").then().body("items.id", contains(id(household)));
+            as("phantich").get(PATH + "?q=dong dao").then().body("items", hasSize(0));
+        } finally {
+            Sql.run("delete from household_member where household_id = ?", UUID.fromString(id(household)));
+        }
     }
 
     @Test
