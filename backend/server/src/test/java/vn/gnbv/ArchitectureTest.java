@@ -66,6 +66,7 @@ class ArchitectureTest {
         feature(map, "review", "place", "poverty", "household");
         feature(map, "deprivation", "poverty", "review");
         feature(map, "movement", "poverty", "review");
+        feature(map, "resulttable", "place", "poverty", "review", "movement");
         feature(map, "correction", "evaluation");
         feature(map, "publication", "place", "evaluation");
         feature(map, "page", "evaluation", "attachment", "report", "publication");
