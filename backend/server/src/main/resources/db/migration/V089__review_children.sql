@@ -11,6 +11,16 @@ alter table review
         case when child_count is null then num_nonnulls(uninsured_child_count, undernourished_child_count, out_of_school_child_count) = 0
             else child_count <= persons
                 and child_count >= greatest(0, uninsured_child_count, undernourished_child_count, out_of_school_child_count) end);
+-- The history of a recorded table has its columns in the same order, and one more at the end.
+drop view review_known;
+alter table review_history rename column superseded_transaction to superseded;
+alter table review_history add column head_female boolean, add column child_count integer, add column uninsured_child_count integer,
+    add column undernourished_child_count integer, add column out_of_school_child_count integer, add column superseded_transaction bigint;
+update review_history set superseded_transaction = superseded;
+alter table review_history drop column superseded, alter column superseded_transaction set not null;
+create view review_known with (security_invoker = true) as
+    select *, null::bigint as superseded_transaction from review union all select * from review_history;
+grant select on review_known to gnbv_application, gnbv_job;
 comment on column review.child_count is 'Members under 16 years (Law 102/2016/QH13 on children, article 1).';
 comment on column review.uninsured_child_count is 'Children without health insurance.';
 comment on column review.undernourished_child_count is 'Children stunted or underweight for their age.';

@@ -38,7 +38,7 @@ public class ResultTableResource {
 
     @GET
     @Operation(
-            operationId = "listResultTables",
+            operationId = "getResultTables",
             summary = "Official result tables of a round",
             description =
                     "Number, title and what each of the fifteen counts; as a workbook all of them, of the place and level asked for, a sheet each.")
@@ -57,7 +57,7 @@ public class ResultTableResource {
     }
 
     @GET
-    @Path("/{number}")
+    @Path("/{tableNumber}")
     @Operation(
             operationId = "getResultTable",
             summary = "One official result table",
@@ -74,9 +74,9 @@ public class ResultTableResource {
             })
     public Response get(
             @PathParam("id") UUID id,
-            @PathParam("number") int number,
+            @PathParam("tableNumber") int number,
             @BeanParam ResultTableFilter filter,
-            @BeanParam ResultTablePage page,
+            @BeanParam ResultTablePageFilter page,
             @BeanParam MomentParams moment) {
         PageRequest request = page(page);
         return Formats.workbook(headers)
@@ -85,7 +85,7 @@ public class ResultTableResource {
                         .build();
     }
 
-    private PageRequest page(ResultTablePage page) {
+    private PageRequest page(ResultTablePageFilter page) {
         TreeMap<String, Object> given = new TreeMap<>(uri.getQueryParameters());
         given.remove("limit");
         given.remove("cursor");

@@ -73,6 +73,8 @@ class NaiveModelResourceTest {
             "getResultSheet",
             "getResultSheetLater",
             "getResultSheetSources",
+            "getResultTable",
+            "getResultTables",
             "getTarget");
 
     /** Its rows are the provider's, of which no table knows; it has a test of its own. */

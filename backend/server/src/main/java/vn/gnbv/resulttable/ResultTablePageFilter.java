@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.gnbv.web.PageLimit;
 
 /** Which part of a list. */
-public class ResultTablePage extends PageLimit {
+public class ResultTablePageFilter extends PageLimit {
     @QueryParam("cursor")
     @Parameter(
             description =
