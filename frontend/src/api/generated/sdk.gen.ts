@@ -443,6 +443,12 @@ import type {
   GetResultSheetSourcesData,
   GetResultSheetSourcesErrors,
   GetResultSheetSourcesResponses,
+  GetResultTableData,
+  GetResultTableErrors,
+  GetResultTableResponses,
+  GetResultTablesData,
+  GetResultTablesErrors,
+  GetResultTablesResponses,
   GetReviewApprovalData,
   GetReviewApprovalErrors,
   GetReviewApprovalResponses,
@@ -5522,6 +5528,34 @@ export const getReviewRoundRecomputation = <ThrowOnError extends boolean = true>
   >({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/review-rounds/{id}/recomputation',
+    ...options,
+  });
+
+/**
+ * Official result tables of a round
+ *
+ * Number, title and what each of the fifteen counts; as a workbook all of them, of the place and level asked for, a sheet each.
+ */
+export const getResultTables = <ThrowOnError extends boolean = true>(
+  options: Options<GetResultTablesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetResultTablesResponses, GetResultTablesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/result-tables',
+    ...options,
+  });
+
+/**
+ * One official result table
+ *
+ * Of the reviews of the round in the scope of the caller that are recognised by asOf, of each household one. The lists 14 and 15 come page by page; a workbook holds all rows. Movement (2 and 3) is that of the round; there is none in a round without a previous one.
+ */
+export const getResultTable = <ThrowOnError extends boolean = true>(
+  options: Options<GetResultTableData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetResultTableResponses, GetResultTableErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/review-rounds/{id}/result-tables/{tableNumber}',
     ...options,
   });
 

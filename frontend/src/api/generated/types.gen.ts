@@ -2524,7 +2524,7 @@ export type Grouping =
   | 'ETHNIC_GROUP'
   | 'ETHNIC_MINORITY';
 
-export type Grouping1 = 'NONE' | 'COMMUNE' | 'DISTRICT';
+export type Grouping1 = 'NONE' | 'COMMUNE' | 'DISTRICT' | 'PROVINCE';
 
 /**
  * A household as the registry knows it today. Telephone and position are masked, and names are left out for analysts.
@@ -4825,6 +4825,175 @@ export type ResultSheet = {
 };
 
 /**
+ * An official result table of the reviews of a round that are recognised by asOf, as known at a block. Words are in the language of the caller.
+ */
+export type ResultTable = {
+  reviewRoundId: string;
+  roundCode: string;
+  roundTitle: string;
+  year: number;
+  number: number;
+  title: string;
+  definition: string;
+  counting: ResultTableCounting;
+  /**
+   * The place that the table is of
+   */
+  placeId: string;
+  placeName: string;
+  level: ResultTableLevel;
+  /**
+   * Reviews recognised up to this day
+   */
+  asOf: string;
+  /**
+   * Recorded up to this block
+   */
+  block: number;
+  /**
+   * include or exclude
+   */
+  synthetic: string;
+  /**
+   * Whether the households are real, illustrative or both; absent where there is none
+   */
+  provenance?: Provenance;
+  /**
+   * Decision of the province on the totals of the round, or of the commune on its households; absent until there is one
+   */
+  decision?: ResultTableDecision;
+  columns: Array<ResultTableColumn>;
+  /**
+   * All rows together, one row or one of households and one of persons; none where nothing counts
+   */
+  totals: Array<ResultTableRow>;
+  rows: Array<ResultTableRow>;
+  notes: Array<ResultTableNote>;
+  /**
+   * Of the lists 14 and 15: `cursor` of the next page; absent on the last
+   */
+  nextCursor?: string;
+};
+
+/**
+ * By the kind of the column a count, a rate, a text or a mark. Rates of several rows are added up by numerator and denominator, never averaged.
+ */
+export type ResultTableCell = {
+  count?: number;
+  numerator?: number;
+  denominator?: number;
+  /**
+   * Per cent, to two places; absent where there is nothing to divide by
+   */
+  percent?: number;
+  text?: string;
+  mark?: boolean;
+};
+
+export type ResultTableColumn = {
+  key: string;
+  title: string;
+  /**
+   * Headings above it, from the top; columns beside each other share what is the same
+   */
+  groups: Array<string>;
+  kind: ResultTableColumnKind;
+};
+
+export type ResultTableColumnKind = 'COUNT' | 'PERCENT' | 'TEXT' | 'MARK';
+
+export type ResultTableCounting =
+  | 'HOUSEHOLDS'
+  | 'HOUSEHOLDS_AND_PERSONS'
+  | 'PERCENT_OF_HOUSEHOLDS'
+  | 'CHILDREN'
+  | 'LIST';
+
+export type ResultTableDecision = {
+  number: string;
+  signedOn: string;
+  signer: string;
+  unitName: string;
+};
+
+export type ResultTableLevel = 'COMMUNE' | 'DISTRICT' | 'PROVINCE';
+
+export type ResultTableMeasure = 'HOUSEHOLDS' | 'PERSONS';
+
+/**
+ * Something to know of the figures.
+ */
+export type ResultTableNote = {
+  code: ResultTableNoteCode;
+  text: string;
+  /**
+   * How many units or households it is about
+   */
+  count?: number;
+  /**
+   * Names of the units that it is about
+   */
+  units?: Array<string>;
+};
+
+export type ResultTableNoteCode =
+  | 'NOT_REGULAR'
+  | 'OUTSIDE_ROUND'
+  | 'NOT_RECOGNISED'
+  | 'PART_OF_ROUND'
+  | 'BASELINE'
+  | 'MOVES'
+  | 'AGRICULTURE_NOT_KNOWN'
+  | 'INDICATORS_NOT_KNOWN'
+  | 'ETHNIC_GROUP_NOT_KNOWN'
+  | 'OTHER_ETHNIC_GROUPS'
+  | 'CAUSE_NOT_KNOWN'
+  | 'CHILDREN_NOT_KNOWN'
+  | 'NUTRITION_NOT_KNOWN'
+  | 'HEAD_NOT_KNOWN'
+  | 'NAMES_WITHHELD';
+
+/**
+ * A place, or a household of a list.
+ */
+export type ResultTableRow = {
+  /**
+   * The unit; absent for all together, and where there is none of the level on the day of the round
+   */
+  unitId?: string;
+  /**
+   * Of a list
+   */
+  householdId?: string;
+  name: string;
+  measure?: ResultTableMeasure;
+  /**
+   * One for each column
+   */
+  cells: Array<ResultTableCell>;
+};
+
+/**
+ * A table and what it counts.
+ */
+export type ResultTableTitle = {
+  number: number;
+  titleVi: string;
+  titleEn: string;
+  counting: ResultTableCounting;
+  definitionVi: string;
+  definitionEn: string;
+};
+
+/**
+ * The official result tables of a round.
+ */
+export type ResultTables = {
+  reviewRoundId: string;
+  tables: Array<ResultTableTitle>;
+};
+
+/**
  * What was found of a household in a round, and what that makes it. Never changed: a correction supersedes it.
  */
 export type Review = {
@@ -4885,6 +5054,17 @@ export type Review = {
   causes: Array<PovertyCause>;
   needs: Array<SupportNeed>;
   childDeprivationCount?: number;
+  /**
+   * Whether its head is a woman; absent where that is not known
+   */
+  headFemale?: boolean;
+  /**
+   * Members under 16 years; absent where that is not known
+   */
+  childCount?: number;
+  uninsuredChildCount?: number;
+  undernourishedChildCount?: number;
+  outOfSchoolChildCount?: number;
   note?: string;
   recognitionId?: string;
   /**
@@ -4961,7 +5141,7 @@ export type ReviewDifference = {
 };
 
 /**
- * What was found of a household. Commune, residence and result are the server's; what is left out of persons, head and merit comes from the registry.
+ * What was found of a household. Commune, residence and result are the server's; what is left out of persons, head, merit and children comes from the registry.
  */
 export type ReviewInput = {
   /**
@@ -5007,6 +5187,23 @@ export type ReviewInput = {
    * Deprivations of its children
    */
   childDeprivationCount?: number;
+  headFemale?: boolean;
+  /**
+   * Members under 16 years on that day
+   */
+  childCount?: number;
+  /**
+   * Children without health insurance
+   */
+  uninsuredChildCount?: number;
+  /**
+   * Children stunted or underweight for their age
+   */
+  undernourishedChildCount?: number;
+  /**
+   * Children of 5 years and more who do not go to school
+   */
+  outOfSchoolChildCount?: number;
   note?: string;
 };
 
@@ -27607,6 +27804,167 @@ export type GetReviewRoundRecomputationResponses = {
 
 export type GetReviewRoundRecomputationResponse =
   GetReviewRoundRecomputationResponses[keyof GetReviewRoundRecomputationResponses];
+
+export type GetResultTablesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * Of what level the rows are, `COMMUNE` where not given; none above the place that the table is of.
+     */
+    level?: ResultTableLevel;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only households reviewed in this unit, one below it at any time, or one it came from; what the caller sees of the round where not given.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/review-rounds/{id}/result-tables';
+};
+
+export type GetResultTablesErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetResultTablesError = GetResultTablesErrors[keyof GetResultTablesErrors];
+
+export type GetResultTablesResponses = {
+  /**
+   * The tables.
+   */
+  200: ResultTables;
+};
+
+export type GetResultTablesResponse = GetResultTablesResponses[keyof GetResultTablesResponses];
+
+export type GetResultTableData = {
+  body?: never;
+  path: {
+    id: string;
+    tableNumber: number;
+  };
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Of the lists 14 and 15: `nextCursor` of the page before; bound to the table and its other parameters.
+     */
+    cursor?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * Of what level the rows are, `COMMUNE` where not given; none above the place that the table is of.
+     */
+    level?: ResultTableLevel;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * Only households reviewed in this unit, one below it at any time, or one it came from; what the caller sees of the round where not given.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/review-rounds/{id}/result-tables/{tableNumber}';
+};
+
+export type GetResultTableErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetResultTableError = GetResultTableErrors[keyof GetResultTableErrors];
+
+export type GetResultTableResponses = {
+  /**
+   * The table.
+   */
+  200: ResultTable;
+};
+
+export type GetResultTableResponse = GetResultTableResponses[keyof GetResultTableResponses];
 
 export type ListReviewStepsData = {
   body?: never;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { ClipboardList, Pencil, Printer, Stamp } from 'lucide-react';
+import { ClipboardList, Pencil, Printer, Stamp, Table2 } from 'lucide-react';
 import { historyOf, type ReviewProgress, type ReviewRound } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
@@ -61,6 +61,10 @@ function RoundPage({ round }: { round: ReviewRound }) {
               <Link to={paths.reviewHouseholds(round.id)} className="review-action">
                 <ClipboardList size={16} aria-hidden="true" />
                 {t('households.open')}
+              </Link>
+              <Link to={paths.resultTables(round.id)} className="review-action">
+                <Table2 size={16} aria-hidden="true" />
+                {t('tables.open')}
               </Link>
               <Link to={paths.reviewForms(round.id)} className="review-action">
                 <Printer size={16} aria-hidden="true" />

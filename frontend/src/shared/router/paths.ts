@@ -23,6 +23,7 @@ export const paths = {
   review: (roundId: string, householdId: string) =>
     `/review-rounds/${roundId}/households/${householdId}`,
   reviewForms: (roundId: string) => `/review-rounds/${roundId}/forms`,
+  resultTables: (roundId: string) => `/review-rounds/${roundId}/tables`,
   ruleSets: () => '/rule-sets',
   ruleSet: (id: string) => `/rule-sets/${id}`,
   places: () => '/places',

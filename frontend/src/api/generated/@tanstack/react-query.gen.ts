@@ -154,6 +154,8 @@ import {
   getResultSheet,
   getResultSheetLater,
   getResultSheetSources,
+  getResultTable,
+  getResultTables,
   getReview,
   getReviewApproval,
   getReviewProcedure,
@@ -746,6 +748,12 @@ import type {
   GetResultSheetSourcesData,
   GetResultSheetSourcesError,
   GetResultSheetSourcesResponse,
+  GetResultTableData,
+  GetResultTableError,
+  GetResultTableResponse,
+  GetResultTablesData,
+  GetResultTablesError,
+  GetResultTablesResponse,
   GetReviewApprovalData,
   GetReviewApprovalError,
   GetReviewApprovalResponse,
@@ -11176,6 +11184,105 @@ export const getReviewRoundRecomputationOptions = (
     },
     queryKey: getReviewRoundRecomputationQueryKey(options),
   });
+
+export const getResultTablesQueryKey = (options: Options<GetResultTablesData>) =>
+  createQueryKey('getResultTables', options);
+
+/**
+ * Official result tables of a round
+ *
+ * Number, title and what each of the fifteen counts; as a workbook all of them, of the place and level asked for, a sheet each.
+ */
+export const getResultTablesOptions = (options: Options<GetResultTablesData>) =>
+  queryOptions<
+    GetResultTablesResponse,
+    GetResultTablesError,
+    GetResultTablesResponse,
+    ReturnType<typeof getResultTablesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getResultTables({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getResultTablesQueryKey(options),
+  });
+
+export const getResultTableQueryKey = (options: Options<GetResultTableData>) =>
+  createQueryKey('getResultTable', options);
+
+/**
+ * One official result table
+ *
+ * Of the reviews of the round in the scope of the caller that are recognised by asOf, of each household one. The lists 14 and 15 come page by page; a workbook holds all rows. Movement (2 and 3) is that of the round; there is none in a round without a previous one.
+ */
+export const getResultTableOptions = (options: Options<GetResultTableData>) =>
+  queryOptions<
+    GetResultTableResponse,
+    GetResultTableError,
+    GetResultTableResponse,
+    ReturnType<typeof getResultTableQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getResultTable({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getResultTableQueryKey(options),
+  });
+
+export const getResultTableInfiniteQueryKey = (
+  options: Options<GetResultTableData>,
+): QueryKey<Options<GetResultTableData>> => createQueryKey('getResultTable', options, true);
+
+/**
+ * One official result table
+ *
+ * Of the reviews of the round in the scope of the caller that are recognised by asOf, of each household one. The lists 14 and 15 come page by page; a workbook holds all rows. Movement (2 and 3) is that of the round; there is none in a round without a previous one.
+ */
+export const getResultTableInfiniteOptions = (options: Options<GetResultTableData>) =>
+  infiniteQueryOptions<
+    GetResultTableResponse,
+    GetResultTableError,
+    InfiniteData<GetResultTableResponse>,
+    QueryKey<Options<GetResultTableData>>,
+    string | Pick<QueryKey<Options<GetResultTableData>>[0], 'body' | 'headers' | 'path' | 'query'>
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<GetResultTableData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await getResultTable({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: getResultTableInfiniteQueryKey(options),
+    },
+  );
 
 export const listReviewStepsQueryKey = (options: Options<ListReviewStepsData>) =>
   createQueryKey('listReviewSteps', options);

@@ -67,6 +67,7 @@ class ArchitectureTest {
         feature(map, "deprivation", "poverty", "review");
         feature(map, "movement", "poverty", "review");
         feature(map, "quality", "poverty", "review", "movement");
+        feature(map, "resulttable", "place", "poverty", "review", "movement");
         feature(map, "correction", "evaluation");
         feature(map, "publication", "place", "evaluation");
         feature(map, "page", "evaluation", "attachment", "report", "publication");

@@ -74,6 +74,15 @@ record Family(LocalDate establishedOn, List<Person> persons) {
                 .count();
     }
 
+    /** Members under 16 years; of all that young the day of birth is known. */
+    int childrenOn(LocalDate day) {
+        return (int) persons.stream()
+                .filter(person -> !person.joinedOn().isAfter(day)
+                        && person.birthDate() != null
+                        && person.birthDate().plusYears(16).isAfter(day))
+                .count();
+    }
+
     /** Whether a child of 5 to 14 years is there at the end of a year. */
     boolean hasPupil(int year) {
         return persons.stream().anyMatch(person -> isPupil(person, year));

@@ -189,7 +189,8 @@ final class HouseholdDemo {
                                 deprivations.lacking(year, one.index()),
                                 family.presentOn(HouseholdMembers.reviewDay(year)),
                                 one.group(),
-                                merit),
+                                merit,
+                                family.childrenOn(HouseholdMembers.reviewDay(year))),
                         random);
             }
         }

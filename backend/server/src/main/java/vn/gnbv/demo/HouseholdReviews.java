@@ -24,7 +24,7 @@ final class HouseholdReviews {
     private static final String COLUMNS =
             "id, review_round_id, household_id, reviewed_on, inputs, computed_status, computed_kind, deprivation_count, "
                     + "steps, status, status_kind, persons, head_ethnic_group_code, native_minority, "
-                    + "without_working_capacity, merit, agricultural, causes, needs, made_by_name";
+                    + "without_working_capacity, merit, agricultural, causes, needs, undernourished_child_count, made_by_name";
     private static final String SIGNER = "Người ký tạo";
     private static final String AUTHOR = "Số liệu tạo";
     private static final Set<String> NATIVE = Set.of("10", "13", "14", "27", "52", "54");
@@ -87,7 +87,8 @@ final class HouseholdReviews {
             int lacking,
             int persons,
             String group,
-            boolean merit) {}
+            boolean merit,
+            int children) {}
 
     void add(int year, Found found, SplittableRandom random) {
         communes.get(year).add(found.commune());
@@ -102,6 +103,9 @@ final class HouseholdReviews {
                 .classify(new ClassifiedHousehold(null, found.residence(), income, null, deprivations, null))
                 .orElseThrow();
         boolean poor = found.status() == HouseholdPlan.POOR;
+        boolean near = found.status() == HouseholdPlan.NEAR;
+        // Draws of its own: what was drawn before these columns were there stays as it was.
+        SplittableRandom more = new SplittableRandom(found.household().getLeastSignificantBits() + year);
         rows.add(
                 ReferenceIds.of("demo/review", found.household() + "/" + year),
                 round(scale, year),
@@ -120,8 +124,9 @@ final class HouseholdReviews {
                 poor && random.nextInt(100) < 5,
                 found.merit(),
                 found.status() == HouseholdPlan.ABOVE ? random.nextInt(100) < 70 : null,
-                poor ? some(CAUSES, random) : List.of(),
-                poor ? some(NEEDS, random) : List.of(),
+                poor ? some(CAUSES, random) : near ? some(CAUSES, more) : List.of(),
+                poor ? some(NEEDS, random) : near ? some(NEEDS, more) : List.of(),
+                undernourished(found, more),
                 AUTHOR);
     }
 
@@ -142,6 +147,19 @@ final class HouseholdReviews {
 
     private static long between(long from, long to, SplittableRandom random) {
         return random.nextLong(from / ROUNDED_TO, to / ROUNDED_TO + 1) * ROUNDED_TO;
+    }
+
+    /** Children of poor and near-poor households; nobody asked the others. */
+    private static Integer undernourished(Found found, SplittableRandom random) {
+        if (found.status() != HouseholdPlan.POOR && found.status() != HouseholdPlan.NEAR) {
+            return null;
+        }
+        int percent = found.status() == HouseholdPlan.POOR ? 24 : 13;
+        int number = 0;
+        for (int child = 0; child < found.children(); child++) {
+            number += random.nextInt(100) < percent ? 1 : 0;
+        }
+        return number;
     }
 
     /** One or two, the first ones more often. */

@@ -57,11 +57,26 @@ public class MovementService {
     public record UnitStock(UUID unitId, boolean later, PovertyStatus status, long households) {}
 
     PovertyMovement movement(UUID roundId, MovementFilter filter, Moment moment) {
-        ReviewRound round = reviews.round(roundId);
+        return movement(reviews.round(roundId), filter, moment);
+    }
+
+    /**
+     * The balance of a round that the caller sees.
+     *
+     * @param unitId only of households reviewed in this unit; null for all that the caller sees
+     */
+    public PovertyMovement movement(ReviewRound round, Grouping by, UUID unitId, Moment moment) {
+        MovementFilter filter = new MovementFilter();
+        filter.by = by;
+        filter.unitId = unitId;
+        return movement(round, filter, moment);
+    }
+
+    private PovertyMovement movement(ReviewRound round, MovementFilter filter, Moment moment) {
         Grouping by = Objects.requireNonNullElse(filter.by, Grouping.NONE);
         boolean baseline = round.previousRoundId() == null;
         return new PovertyMovement(
-                roundId,
+                round.id(),
                 round.previousRoundId(),
                 moment.asOf(),
                 moment.block().number(),

@@ -4,42 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.movement.PovertyMovement.Grouping;
 import vn.gnbv.poverty.PovertyStatus;
 import vn.gnbv.review.ReviewRound;
+import vn.gnbv.review.RoundPlaces;
 import vn.gnbv.store.Rows;
 
 /** Counts the households of a round and its previous one, and those that changed between them. */
 @ApplicationScoped
 class MovementStore {
-    /** When a review began to count, and since when another counts instead, is known by the decisions that said so. */
     private static final String COUNTED = """
             with counted as (
                 select r.review_round_id = ? as later, r.household_id, r.unit_id, r.status, r.persons
                 from review r join review_recognition n on n.id = r.recognition_id
                 left join review_recognition m on m.id = r.replacement_id
-                where r.review_round_id in (?, ?) and n.transaction < ? and n.signed_on <= ?
-                    and (m.id is null or m.transaction >= ? or m.signed_on > ?)
+                where r.review_round_id in (?, ?) and
             """;
 
-    /**
-     * A commune that is no more on the day of the round goes with the one that it became, unless that is several. Keys are never null, so
-     * that both rounds can be joined by them.
-     */
     private static final String PLACED = """
-            ), home as (
-                select o.unit_id, coalesce((
-                    select case when count(*) = 1 then min(u.id::text)::uuid end
-                    from administrative_unit_scope s join administrative_unit u on u.id = s.scope_unit_id
-                    where s.unit_id = o.unit_id and u.level = 'COMMUNE' and u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)),
-                    o.unit_id) as home_id
-                from (select distinct c.unit_id from counted c) o
-            ), placed as (
-                select c.later, c.household_id, c.status, c.persons, coalesce(k.key, '') as key
-                from counted c join (select h.unit_id, %s as key from home h) k on k.unit_id = c.unit_id
+            , placed as (
+                select c.later, c.household_id, c.status, c.persons, k.key from counted c join place k on k.unit_id = c.unit_id
             )
             """;
 
@@ -59,14 +45,6 @@ class MovementStore {
             where a.status in ('POOR', 'NEAR_POOR') or b.status in ('POOR', 'NEAR_POOR')
             group by 1, 2, 3, 4, 5
             """;
-
-    private static final Map<Grouping, String> KEYS = Map.of(
-            Grouping.NONE, "null::text",
-            Grouping.COMMUNE, "h.home_id::text",
-            Grouping.DISTRICT,
-                    "(select p.parent_id::text from unit_parent p join administrative_unit d on d.id = p.parent_id "
-                            + "where p.unit_id = h.home_id and d.level = 'DISTRICT' and p.valid_from <= ? "
-                            + "and (p.valid_to is null or p.valid_to >= ?))");
 
     private final Rows rows;
 
@@ -121,28 +99,23 @@ class MovementStore {
 
     private static String placed(
             ReviewRound round, Grouping by, MovementFilter filter, Moment moment, List<Object> parameters) {
-        parameters.addAll(List.of(
-                round.id(),
-                round.id(),
-                round.previousRoundId(),
-                moment.knownBelow(),
-                moment.asOf(),
-                moment.knownBelow(),
-                moment.asOf()));
-        StringBuilder sql = new StringBuilder(COUNTED);
+        parameters.addAll(List.of(round.id(), round.id(), round.previousRoundId()));
+        parameters.addAll(RoundPlaces.at(moment));
+        StringBuilder sql = new StringBuilder(COUNTED).append(RoundPlaces.COUNTS);
         if (filter.unitId != null) {
             sql.append(
-                    "and exists (select from administrative_unit_scope x where x.scope_unit_id = ? and x.unit_id = r.unit_id) ");
+                    " and exists (select from administrative_unit_scope x where x.scope_unit_id = ? and x.unit_id = r.unit_id)");
             parameters.add(filter.unitId);
         }
         if (moment.syntheticExcluded()) {
-            sql.append("and not r.synthetic ");
+            sql.append(" and not r.synthetic");
         }
-        parameters.addAll(List.of(round.reviewedOn(), round.reviewedOn()));
-        if (by == Grouping.DISTRICT) {
-            parameters.addAll(List.of(round.reviewedOn(), round.reviewedOn()));
-        }
-        return sql.append(PLACED.formatted(KEYS.get(by))).toString();
+        RoundPlaces.Level level = RoundPlaces.Level.valueOf(by.name());
+        parameters.addAll(RoundPlaces.days(level, round.reviewedOn()));
+        return sql.append("), ")
+                .append(RoundPlaces.placed(level))
+                .append(PLACED)
+                .toString();
     }
 
     /** A unit that can be a key. */

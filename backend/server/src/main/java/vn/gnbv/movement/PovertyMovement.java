@@ -43,7 +43,8 @@ public record PovertyMovement(
     public enum Grouping {
         NONE,
         COMMUNE,
-        DISTRICT
+        DISTRICT,
+        PROVINCE
     }
 
     /** Movement in one unit. */

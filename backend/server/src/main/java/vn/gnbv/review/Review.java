@@ -72,6 +72,16 @@ public record Review(
         @NotNull List<PovertyCause> causes,
         @NotNull List<SupportNeed> needs,
         Integer childDeprivationCount,
+
+        @Schema(description = "Whether its head is a woman; absent where that is not known")
+        Boolean headFemale,
+
+        @Schema(description = "Members under 16 years; absent where that is not known")
+        Integer childCount,
+
+        Integer uninsuredChildCount,
+        Integer undernourishedChildCount,
+        Integer outOfSchoolChildCount,
         String note,
         UUID recognitionId,
 

@@ -52,6 +52,11 @@ class ReviewEntity extends RecordedEntity {
     String[] causes;
     String[] needs;
     Integer childDeprivationCount;
+    Boolean headFemale;
+    Integer childCount;
+    Integer uninsuredChildCount;
+    Integer undernourishedChildCount;
+    Integer outOfSchoolChildCount;
     String note;
     String madeByName;
 
@@ -68,6 +73,11 @@ class ReviewEntity extends RecordedEntity {
         causes = input.causes().stream().map(PovertyCause::name).toArray(String[]::new);
         needs = input.needs().stream().map(SupportNeed::name).toArray(String[]::new);
         childDeprivationCount = input.childDeprivationCount();
+        headFemale = input.headFemale();
+        childCount = input.childCount();
+        uninsuredChildCount = input.uninsuredChildCount();
+        undernourishedChildCount = input.undernourishedChildCount();
+        outOfSchoolChildCount = input.outOfSchoolChildCount();
         note = input.note();
     }
 

@@ -76,6 +76,10 @@ public enum ReviewError implements Problem {
             "Kết quả khác kết quả tính phải có lý do và số quyết định, và phải thực sự khác.",
             "A result that a decision sets is another one than was computed; only a poor household has a kind."),
     NATIVE_MINORITY(400, "Dân tộc tại chỗ là dân tộc thiểu số.", "A native minority is a minority."),
+    CHILDREN(
+            400,
+            "Số trẻ em không quá số nhân khẩu, mỗi số thiếu hụt không quá số trẻ em.",
+            "There are at most as many children as persons, and at most as many of them lack something."),
     ETHNIC_GROUP(400, "Không có dân tộc mang mã này.", "No ethnic group has this code."),
     COMMUNE_RECOGNISED(409, "Xã đã được công nhận trong đợt này.", "The commune is recognised in this round."),
     RECOGNITION_UNIT(400, "Đơn vị này không phải xã của đợt rà soát.", "The unit is no commune of the round."),
@@ -154,6 +158,7 @@ public enum ReviewError implements Problem {
                     Map.entry("review_override", REVIEW_OVERRIDE),
                     Map.entry("review_kind", REVIEW_OVERRIDE),
                     Map.entry("review_native", NATIVE_MINORITY),
+                    Map.entry("review_children", CHILDREN),
                     Map.entry("review_head_ethnic_group_code_fkey", ETHNIC_GROUP),
                     Map.entry("review_commune_recognised", COMMUNE_RECOGNISED),
                     Map.entry("review_recognition_initial", COMMUNE_RECOGNISED),

@@ -15,7 +15,7 @@ import vn.gnbv.kernel.PlausibleDay;
 /** What a review found of a household; its result is computed. */
 @Schema(
         description =
-                "What was found of a household. Commune, residence and result are the server's; what is left out of persons, head and merit comes from the registry.")
+                "What was found of a household. Commune, residence and result are the server's; what is left out of persons, head, merit and children comes from the registry.")
 public record ReviewInput(
         @Schema(description = "Chosen by the client, or left to the server")
         UUID id,
@@ -55,6 +55,20 @@ public record ReviewInput(
         @Min(0) @Max(30) @Schema(description = "Deprivations of its children")
         Integer childDeprivationCount,
 
+        Boolean headFemale,
+
+        @Min(0) @Max(30) @Schema(description = "Members under 16 years on that day")
+        Integer childCount,
+
+        @Min(0) @Max(30) @Schema(description = "Children without health insurance")
+        Integer uninsuredChildCount,
+
+        @Min(0) @Max(30) @Schema(description = "Children stunted or underweight for their age")
+        Integer undernourishedChildCount,
+
+        @Min(0) @Max(30) @Schema(description = "Children of 5 years and more who do not go to school")
+        Integer outOfSchoolChildCount,
+
         @Size(min = 1, max = 1000) String note) {
 
     /** Not said is no. */
@@ -84,6 +98,11 @@ public record ReviewInput(
                 causes,
                 needs,
                 childDeprivationCount,
+                headFemale == null ? kept.headFemale : headFemale,
+                childCount == null ? kept.childCount : childCount,
+                uninsuredChildCount == null ? kept.uninsuredChildCount : uninsuredChildCount,
+                undernourishedChildCount,
+                outOfSchoolChildCount == null ? kept.outOfSchoolChildCount : outOfSchoolChildCount,
                 note);
     }
 }

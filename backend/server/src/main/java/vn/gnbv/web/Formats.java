@@ -29,6 +29,19 @@ public final class Formats {
         }
     }
 
+    /** Whether the caller takes a workbook rather than JSON, of an address that has both. */
+    public static boolean workbook(HttpHeaders headers) {
+        for (MediaType type : accepted(headers)) {
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(MediaType.valueOf(XLSX))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** @param accepted media types of the request, best first */
     static boolean streamed(List<MediaType> accepted) {
         for (MediaType type : accepted) {

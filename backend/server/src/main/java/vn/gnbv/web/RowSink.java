@@ -13,11 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.gnbv.kernel.FormulaGuard;
 import vn.gnbv.kernel.Language;
+import vn.gnbv.kernel.SheetText;
 
 /** Where the rows of an export go, one after another. */
 interface RowSink {
@@ -127,7 +127,6 @@ interface RowSink {
     final class Xlsx implements RowSink {
         private static final int ROWS_PER_SHEET = 1_048_575;
         private static final int FLUSH_EVERY = 1_000;
-        private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
         private final Workbook workbook;
         private final Language language;
@@ -194,13 +193,8 @@ interface RowSink {
                 sheet.value(rowInSheet, column, (LocalDate) day.getPojo());
                 sheet.style(rowInSheet, column).format("dd/mm/yyyy").set();
             } else if (!RowSink.text(cell).isEmpty()) {
-                sheet.value(rowInSheet, column, plain(RowSink.text(cell)));
+                sheet.value(rowInSheet, column, SheetText.plain(RowSink.text(cell)));
             }
-        }
-
-        /** ECMA-376, 22.4.2.4: _xHHHH_ in a file stands for a character, of which XML itself would change the carriage return. */
-        private static String plain(String value) {
-            return ESCAPE.matcher(value).replaceAll("_x005F_").replace("\r", "_x000D_");
         }
 
         @Override

@@ -120,6 +120,7 @@ class AccessMatrixResourceTest {
                 address.replace("{key}", operation.path().contains("overview") ? "poor.latest.ALL" : "1.1.latest.P30A")
                                 .replace("{kind}", "RESULTS")
                                 .replace("{issueNumber}", "1")
+                                .replace("{tableNumber}", "15")
                         + query(world, operation);
         HttpResponse<String> answer = send(world, operation, row, address, token, wanted);
         char found = letter(world, operation, row, answer, token, address);

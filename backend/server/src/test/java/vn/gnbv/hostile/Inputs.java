@@ -108,7 +108,7 @@ final class Inputs {
         return switch (name) {
             case "key" -> operation.path().contains("overview") ? "poor.latest.ALL" : "1.1.latest.P30A";
             case "kind" -> "RESULTS";
-            case "issueNumber" -> "1";
+            case "issueNumber", "tableNumber" -> "1";
             default -> throw new IllegalStateException(operation + " has no " + name);
         };
     }

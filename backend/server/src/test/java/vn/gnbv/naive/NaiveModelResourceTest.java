@@ -71,6 +71,8 @@ class NaiveModelResourceTest {
             "getResultSheet",
             "getResultSheetLater",
             "getResultSheetSources",
+            "getResultTable",
+            "getResultTables",
             "getTarget");
 
     /** Their rows are the provider's, or found among those of many tables, and no table has them; they have tests of their own. */

@@ -1,0 +1,69 @@
+package vn.gnbv.review;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import vn.gnbv.audit.Moment;
+
+/** SQL of the reviews that count at a moment, and of the unit of the day of a round in which each counts. */
+public final class RoundPlaces {
+    /** Of what level the units are; without one, all reviews count together. */
+    public enum Level {
+        NONE,
+        COMMUNE,
+        DISTRICT,
+        PROVINCE
+    }
+
+    /**
+     * Whether a review counts, that {@code n} recognised and {@code m} replaced, if anything did: both are known by the decisions that
+     * said so. Takes {@link #at}.
+     */
+    public static final String COUNTS =
+            "n.transaction < ? and n.signed_on <= ? and (m.id is null or m.transaction >= ? or m.signed_on > ?)";
+
+    /**
+     * A commune that is no more on the day of the round goes with the one that it became, unless that is several. Keys are never null,
+     * so that they can be joined.
+     */
+    private static final String PLACED = """
+            home as (
+                select o.unit_id, coalesce((
+                    select case when count(*) = 1 then min(u.id::text)::uuid end
+                    from administrative_unit_scope s join administrative_unit u on u.id = s.scope_unit_id
+                    where s.unit_id = o.unit_id and u.level = 'COMMUNE' and u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)),
+                    o.unit_id) as home_id
+                from (select distinct c.unit_id from counted c) o
+            ), place as (
+                select h.unit_id, coalesce(%s, '') as key from home h
+            )
+            """;
+
+    private static final String ABOVE =
+            "(select u.id::text from units_above(h.home_id, ?, 9223372036854775807) a join administrative_unit u on u.id = a.unit_id "
+                    + "where u.level = '%s' limit 1)";
+
+    private RoundPlaces() {}
+
+    public static List<Object> at(Moment moment) {
+        return List.of(moment.knownBelow(), moment.asOf(), moment.knownBelow(), moment.asOf());
+    }
+
+    /**
+     * Common table expression {@code place (unit_id, key)} after one named {@code counted} that has a {@code unit_id}: the id of the
+     * unit as text, empty where there is none. Takes {@link #days}.
+     */
+    public static String placed(Level level) {
+        return PLACED.formatted(
+                switch (level) {
+                    case NONE -> "null::text";
+                    case COMMUNE -> "h.home_id::text";
+                    case DISTRICT, PROVINCE -> ABOVE.formatted(level);
+                });
+    }
+
+    public static List<LocalDate> days(Level level, LocalDate reviewedOn) {
+        boolean above = level == Level.DISTRICT || level == Level.PROVINCE;
+        return Collections.nCopies(above ? 3 : 2, reviewedOn);
+    }
+}
