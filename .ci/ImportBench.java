@@ -32,7 +32,7 @@ import org.postgresql.copy.CopyManager;
  * would not write.
  */
 public class ImportBench {
-    private static final int HOUSEHOLDS = Integer.parseInt(System.getenv().getOrDefault("HOUSEHOLDS", "100000"));
+    private static final int ROWS = Integer.parseInt(System.getenv().getOrDefault("ROWS", "100000"));
     private static final String ORIGIN = System.getenv("GNBV_BASE_URL");
     private static final String METRICS = "http://127.0.0.1:" + System.getenv("GNBV_MANAGEMENT_PORT") + "/q/metrics";
     private static final Set<String> RUNNING = Set.of("CHECKING", "COMMITTING", "UNDOING");
@@ -59,7 +59,7 @@ public class ImportBench {
             write(file);
             System.out.printf(
                     "%nImport of %,d households, one row with a member and a review each, %.0f MB of CSV, %d processors%n%n%-34s %9s %10s %10s%n",
-                    HOUSEHOLDS, Files.size(file) / 1e6, Runtime.getRuntime().availableProcessors(), "", "s", "rows/s", "peak heap");
+                    ROWS, Files.size(file) / 1e6, Runtime.getRuntime().availableProcessors(), "", "s", "rows/s", "peak heap");
             run(file);
         } finally {
             watch.interrupt();
@@ -83,7 +83,7 @@ public class ImportBench {
         double check = step(id, "check", "CHECKED", System.nanoTime());
         double commit = step(id, "commit", "COMMITTED", post(id, "commit", "{\"mode\":\"ALL\"}"));
         double all = upload + check + commit;
-        System.out.printf("%-34s %9.1f %10.0f%n", "upload, check, write", all, HOUSEHOLDS / all);
+        System.out.printf("%-34s %9.1f %10.0f%n", "upload, check, write", all, ROWS / all);
         floor(UUID.fromString(id), all, commit);
         export("export as CSV", "text/csv");
         export("export as xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -115,7 +115,7 @@ public class ImportBench {
 
     private static double told(String step, long began) {
         double seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf("%-34s %9.1f %10.0f %6d MiB%n", step, seconds, HOUSEHOLDS / seconds, peak.getAndSet(0) >> 20);
+        System.out.printf("%-34s %9.1f %10.0f %6d MiB%n", step, seconds, ROWS / seconds, peak.getAndSet(0) >> 20);
         return seconds;
     }
 
@@ -127,7 +127,7 @@ public class ImportBench {
             HttpResponse<Path> answer = HTTP.send(
                     request("/api/v1/households").header("Accept", format).build(), HttpResponse.BodyHandlers.ofFile(file));
             long total = answer.headers().firstValueAsLong("Gnbv-Total").orElse(-1);
-            if (answer.statusCode() != 200 || total < HOUSEHOLDS) {
+            if (answer.statusCode() != 200 || total < ROWS) {
                 throw new IllegalStateException(name + ": " + answer.statusCode() + ", " + total + " rows");
             }
             double seconds = (System.nanoTime() - began) / 1e9;
@@ -222,8 +222,8 @@ public class ImportBench {
             double audit = copied(connection, "audit_event", "request = 'import-" + id + "' and resource in ('household', 'household-member', 'review')");
             System.out.printf(
                     "%-34s %9.1f %10.0f%n%-34s %9.1f %10.0f%n%-34s %9.2f%n%-34s %9.2f%n%-34s %9.2f%n%-34s %9.2f%n",
-                    "COPY of its rows", rows, HOUSEHOLDS / rows,
-                    "COPY of its rows and the audit's", rows + audit, HOUSEHOLDS / (rows + audit),
+                    "COPY of its rows", rows, ROWS / rows,
+                    "COPY of its rows and the audit's", rows + audit, ROWS / (rows + audit),
                     "COPY / all", rows / all, "COPY / write", rows / commit,
                     "COPY with audit / all", (rows + audit) / all, "COPY with audit / write", (rows + audit) / commit);
         }
@@ -250,7 +250,7 @@ public class ImportBench {
             try (var input = Files.newInputStream(rows)) {
                 written = copy.copyIn("copy bench_floor (" + columns + ") from stdin", input, 1 << 16);
             }
-            if (written < HOUSEHOLDS) {
+            if (written < ROWS) {
                 throw new IllegalStateException("the import wrote " + written + " rows of " + table);
             }
             return (System.nanoTime() - began) / 1e9;
@@ -291,7 +291,7 @@ public class ImportBench {
         int serial = random.nextInt(1000) * 900 + (int) (System.currentTimeMillis() / 1000 % 1000);
         try (BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             lines.write(HEADER + "\r\n");
-            for (int number = 0; number < HOUSEHOLDS; number++) {
+            for (int number = 0; number < ROWS; number++) {
                 boolean female = number % 2 == 1;
                 int year = 1940 + number / 2 % 60;
                 lines.write("%s-%d;%s;Thôn %d;09%08d;%s %s;%s;%02d/%02d/%d;%s;062%d%02d%06d;%s;%s;%s\r\n"
