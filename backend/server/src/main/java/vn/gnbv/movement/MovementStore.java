@@ -27,19 +27,20 @@ class MovementStore {
 
     /**
      * A commune that is no more on the day of the round goes with the one that it became, unless that is several. Keys are never null, so
-     * that both rounds can be joined by them.
+     * that both rounds can be joined by them; they are looked up once a commune, not once a review.
      */
     private static final String PLACED = """
-            ), home as (
+            ), home as materialized (
                 select o.unit_id, coalesce((
                     select case when count(*) = 1 then min(u.id::text)::uuid end
                     from administrative_unit_scope s join administrative_unit u on u.id = s.scope_unit_id
                     where s.unit_id = o.unit_id and u.level = 'COMMUNE' and u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)),
                     o.unit_id) as home_id
                 from (select distinct c.unit_id from counted c) o
+            ), keyed as materialized (
+                select h.unit_id, coalesce(%s, '') as key from home h
             ), placed as (
-                select c.later, c.household_id, c.status, c.persons, coalesce(k.key, '') as key
-                from counted c join (select h.unit_id, %s as key from home h) k on k.unit_id = c.unit_id
+                select c.later, c.household_id, c.status, c.persons, k.key from counted c join keyed k on k.unit_id = c.unit_id
             )
             """;
 
