@@ -66,7 +66,7 @@ test('an officer goes from a round to its movement, in a table that closes and a
   page,
   request,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const round = await twoRounds(new Api(request));
   await logIn(page, 'tinh', `/review-rounds/${round.id}`);
   await page

@@ -47,7 +47,7 @@ test('an officer goes from a round to what is wrong in it, and on to the househo
   page,
   request,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const round = await planted(new Api(request));
   await logIn(page, 'xa', `/review-rounds/${round.id}`);
   await page
@@ -91,7 +91,7 @@ test('an officer goes from a round to what is wrong in it, and on to the househo
 test('what is wrong in the latest round passes axe in both languages and schemes', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   await logIn(page, 'tinh', '/data-quality');
   await lookAt(
     page,

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.audit.Moments;
@@ -54,7 +55,7 @@ class QualityService {
         ReviewRound round = reviews.round(roundId);
         Map<QualityCheck, Long> all = new EnumMap<>(QualityCheck.class);
         Map<UUID, DataQuality.Unit> units = new LinkedHashMap<>();
-        for (QualityStore.Counted one : store.counted(roundId, ofUnits(round, filter), filter)) {
+        for (QualityStore.Counted one : store.counted(roundId, ofUnits(round, filter, QualityCheck.values()), filter)) {
             all.merge(one.check(), one.count(), Long::sum);
             units.computeIfAbsent(
                             one.unitId(),
@@ -87,7 +88,7 @@ class QualityService {
                 .filter(one -> check == null || one == check)
                 .filter(one -> severity == null || one.severity() == severity)
                 .toList();
-        return store.cases(roundId, ofUnits(round, filter), filter, checks, page);
+        return store.cases(roundId, ofUnits(round, filter, checks.toArray(QualityCheck[]::new)), filter, checks, page);
     }
 
     /** What a check found of a unit; named as the store reads it. */
@@ -101,13 +102,22 @@ class QualityService {
             Long compared,
             @JsonProperty("compared_out_of") Long comparedOutOf) {}
 
-    private String ofUnits(ReviewRound round, DataQualityFilter filter) {
-        List<UnitCase> found = new ArrayList<>(late(round));
+    /** What those of the checks found that are of whole units. */
+    private String ofUnits(ReviewRound round, DataQualityFilter filter, QualityCheck... checks) {
+        Set<QualityCheck> asked = Set.of(checks);
+        List<UnitCase> found = new ArrayList<>();
+        if (asked.contains(QualityCheck.COMMUNE_LATE)) {
+            found.addAll(late(round));
+        }
         if (round.previousRoundId() != null) {
             Moment moment =
                     moments.moment(null, null, filter.syntheticExcluded()).withUnsealed();
-            found.addAll(implausible(round, moment));
-            found.addAll(far(round, moment));
+            if (asked.contains(QualityCheck.MOVEMENT_IMPLAUSIBLE)) {
+                found.addAll(implausible(round, moment));
+            }
+            if (asked.contains(QualityCheck.RATE_FAR)) {
+                found.addAll(far(round, moment));
+            }
         }
         try {
             return json.writeValueAsString(found);

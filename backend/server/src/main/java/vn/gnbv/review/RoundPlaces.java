@@ -24,17 +24,17 @@ public final class RoundPlaces {
 
     /**
      * A commune that is no more on the day of the round goes with the one that it became, unless that is several. Keys are never null,
-     * so that they can be joined.
+     * so that they can be joined; they are looked up once a commune, not once a review.
      */
     private static final String PLACED = """
-            home as (
+            home as materialized (
                 select o.unit_id, coalesce((
                     select case when count(*) = 1 then min(u.id::text)::uuid end
                     from administrative_unit_scope s join administrative_unit u on u.id = s.scope_unit_id
                     where s.unit_id = o.unit_id and u.level = 'COMMUNE' and u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)),
                     o.unit_id) as home_id
                 from (select distinct c.unit_id from counted c) o
-            ), place as (
+            ), place as materialized (
                 select h.unit_id, coalesce(%s, '') as key from home h
             )
             """;
