@@ -56,7 +56,11 @@ async function setUp(onSubmit: (values: Values) => Promise<unknown> = vi.fn(asyn
     act(async () => {
       fireEvent.submit(screen.getByRole('form'));
     });
-  return { onSubmit, type, save };
+  const goTo = (href: string) =>
+    act(async () => {
+      router.history.push(href);
+    });
+  return { onSubmit, type, save, goTo };
 }
 
 describe('a form', () => {
@@ -83,6 +87,18 @@ describe('a form', () => {
     expect(onSubmit).not.toHaveBeenCalled();
     expect(screen.getByLabelText<HTMLInputElement>('Ngày giao').value).toBe('31/06/2018');
     expect(screen.getByText('1 chỗ cần sửa')).toBeDefined();
+  });
+
+  it('asks before it is left, and not before the list beside it is searched or sorted', async () => {
+    const { type, goTo } = await setUp();
+    const asked = vi.fn();
+    HTMLDialogElement.prototype.showModal = asked;
+    type('Lý do', 'x');
+    await goTo('/?q=Nguy%E1%BB%85n&sort=code');
+    expect(asked).not.toHaveBeenCalled();
+    expect(screen.getByLabelText<HTMLInputElement>('Lý do').value).toBe('x');
+    await goTo('/?q=Nguy%E1%BB%85n&panel=other');
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
   });
 
   it('puts what the server refused under its field, and moves there', async () => {
