@@ -2725,6 +2725,10 @@ export type ImportBatch = {
    */
   totalRows?: number;
   /**
+   * Round whose reviews the file brings; of files of households
+   */
+  reviewRoundId?: string;
+  /**
    * Which column of the file was taken for which of ours; of files of households
    */
   mapping: Array<ImportMapping>;
@@ -19850,6 +19854,10 @@ export type CreateImportData = {
      * What the rows become.
      */
     kind: ImportKind;
+    /**
+     * Of a file of households: the round whose reviews it brings.
+     */
+    reviewRoundId?: string;
   };
   url: '/api/v1/imports';
 };

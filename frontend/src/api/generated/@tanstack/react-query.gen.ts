@@ -7688,7 +7688,7 @@ export const listImportsInfiniteOptions = (options?: Options<ListImportsData>) =
 /**
  * Check a file
  *
- * Takes an xlsx or CSV file, keeps it with its checked rows, writes nothing yet. Headers may be Vietnamese, with diacritics or without, or English, in any order, with titles above; numbers may have dots; days may be text or serial numbers. At most 10 MB and 10,000 rows.
+ * Takes an xlsx or CSV file, keeps it with its checked rows, writes nothing yet. Headers may be Vietnamese, with diacritics or without, or English, in any order, with titles above; numbers may have dots; days may be text or serial numbers. At most 10 MB and 10,000 rows; of households at most 250 MB.
  */
 export const createImportMutation = (
   options?: Partial<Options<CreateImportData>>,
