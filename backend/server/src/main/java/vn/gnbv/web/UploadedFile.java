@@ -52,19 +52,24 @@ public final class UploadedFile implements AutoCloseable {
         Path path = Files.createTempFile("gnbv-upload-", "");
         FileChannel place = FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        byte[] key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
-        DigestInputStream digested = new DigestInputStream(body, Sha256.digest());
-        // Closing it would close the place; what a stream cipher gives out is written at once.
-        OutputStream enciphered =
-                new CipherOutputStream(Channels.newOutputStream(place), cipher(Cipher.ENCRYPT_MODE, key));
-        long size = digested.transferTo(enciphered);
-        enciphered.flush();
-        return new UploadedFile(
-                place,
-                key,
-                size,
-                HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+        try {
+            byte[] key = new byte[KEY_BYTES];
+            RANDOM.nextBytes(key);
+            DigestInputStream digested = new DigestInputStream(body, Sha256.digest());
+            // Closing it would close the place; what a stream cipher gives out is written at once.
+            OutputStream enciphered =
+                    new CipherOutputStream(Channels.newOutputStream(place), cipher(Cipher.ENCRYPT_MODE, key));
+            long size = digested.transferTo(enciphered);
+            enciphered.flush();
+            return new UploadedFile(
+                    place,
+                    key,
+                    size,
+                    HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+        } catch (IOException | RuntimeException broken) {
+            place.close();
+            throw broken;
+        }
     }
 
     /** The key is used for one file only, so the counter may begin anywhere. */
