@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,6 +36,7 @@ import vn.gnbv.web.Answers;
 import vn.gnbv.web.Etags;
 import vn.gnbv.web.Formats;
 import vn.gnbv.web.PageParams;
+import vn.gnbv.web.UploadedFile;
 import vn.gnbv.web.Writes;
 
 @Path("/api/v1/imports")
@@ -46,8 +46,8 @@ import vn.gnbv.web.Writes;
         table = "import_batch")
 @Tag(name = "Exchange")
 public class ImportResource {
-    /** As long as a large file may take to come in. */
-    private static final int UPLOAD_SECONDS = 600;
+    /** As long as sealing a large file may take. */
+    private static final int UPLOAD_SECONDS = 300;
 
     @Inject
     Imports imports;
@@ -99,12 +99,14 @@ public class ImportResource {
             @QueryParam("reviewRoundId")
                     @Parameter(description = "Of a file of households: the round whose reviews it brings.")
                     UUID reviewRoundId,
-            InputStream content)
+            UploadedFile content)
             throws IOException {
         if (kind == null) {
             throw new Refusal(CommonError.INVALID_PARAMETER, "kind");
         }
-        return answers.created(new Records.Created<>(imports.take(kind, fileName, reviewRoundId, content), true));
+        try (content) {
+            return answers.created(new Records.Created<>(imports.take(kind, fileName, reviewRoundId, content), true));
+        }
     }
 
     @GET

@@ -264,30 +264,21 @@ class ImportStore {
     }
 
     /** A file of households that comes in: kept sealed, checked in the background. */
-    UUID keepForCheck(String fileName, ImportFormat format, int sizeBytes, UUID roundId) {
+    UUID keepForCheck(String fileName, ImportFormat format, int sizeBytes, String sha256, UUID roundId) {
         UUID id = Ids.next();
         rows.value(
                 UUID.class,
                 "with made as (insert into import_batch (id, kind, file_name, format, sha256, size_bytes, state, new_rows, "
                         + "changed_rows, unchanged_rows, rejected_rows, review_round_id) "
-                        + "values (?, 'HOUSEHOLDS', ?, ?, repeat('0', 64), ?, 'CHECKING', 0, 0, 0, 0, nullif(?, '')::uuid) "
+                        + "values (?, 'HOUSEHOLDS', ?, ?, ?, ?, 'CHECKING', 0, 0, 0, 0, nullif(?, '')::uuid) "
                         + "returning id) select id from made",
                 id,
                 fileName,
                 format,
+                sha256,
                 sizeBytes,
                 roundId == null ? "" : roundId.toString());
         return id;
-    }
-
-    /** All of it has come. */
-    void kept(UUID id, int sizeBytes, String sha256) {
-        rows.value(
-                UUID.class,
-                "with made as (update import_batch set size_bytes = ?, sha256 = ? where id = ? returning id) select id from made",
-                sizeBytes,
-                sha256,
-                id);
     }
 
     void checked(UUID id, ImportState state, HouseholdImportStore.Counts counts, String mapping) {

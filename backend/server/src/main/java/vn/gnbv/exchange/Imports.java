@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +14,8 @@ import java.util.stream.Collectors;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Refusal;
-import vn.gnbv.kernel.Sha256;
 import vn.gnbv.store.Records;
+import vn.gnbv.web.UploadedFile;
 
 /** Takes files in, carries them out, drops them. */
 @ApplicationScoped
@@ -57,45 +55,51 @@ public class Imports {
     }
 
     /** @param roundId round whose reviews a file of households brings; null for none */
-    ImportBatch take(ImportKind kind, String fileName, UUID roundId, InputStream content) throws IOException {
+    ImportBatch take(ImportKind kind, String fileName, UUID roundId, UploadedFile content) throws IOException {
+        String name = plainName(fileName);
         if (kind == ImportKind.HOUSEHOLDS) {
-            return takeHouseholds(plainName(fileName), roundId, content);
+            return takeHouseholds(name, roundId, content);
         }
         if (roundId != null) {
             throw new Refusal(CommonError.INVALID_PARAMETER, "reviewRoundId");
         }
-        byte[] file = content.readNBytes(FileBounds.MOST_BYTES + 1);
+        byte[] file;
+        try (InputStream bytes = content.open()) {
+            file = bytes.readNBytes(FileBounds.MOST_BYTES + 1);
+        }
         FileBounds.checkSize(file);
-        String sha256 = Sha256.hex(file);
         List<CheckedRow> rows;
         WORKBOOKS.acquireUninterruptibly();
         try {
-            rows = check.check(kind, file, sha256, current.language());
+            rows = check.check(kind, file, content.sha256(), current.language());
         } finally {
             WORKBOOKS.release();
         }
-        return get(store.keep(kind, plainName(fileName), file, sha256, rows));
+        return get(store.keep(kind, name, file, content.sha256(), rows));
     }
 
-    /** Seals a file part by part as it comes, then looks into it: what is no file of rows is refused, and goes with it. */
-    private ImportBatch takeHouseholds(String fileName, UUID roundId, InputStream content) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        byte[] part = content.readNBytes(SealedFile.PART_BYTES);
-        if (part.length == 0) {
+    /** Seals a file part by part, then looks into it: what is no file of rows is refused, and goes with it. */
+    private ImportBatch takeHouseholds(String fileName, UUID roundId, UploadedFile content) throws IOException {
+        if (content.size() == 0) {
             throw new Refusal(ImportError.NO_ROWS);
         }
-        UUID id = store.keepForCheck(fileName, FileReader.format(part), part.length, roundId);
-        int size = 0;
-        for (int number = 0; part.length > 0; number++) {
-            size += part.length;
-            if (size > StreamedFile.MOST_BYTES) {
-                throw new Refusal(ImportError.FILE_TOO_LARGE, StreamedFile.MOST);
-            }
-            digest.update(part);
-            jobs.keepPart(id, number, part);
-            part = content.readNBytes(SealedFile.PART_BYTES);
+        if (content.size() > StreamedFile.MOST_BYTES) {
+            throw new Refusal(ImportError.FILE_TOO_LARGE, StreamedFile.MOST);
         }
-        store.kept(id, size, HexFormat.of().formatHex(digest.digest()));
+        UUID id = null;
+        try (InputStream bytes = content.open()) {
+            int number = 0;
+            for (byte[] part = bytes.readNBytes(SealedFile.PART_BYTES);
+                    part.length > 0;
+                    part = bytes.readNBytes(SealedFile.PART_BYTES)) {
+                if (id == null) {
+                    id = store.keepForCheck(
+                            fileName, FileReader.format(part), (int) content.size(), content.sha256(), roundId);
+                }
+                jobs.keepPart(id, number, part);
+                number++;
+            }
+        }
         WORKBOOKS.acquireUninterruptibly();
         try {
             households.peek(jobs.file(id));

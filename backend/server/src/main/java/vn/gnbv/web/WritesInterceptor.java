@@ -1,5 +1,6 @@
 package vn.gnbv.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -11,13 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import vn.gnbv.access.Database;
@@ -94,16 +90,14 @@ public class WritesInterceptor {
 
     private Response once(String key, Optional<IdempotencyStore.Kept> kept, InvocationContext invocation)
             throws Exception {
-        Optional<DigestInputStream> stream = digested(invocation);
-        String told = stream.isPresent() ? null : hash(invocation, null);
+        String hash = hash(invocation);
         if (kept.isPresent()) {
-            if (!kept.get().requestHash().equals(told != null ? told : hash(invocation, stream.get()))) {
+            if (!kept.get().requestHash().equals(hash)) {
                 throw new Refusal(CommonError.IDEMPOTENCY_KEY_REUSED);
             }
             return replay(kept.get());
         }
         Response answer = (Response) invocation.proceed();
-        String hash = told != null ? told : hash(invocation, stream.get());
         String body = answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null;
         store.keep(
                 key,
@@ -131,7 +125,7 @@ public class WritesInterceptor {
     }
 
     /** Method, path and body: two requests that mean the same have the same hash, whatever the order of their properties. */
-    private String hash(InvocationContext invocation, DigestInputStream stream) throws IOException {
+    private String hash(InvocationContext invocation) throws JsonProcessingException {
         StringBuilder text = new StringBuilder(request.getMethod())
                 .append(' ')
                 .append(uri.getRequestUri().getRawPath())
@@ -140,34 +134,10 @@ public class WritesInterceptor {
         Parameter[] parameters = invocation.getMethod().getParameters();
         for (int index = 0; index < parameters.length; index++) {
             if (isBody(parameters[index])) {
-                text.append('\n')
-                        .append(
-                                stream == null
-                                        ? json.writeValueAsString(invocation.getParameters()[index])
-                                        : read(stream));
+                text.append('\n').append(json.writeValueAsString(invocation.getParameters()[index]));
             }
         }
         return Sha256.hex(text.toString());
-    }
-
-    /** A body that is read as it comes is hashed as it comes. */
-    private static Optional<DigestInputStream> digested(InvocationContext invocation) {
-        Object[] values = invocation.getParameters();
-        for (int index = 0; index < values.length; index++) {
-            if (values[index] instanceof InputStream body) {
-                DigestInputStream digested = new DigestInputStream(body, Sha256.digest());
-                values[index] = digested;
-                invocation.setParameters(values);
-                return Optional.of(digested);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The checksum of a body that was read to its end, or is now. */
-    private static String read(DigestInputStream body) throws IOException {
-        body.transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(body.getMessageDigest().digest());
     }
 
     private static boolean isBody(Parameter parameter) {

@@ -73,7 +73,7 @@ class ImportedReviewResourceTest {
                 checked(round, line(code, "110;10;;"), line(code + "b", "145;20;;"))
                         .getInt("unchangedRows"));
 
-        JsonPath second = checked(round, line(code, "145;;TOILET, WATER_SOURCE;Hộ cận nghèo"));
+        JsonPath second = checked(round, line(code, "145;;TOILET, WATER;Hộ cận nghèo"));
         assertEquals(1, second.getInt("changedRows"), second.prettify());
         as("huyen")
                 .get(IMPORTS + "/" + second.getString("id") + "/rows")
