@@ -171,7 +171,7 @@ function GridCell({ column, cell }: { column: ResultTableColumn; cell: ResultTab
       <td data-label={label} className={cell.mark ? 'result-mark' : 'result-mark result-blank'}>
         {cell.mark && (
           <>
-            <span aria-hidden="true">x</span>
+            <span aria-hidden="true">×</span>
             <span className="sr-only">{t('yes')}</span>
           </>
         )}

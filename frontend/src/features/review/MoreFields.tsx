@@ -5,7 +5,7 @@ import { NumberField } from '@/shared/form/NumberField';
 import type { Form } from '@/shared/form/useForm';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
-import { KINDS, type ReviewValues, STATUSES, TRAITS } from './reviewValues';
+import { CHILD_COUNTS, KINDS, type ReviewValues, STATUSES, TRAITS } from './reviewValues';
 
 /** What the official tables ask beyond the result; mostly as the registry has it. */
 export function MoreFields({
@@ -43,6 +43,16 @@ export function MoreFields({
           placeholder={t('more.notSaid')}
           options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`more.${value}`) }))}
         />
+        {CHILD_COUNTS.map((name) => (
+          <NumberField
+            key={name}
+            form={form}
+            name={name}
+            label={t(`children.${name}`)}
+            hint={name === 'undernourishedChildCount' ? undefined : t('more.asRegistered')}
+            digits={0}
+          />
+        ))}
         <NumberField
           form={form}
           name="childDeprivationCount"

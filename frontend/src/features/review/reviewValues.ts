@@ -33,7 +33,16 @@ export const NEEDS: readonly SupportNeed[] = [
 export type Trait = 'nativeMinority' | 'withoutWorkingCapacity';
 export const TRAITS: readonly Trait[] = ['nativeMinority', 'withoutWorkingCapacity'];
 
-export interface ReviewValues {
+/** Children under 16 years and what they lack: as the registry has it where nothing is said. */
+export const CHILD_COUNTS = [
+  'childCount',
+  'uninsuredChildCount',
+  'undernourishedChildCount',
+  'outOfSchoolChildCount',
+] as const;
+type ChildCounts = Record<(typeof CHILD_COUNTS)[number], number | null>;
+
+export interface ReviewValues extends ChildCounts {
   method: 'INCOME' | 'SCORE';
   /** Đồng per person and month. */
   income: number | null;
@@ -86,6 +95,10 @@ export function reviewValues(
     traits: TRAITS.filter((trait) => before?.[trait]),
     agricultural: agricultural === undefined ? '' : agricultural ? 'yes' : 'no',
     childDeprivationCount: before?.childDeprivationCount ?? null,
+    childCount: before?.childCount ?? null,
+    uninsuredChildCount: before?.uninsuredChildCount ?? null,
+    undernourishedChildCount: before?.undernourishedChildCount ?? null,
+    outOfSchoolChildCount: before?.outOfSchoolChildCount ?? null,
     note: before?.note ?? '',
     status: before?.override?.status ?? '',
     kind: before?.override?.kind ?? '',
@@ -142,6 +155,10 @@ export function reviewInput(
     causes: values.causes,
     needs: values.needs,
     childDeprivationCount: values.childDeprivationCount ?? undefined,
+    childCount: values.childCount ?? undefined,
+    uninsuredChildCount: values.uninsuredChildCount ?? undefined,
+    undernourishedChildCount: values.undernourishedChildCount ?? undefined,
+    outOfSchoolChildCount: values.outOfSchoolChildCount ?? undefined,
     note: values.note.trim() || undefined,
   };
 }

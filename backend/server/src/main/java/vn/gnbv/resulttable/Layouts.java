@@ -20,7 +20,8 @@ import vn.gnbv.review.PovertyCause;
 
 /** Columns of the tables 1 to 13. */
 final class Layouts {
-    private static final String KINH = "01";
+    /** By the list of 1979. */
+    static final String KINH = "01";
 
     private static final Words ALL = new Words("Tổng số", "Total");
     private static final Words HOUSEHOLDS = new Words("Số hộ", "Households");
@@ -48,7 +49,7 @@ final class Layouts {
         };
     }
 
-    /** Of households with a result, the first letter of a key small. */
+    /** How keys of its columns begin. */
     private static String key(PovertyStatus status) {
         return status == POOR ? "poor" : status == NEAR_POOR ? "nearPoor" : "average";
     }

@@ -50,9 +50,13 @@ final class Notes {
     }
 
     private String text(long count, String vietnamese, String english) {
-        String number = NumberFormat.getIntegerInstance(Locale.forLanguageTag(language.tag()))
+        return language.choose(vietnamese, english).formatted(number(count, language));
+    }
+
+    /** With separators between thousands. */
+    static String number(long count, Language language) {
+        return NumberFormat.getIntegerInstance(Locale.forLanguageTag(language.tag()))
                 .format(count);
-        return language.choose(vietnamese, english).formatted(number);
     }
 
     /** What a table leaves open, by what was counted. */

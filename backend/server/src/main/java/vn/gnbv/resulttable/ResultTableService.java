@@ -279,7 +279,7 @@ class ResultTableService {
     /** The minorities with most households, in the order of the list; all others stand together. */
     private List<EthnicGroupName> told(Place total, Notes notes) {
         Map<String, Long> found = total.words();
-        found.remove("01");
+        found.remove(Layouts.KINH);
         Map<String, Integer> chosen = new HashMap<>();
         found.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -346,10 +346,7 @@ class ResultTableService {
                     "Your role sees no names of heads.");
         }
         long households = all.of(Counted::households, status);
-        String name = totalName() + ": "
-                + java.text.NumberFormat.getIntegerInstance(java.util.Locale.forLanguageTag(
-                                current.language().tag()))
-                        .format(households)
+        String name = totalName() + ": " + Notes.number(households, current.language())
                 + current.language().choose(" hộ", " households");
         List<Row> totals =
                 households == 0 ? List.of() : List.of(ListedHousehold.total(name, all.of(Counted::persons, status)));

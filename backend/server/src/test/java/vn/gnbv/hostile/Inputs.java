@@ -460,6 +460,10 @@ final class Inputs {
         if (name.equals("kind") && parameter.required()) {
             return Optional.of("RESULTS");
         }
+        if (name.equals("level")) {
+            // Any place can be told apart by this one.
+            return Optional.of("COMMUNE");
+        }
         if (schema.has("enum")) {
             return Optional.of(schema.path("enum")
                     .get(dice.below(schema.path("enum").size()))
