@@ -9,12 +9,12 @@ import vn.gnbv.audit.Moment;
 import vn.gnbv.deprivation.MultidimensionalPoverty.Grouping;
 import vn.gnbv.kernel.Language;
 import vn.gnbv.review.ReviewRound;
+import vn.gnbv.review.RoundPlaces;
 import vn.gnbv.store.Rows;
 
 /** Counts households that are deprived of the same, in one pass over the reviews of a round. */
 @ApplicationScoped
 class DeprivationStore {
-    /** When a review began to count, and since when another counts instead, is known by the decisions that said so. */
     private static final String COUNTED = """
             select g.key, case when jsonb_typeof(r.inputs -> 'deprivations') = 'array' then to_jsonb(array(
                     select d ->> 'indicator' from jsonb_array_elements(r.inputs -> 'deprivations') d order by 1)) end as indicators,
@@ -22,8 +22,7 @@ class DeprivationStore {
             from review r join review_recognition n on n.id = r.recognition_id
             left join review_recognition m on m.id = r.replacement_id %s
             cross join lateral (select %s as key) g
-            where r.review_round_id = ? and n.transaction < ? and n.signed_on <= ?
-                and (m.id is null or m.transaction >= ? or m.signed_on > ?)
+            where r.review_round_id = ? and
             """;
 
     private static final Map<Grouping, String> KEYS = Map.of(
@@ -53,8 +52,11 @@ class DeprivationStore {
             parameters.add(round.reviewedOn());
             parameters.add(moment.knownBelow());
         }
-        parameters.addAll(List.of(round.id(), moment.knownBelow(), moment.asOf(), moment.knownBelow(), moment.asOf()));
-        StringBuilder sql = new StringBuilder(COUNTED.formatted(areaTypes, KEYS.get(by)));
+        parameters.add(round.id());
+        parameters.addAll(RoundPlaces.at(moment));
+        StringBuilder sql = new StringBuilder(COUNTED.formatted(areaTypes, KEYS.get(by)))
+                .append(RoundPlaces.COUNTS)
+                .append(' ');
         if (filter.unitId != null) {
             sql.append(
                     "and exists (select from administrative_unit_scope x where x.scope_unit_id = ? and x.unit_id = r.unit_id) ");
