@@ -60,7 +60,7 @@ test('an officer goes from a round to what is wrong in it, and on to the househo
   await page.getByRole('button', { name: 'Hộ không có chủ hộ' }).click();
   await expect(page).toHaveURL(/check=HEAD_MISSING/);
   const cases = page.getByRole('table', { name: 'Từng trường hợp' });
-  const row = cases.getByRole('row', { name: new RegExp(round.headless) });
+  const row = cases.getByRole('row', { name: new RegExp(`Hộ ${round.headless} `) });
   await expect(row).toContainText('1 thành viên, không ai là chủ hộ.');
   await page.reload();
   await expect(row).toBeVisible();
