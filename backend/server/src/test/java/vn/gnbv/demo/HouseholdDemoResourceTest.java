@@ -193,7 +193,8 @@ class HouseholdDemoResourceTest {
                 bare,
                 bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT),
                 Normalizer.normalize(
-                        decomposed.replaceAll("(?i)([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])", "$1$3$2"), Normalizer.Form.NFC),
+                        decomposed.replaceAll("(?i)([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])", "$1$3$2"),
+                        Normalizer.Form.NFC),
                 name.replace('đ', 'ð').replace('Đ', 'Ð'));
     }
 
