@@ -172,7 +172,7 @@ public class HouseholdBench {
     /** Through the API, and the bare update of as many rows, with the same indexes and no triggers or policies. */
     private static Once recognised() throws Exception {
         String token = Product.token("xa");
-        JsonNode commune = Product.JSON.readTree(Product.send("/api/v1/me", token).body()).at("/scope/id");
+        JsonNode commune = Product.JSON.readTree(Product.send("/api/v1/me", token).body()).get("scopeUnitId");
         List<Double> api = new ArrayList<>();
         List<Double> sql = new ArrayList<>();
         for (int turn = 0; turn < ROUNDS; turn++) {

@@ -211,7 +211,7 @@ final class Product {
 
     private static String filledIn(String statement, String parameters) {
         Map<String, String> values = new HashMap<>();
-        Matcher value = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)").matcher(parameters);
+        Matcher value = Pattern.compile("\\$(\\d+) = ('(?:[^']++|'')*+'|NULL)").matcher(parameters);
         while (value.find()) {
             values.put(value.group(1), value.group(2));
         }

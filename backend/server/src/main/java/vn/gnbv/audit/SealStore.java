@@ -21,6 +21,12 @@ class SealStore {
     /** The rows of a block are those of everybody. */
     private static final Caller SEALER = new Caller("sealer", null, null, Set.of(Role.ADMIN), null, null);
 
+    /**
+     * What one transaction recorded is sealed in one: of a province's households and their reviews two million rows, which take
+     * longer than whoever waits for an answer would. Rolled back too early it would begin anew for ever.
+     */
+    private static final int TIMEOUT_SECONDS = 3600;
+
     private record Reach(Instant until) {}
 
     private final Rows rows;
@@ -33,7 +39,7 @@ class SealStore {
     }
 
     <T> T transaction(Callable<T> work) {
-        return database.transactionAs(SEALER, work);
+        return database.transactionAs(TIMEOUT_SECONDS, SEALER, work);
     }
 
     /**
