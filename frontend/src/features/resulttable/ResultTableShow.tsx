@@ -88,7 +88,7 @@ export default function ResultTableShow() {
               onChoose={(one) => change({ table: one === 1 ? undefined : one }, { push: true })}
             />
             <div className="result-body">
-              {levels.length > 1 && (
+              {levels.length > 1 && first?.counting !== 'LIST' && (
                 <div className="result-level no-print">
                   <Segmented
                     aria-label={t('level')}
@@ -171,6 +171,9 @@ function Answer({
               })
             : t('noDecision')}
         </p>
+        {isIllustrative(table.provenance) && (
+          <p className="note result-paper">{t('illustrative')}</p>
+        )}
         <p className="result-unit">{t(`unit.${table.counting}`)}</p>
       </header>
       {table.totals.length === 0 ? (
