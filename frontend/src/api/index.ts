@@ -6,4 +6,5 @@ export * from './generated/@tanstack/react-query.gen';
 export * from './history';
 export * from './ids';
 export * from './map';
+export * from './record';
 export * from './sheet';

@@ -3,7 +3,7 @@ export const files = import.meta.glob<{ default: object }>(
     '../app/*.vi.json',
     '../shared/i18n/*.vi.json',
     '../features/*/*.vi.json',
-    '!../features/{admin,help,review}/*',
+    '!../features/{admin,exchange,help,resulttable,review}/*',
   ],
   { eager: true },
 );

@@ -7,11 +7,11 @@ import {
   deleteBudget,
   ifMatch,
   replaceBudget,
+  useRecord,
 } from '@/api';
 import { FormFrame } from '@/shared/form/FormFrame';
 import { TextField } from '@/shared/form/fields';
 import { type Errors, useForm } from '@/shared/form/useForm';
-import { useRecord } from '@/shared/form/useRecord';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useMay } from '@/shared/session';

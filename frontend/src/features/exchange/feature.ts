@@ -8,10 +8,17 @@ declare module '@/shared/i18n/texts' {
   }
 }
 
+type ScreenTexts = NonNullable<Parameters<typeof withScreen>[2]>;
+
+const texts: ScreenTexts = [
+  'exchange',
+  (language) => (language === 'vi' ? import('./exchange.vi.json') : import('./exchange.en.json')),
+];
+
 export default defineFeature({
   name: 'exchange',
   routes: [
-    withScreen(importListRoute, () => import('./ImportList')),
-    withScreen(importRoute, () => import('./ImportShow')),
+    withScreen(importListRoute, () => import('./ImportList'), texts),
+    withScreen(importRoute, () => import('./ImportShow'), texts),
   ],
 });

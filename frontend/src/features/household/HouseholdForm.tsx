@@ -7,12 +7,12 @@ import {
   type HouseholdInput,
   ifMatch,
   replaceHousehold,
+  useRecord,
 } from '@/api';
 import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
 import { LookupField, TextField } from '@/shared/form/fields';
 import { useForm } from '@/shared/form/useForm';
-import { useRecord } from '@/shared/form/useRecord';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import type { Option } from '@/shared/ui/Combobox';

@@ -7,6 +7,7 @@ import {
   createActivity,
   type ProgramTree,
   replaceActivity,
+  useRecord,
 } from '@/api';
 import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
@@ -14,7 +15,6 @@ import { LookupField, SelectField, TextField } from '@/shared/form/fields';
 import { LookupListField } from '@/shared/form/LookupListField';
 import { NumberField } from '@/shared/form/NumberField';
 import { type Errors, type Form, useForm } from '@/shared/form/useForm';
-import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';

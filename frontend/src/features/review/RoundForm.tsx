@@ -9,12 +9,12 @@ import {
   type ReviewRoundInput,
   type ReviewRoundKind,
   replaceReviewRound,
+  useRecord,
 } from '@/api';
 import { DateField } from '@/shared/form/DateField';
 import { FormFrame } from '@/shared/form/FormFrame';
 import { LookupField, SelectField, TextField } from '@/shared/form/fields';
 import { type Errors, rowOf, useForm } from '@/shared/form/useForm';
-import { useRecord } from '@/shared/form/useRecord';
 import { useText } from '@/shared/i18n/useText';
 import { useSession } from '@/shared/session';
 import type { Option } from '@/shared/ui/Combobox';

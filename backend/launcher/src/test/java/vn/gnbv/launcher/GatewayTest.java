@@ -193,9 +193,9 @@ class GatewayTest {
     }
 
     @Test
-    void aBodyOf50MegabytesPassesAndOneOf61IsRefused() throws Exception {
-        assertEquals(200, post(50).statusCode());
-        assertEquals(413, post(61).statusCode());
+    void aBodyOf250MegabytesPassesAndOneOf257IsRefused() throws Exception {
+        assertEquals(200, post(250).statusCode());
+        assertEquals(413, post(257).statusCode());
     }
 
     private static HttpResponse<String> post(int megabytes) throws Exception {

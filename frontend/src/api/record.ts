@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ifMatch, useIdempotencyKey } from '@/api';
+import { ifMatch } from './evaluation';
+import { useIdempotencyKey } from './ids';
 
 interface Saved {
   id: string;
