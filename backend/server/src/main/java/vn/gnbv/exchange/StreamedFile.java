@@ -1,8 +1,9 @@
 package vn.gnbv.exchange;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -70,27 +71,47 @@ final class StreamedFile {
     private static void csv(SealedFile file, SheetVisitor visitor) throws IOException {
         visitor.begin(CSV);
         BufferedReader text = decoded(file);
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+        try (CsvReader<Line> reader = CsvReader.builder()
                 .fieldSeparator(FileReader.separator(head(text)))
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .ofCsvRecord(text)) {
-            for (CsvRecord line : reader) {
-                List<Cell> cells = new ArrayList<>();
-                for (int column = 0; column < Math.min(line.getFieldCount(), FileBounds.MOST_COLUMNS); column++) {
-                    String field = line.getField(column);
-                    if (field.length() > MOST_SIGNS) {
-                        throw new IllegalArgumentException("longer than a cell may be");
-                    }
-                    cells.add(Cell.of(FormulaGuard.unguarded(field)));
-                }
-                if (!SheetRows.isBlank(cells) && !visitor.row((int) line.getStartingLineNumber(), cells)) {
+                .build(new Lines(), text)) {
+            for (Line line : reader) {
+                if (!SheetRows.isBlank(line.cells()) && !visitor.row((int) line.number(), line.cells())) {
                     break;
                 }
             }
         }
         visitor.end();
+    }
+
+    private record Line(long number, List<Cell> cells) {
+        static final Line EMPTY = new Line(0, List.of());
+    }
+
+    /** Makes cells of fields at once; a line without any, of which a file may have millions, costs nothing. */
+    private static final class Lines extends AbstractBaseCsvCallbackHandler<Line> {
+        private List<Cell> cells = List.of();
+
+        @Override
+        protected void handleField(int column, char[] text, int from, int length, boolean quoted) {
+            if (column >= FileBounds.MOST_COLUMNS) {
+                return;
+            }
+            if (length > MOST_SIGNS) {
+                throw new IllegalArgumentException("longer than a cell may be");
+            }
+            if (column == 0) {
+                cells = new ArrayList<>();
+            }
+            cells.add(Cell.of(FormulaGuard.unguarded(new String(text, from, length))));
+        }
+
+        @Override
+        protected Line buildRecord() {
+            return getRecordType() == RecordType.EMPTY ? Line.EMPTY : new Line(getStartingLineNumber(), cells);
+        }
     }
 
     /** What cannot be text in the encoding that its first bytes show ends the reading. */

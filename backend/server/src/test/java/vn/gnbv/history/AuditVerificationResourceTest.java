@@ -56,14 +56,7 @@ class AuditVerificationResourceTest {
 
     /** Row of a new budget's audit, sealed and signed, with its heads written. */
     private static long sealedRow() throws InterruptedException {
-        String id = as("tinh")
-                .contentType("application/json")
-                .body(Money.input("62"))
-                .post(Money.BUDGETS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        UUID id = Money.open();
         long block = Seals.seal();
         Instant end = Instant.now().plus(PATIENCE);
         while (Sql.column("select 1 from seal_block where number >= ? and signature is not null", block)
@@ -71,8 +64,8 @@ class AuditVerificationResourceTest {
                 && Instant.now().isBefore(end)) {
             Thread.sleep(200);
         }
-        return (Long) Sql.column("select id from audit_event where row_id = ?", UUID.fromString(id))
-                .getFirst();
+        return (Long)
+                Sql.column("select id from audit_event where row_id = ?", id).getFirst();
     }
 
     @Test

@@ -268,8 +268,8 @@ class ResultTableResourceTest {
                 .containsAll(Set.of("HEAD_NOT_KNOWN", "ETHNIC_GROUP_NOT_KNOWN")));
 
         // A commune with a household that nobody has recognised yet.
-        String unit = Units.unit("23530").toString();
-        Households.household("23530");
+        String unit = Units.unit("23533").toString();
+        Households.household("23533");
         JsonNode open = table("tinh", rounds.second(), 1, "?unitId=" + unit);
         assertEquals(0, open.get("totals").size());
         assertTrue(notes(open).contains("NOT_RECOGNISED"));
