@@ -133,7 +133,7 @@ final class DeprivedHouseholds {
     private Function<Row, Object> key(Question question) {
         return switch (question.asked().parameter("by")) {
             case "COMMUNE" -> review -> review.uuid("unit_id");
-            case "DISTRICT" -> review -> rounds.district(review.uuid("unit_id"), review.day("reviewed_on"));
+            case "DISTRICT" -> review -> rounds.above(review.uuid("unit_id"), review.day("reviewed_on"), "DISTRICT");
             case "AREA_TYPE" ->
                 review -> {
                     Places.Type type = ground.places()

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 /** Lists of the registry: households in scope for those who keep or count them, names for those who keep them. */
 final class HouseholdLists {
+    private static final String KIND_OF_PLACE = "^(xa|phuong|thi tran|dac khu|thon|lang|to dan pho|ban|khu pho) ";
     private static final String MASK = "•••";
     private static final Set<String> URBAN = Set.of("PHUONG", "THI_TRAN", "TO_DAN_PHO");
 
@@ -99,13 +100,25 @@ final class HouseholdLists {
             // The model has no key: whole numbers are looked up in other tests.
             return false;
         }
-        Predicate<Object> isPlace =
-                name -> name != null && Text.folded((String) name).equals(Text.folded(words));
+        String asWritten = Text.folded(words);
+        Predicate<Object> isPlace = name -> name != null
+                && (Text.folded((String) name).equals(asWritten)
+                        || Text.folded((String) name)
+                                .replaceFirst(KIND_OF_PLACE, "")
+                                .equals(asWritten));
         return household.text("code").toLowerCase(Locale.ROOT).equals(words.toLowerCase(Locale.ROOT))
                 || isPlace.test(ground.unit("unit_id", "name").apply(household))
                 || isPlace.test(ground.unit("village_id", "name").apply(household))
                 || names(asked.reader())
-                        && present(household).stream().anyMatch(member -> Text.contains(member.text("name"), words));
+                        && present(household).stream()
+                                .anyMatch(member -> hasWords(Text.folded(member.text("name")), asWritten));
+    }
+
+    /** One or two letters begin a word; three may stand within one. */
+    private static boolean hasWords(String name, String words) {
+        return words.split(" ")[0].length() >= 3
+                ? name.contains(words)
+                : name.startsWith(words) || name.contains(" " + words);
     }
 
     private Object counts(Row household, String column) {

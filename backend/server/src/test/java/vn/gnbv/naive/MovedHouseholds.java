@@ -85,7 +85,7 @@ final class MovedHouseholds {
         LocalDate day = round.day("reviewed_on");
         Function<Row, UUID> place = review -> {
             UUID home = home(review.uuid("unit_id"), day);
-            return by.equals("COMMUNE") ? home : rounds.district(home, day);
+            return by.equals("COMMUNE") ? home : rounds.above(home, day, by);
         };
         Set<UUID> keys = new HashSet<>();
         before.forEach(review -> keys.add(place.apply(review)));

@@ -41,7 +41,11 @@ final class RoundAggregates {
                 new Aggregates.Model("getMultidimensionalPoverty", deprivation, round, Set.of(), deprived::poverty),
                 new Aggregates.Model(
                         "getPovertyMovement",
-                        Map.of("unitId", ground.anyUnit(), "by", dice -> dice.of("NONE", "COMMUNE", "DISTRICT")),
+                        Map.of(
+                                "unitId",
+                                ground.anyUnit(),
+                                "by",
+                                dice -> dice.of("NONE", "COMMUNE", "DISTRICT", "PROVINCE")),
                         round,
                         Set.of(),
                         moved::movement));
@@ -81,10 +85,12 @@ final class RoundAggregates {
                 .toList();
     }
 
-    /** The district of a commune on a day; null for none. */
-    UUID district(UUID commune, LocalDate day) {
-        UUID parent = ground.places().parent(commune, day, Long.MAX_VALUE);
-        return "DISTRICT".equals(tables.of("administrative_unit", parent, "level")) ? parent : null;
+    /** The district or the province of a commune on a day; null for none. */
+    UUID above(UUID commune, LocalDate day, String level) {
+        return ground.places().above(commune, day, Long.MAX_VALUE).stream()
+                .filter(unit -> level.equals(tables.of("administrative_unit", unit, "level")))
+                .findFirst()
+                .orElse(null);
     }
 
     Object unitName(UUID unit) {
