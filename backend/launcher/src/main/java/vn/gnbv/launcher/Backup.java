@@ -35,8 +35,7 @@ final class Backup {
 
     static final Set<String> NO_ACCOUNT_DATA = Set.of("databasechangelog", "databasechangeloglock");
     static final String SCHEMA =
-            "select version || ' ' || coalesce(checksum::text, script) from flyway_schema_history where success and version is not null "
-                    + "order by installed_rank";
+            "select version || ' ' || coalesce(checksum::text, script) from flyway_schema_history where success order by installed_rank";
     static final String ACCOUNT_SCHEMA =
             "select id || ' ' || coalesce(md5sum, '') from databasechangelog order by orderexecuted, id";
 

@@ -72,6 +72,7 @@ enum UsingTable {
     REVIEW("reviews", "kết quả rà soát", "reviews"),
     REVIEW_RECOGNITION("review-rounds", "quyết định công nhận", "recognitions"),
     REVIEW_APPROVAL("review-rounds", "quyết định phê duyệt", "approvals"),
+    IMPORT_BATCH("imports", "lần nhập tệp", "imports"),
     PUBLICATION_OFFICE("publication-offices", "cơ quan của trang công khai", "offices of public pages");
 
     private final String resource;
