@@ -42,7 +42,9 @@ export function QualityFound({ quality }: { quality: DataQuality }) {
         })}
       >
         {checked.unchecked > 0 && (
-          <p className="note">{t('unchecked', { count: checked.unchecked })}</p>
+          <p className="note">
+            {t('unchecked', { count: checked.unchecked, shown: number(checked.unchecked) })}
+          </p>
         )}
         <div className="quality-checks">
           {SEVERITIES.filter((one) => !severity || one === severity).map((one) => {
