@@ -29,7 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.gnbv.testing.Households;
 import vn.gnbv.testing.RealServices;
-import vn.gnbv.testing.Sql;
+import vn.gnbv.testing.Reviews;
 import vn.gnbv.testing.Units;
 
 @QuarkusTest
@@ -66,20 +66,7 @@ class MovementResourceTest {
         }
         created("xa", round + "/recognitions", recognition(HERE, year + "-11-20"));
         for (UUID commune : elsewhere) {
-            for (String step : STEPS) {
-                Sql.run(
-                        "insert into review_step (id, review_round_id, unit_id, step, held_on) values (gen_random_uuid(), ?, ?, ?, ?::date)",
-                        UUID.fromString(id(round)),
-                        commune,
-                        step,
-                        year + "-11-05");
-            }
-            Sql.run(
-                    "insert into review_recognition (id, review_round_id, unit_id, kind, decision_number, signed_on, signer) "
-                            + "values (gen_random_uuid(), ?, ?, 'INITIAL', '9/QĐ', ?::date, 'A Phương')",
-                    UUID.fromString(id(round)),
-                    commune,
-                    year + "-11-20");
+            Reviews.recognisedByOwner(round, commune, year);
         }
     }
 

@@ -314,20 +314,7 @@ class DataQualityResourceTest {
 
     private static void recognised(String round, String year) {
         for (UUID commune : List.of(HERE, Units.unit(NEIGHBOUR))) {
-            for (String step : Reviews.STEPS) {
-                Sql.run(
-                        "insert into review_step (id, review_round_id, unit_id, step, held_on) values (gen_random_uuid(), ?, ?, ?, ?::date)",
-                        UUID.fromString(id(round)),
-                        commune,
-                        step,
-                        year + "-11-05");
-            }
-            Sql.run(
-                    "insert into review_recognition (id, review_round_id, unit_id, kind, decision_number, signed_on, signer) "
-                            + "values (gen_random_uuid(), ?, ?, 'INITIAL', '9/QĐ', ?::date, 'A Phương')",
-                    UUID.fromString(id(round)),
-                    commune,
-                    year + "-11-20");
+            Reviews.recognisedByOwner(round, commune, year);
         }
     }
 

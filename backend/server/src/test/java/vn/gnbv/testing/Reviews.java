@@ -66,6 +66,24 @@ public final class Reviews {
         }
     }
 
+    /** Has a commune of a round take all steps on 5 November and recognise on the 20th, as the owner of the database. */
+    public static void recognisedByOwner(String round, UUID commune, Object year) {
+        for (String step : STEPS) {
+            Sql.run(
+                    "insert into review_step (id, review_round_id, unit_id, step, held_on) values (gen_random_uuid(), ?, ?, ?, ?::date)",
+                    UUID.fromString(id(round)),
+                    commune,
+                    step,
+                    year + "-11-05");
+        }
+        Sql.run(
+                "insert into review_recognition (id, review_round_id, unit_id, kind, decision_number, signed_on, signer) "
+                        + "values (gen_random_uuid(), ?, ?, 'INITIAL', '9/QĐ', ?::date, 'A Phương')",
+                UUID.fromString(id(round)),
+                commune,
+                year + "-11-20");
+    }
+
     public static Map<String, Object> recognition(UUID commune, String day) {
         Map<String, Object> input = new HashMap<>();
         input.put("unitId", commune.toString());
