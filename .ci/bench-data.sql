@@ -5,19 +5,19 @@ set local session_replication_role = replica;
 create temporary table wanted on commit drop as select ?::bigint as entries;
 
 -- One budget for each commune, line, year, source and kind of capital.
-insert into budget (id, project_id, sub_project_id, fiscal_year, funding_source, capital_type, unit_id, synthetic, transaction)
-select gen_random_uuid(), p.id, s.id, y, f, c, u.id, true, recorded_transaction()
+insert into budget (id, project_id, sub_project_id, fiscal_year, funding_source, capital_type, unit_id, unit_number, synthetic, transaction)
+select gen_random_uuid(), p.id, s.id, y, f, c, u.id, o.number, true, recorded_transaction()
 from program g join project p on p.program_id = g.id left join sub_project s on s.project_id = p.id,
-    administrative_unit u, generate_series(2016, 2020) y, unnest(array['CENTRAL', 'PROVINCE']) f, unnest(array['INVESTMENT', 'RECURRENT']) c
+    administrative_unit u left join administrative_unit_number o on o.unit_id = u.id, generate_series(2016, 2020) y, unnest(array['CENTRAL', 'PROVINCE']) f, unnest(array['INVESTMENT', 'RECURRENT']) c
 where g.period_from = '2016-01-01' and u.level = 'COMMUNE' and '2018-06-30' between u.valid_from and coalesce(u.valid_to, 'infinity')
 on conflict do nothing;
 
 -- Each begins with its allocation and pays through its year.
-insert into entry (id, budget_id, unit_id, kind, effective_kind, amount, available_change, disbursed_change, effective_on, document, synthetic,
-    transaction)
-select gen_random_uuid(), b.id, b.unit_id, k.kind, k.kind, k.amount, k.available, k.disbursed, make_date(b.fiscal_year, 1, 1) + k.day, 'QĐ ' || n, true,
+insert into entry (id, budget_id, unit_id, unit_number, kind, effective_kind, amount, available_change, disbursed_change, effective_on, document,
+    synthetic, transaction)
+select gen_random_uuid(), b.id, b.unit_id, b.unit_number, k.kind, k.kind, k.amount, k.available, k.disbursed, make_date(b.fiscal_year, 1, 1) + k.day, 'QĐ ' || n, true,
     recorded_transaction()
-from (select row_number() over (order by id) - 1 as place, id, unit_id, fiscal_year from budget where synthetic) b
+from (select row_number() over (order by id) - 1 as place, id, unit_id, unit_number, fiscal_year from budget where synthetic) b
 cross join lateral (select count(*) as budgets from budget where synthetic) total
 join lateral generate_series(
     (select count(*) from entry) / total.budgets, ((select entries from wanted) - 1 - b.place) / total.budgets) n on true
@@ -31,18 +31,18 @@ cross join lateral (
 
 insert into entry_sum
 select e.budget_id, extract(year from e.effective_on), part.month, e.effective_kind, b.unit_id, sum(e.available_change),
-    sum(e.disbursed_change), sum(advance_change(e.kind, e.effective_kind, e.amount)), count(*)
+    sum(e.disbursed_change), sum(advance_change(e.kind, e.effective_kind, e.amount)), count(*), b.unit_number
 from entry e join budget b on b.id = e.budget_id
 cross join lateral (values (0), (extract(month from e.effective_on)::integer)) part (month)
-group by 1, 2, 3, 4, 5
+group by 1, 2, 3, 4, 5, b.unit_number
 on conflict (budget_id, year, month, effective_kind) do update set
     available_change = excluded.available_change, disbursed_change = excluded.disbursed_change,
     advance_change = excluded.advance_change, entries = excluded.entries;
 
 -- The demo's results and targets again, in earlier and later years.
-insert into result (id, indicator_id, unit_id, project_id, sub_project_id, activity_id, group_code, period_from, effective_on, value, numerator,
+insert into result (id, indicator_id, unit_id, unit_number, project_id, sub_project_id, activity_id, group_code, period_from, effective_on, value, numerator,
     denominator, official, citation, synthetic, transaction)
-select gen_random_uuid(), r.indicator_id, r.unit_id, r.project_id, r.sub_project_id, r.activity_id, r.group_code,
+select gen_random_uuid(), r.indicator_id, r.unit_id, r.unit_number, r.project_id, r.sub_project_id, r.activity_id, r.group_code,
     (r.period_from + k * interval '1 year')::date, (r.effective_on + k * interval '1 year')::date, r.value, r.numerator, r.denominator,
     r.official, r.citation, true, recorded_transaction()
 from result r, generate_series(-25, 25) k
@@ -50,18 +50,18 @@ where k <> 0 and r.synthetic and r.effective_on between '2016-01-01' and '2018-1
 limit greatest((select entries / 10 from wanted) - (select count(*) from result), 0)
 on conflict do nothing;
 
-insert into target (id, indicator_id, unit_id, project_id, sub_project_id, group_code, period_from, period_to, value, value_low, value_high,
+insert into target (id, indicator_id, unit_id, unit_number, project_id, sub_project_id, group_code, period_from, period_to, value, value_low, value_high,
     decision, citation, synthetic, transaction)
-select gen_random_uuid(), r.indicator_id, r.unit_id, r.project_id, r.sub_project_id, r.group_code, (r.period_from + k * interval '1 year')::date,
+select gen_random_uuid(), r.indicator_id, r.unit_id, r.unit_number, r.project_id, r.sub_project_id, r.group_code, (r.period_from + k * interval '1 year')::date,
     (r.period_to + k * interval '1 year')::date, r.value, r.value_low, r.value_high, r.decision, r.citation, true, recorded_transaction()
 from target r, generate_series(-25, 60) k
 where k <> 0 and r.synthetic
 limit greatest((select entries / 10 from wanted) - (select count(*) from target), 0)
 on conflict do nothing;
 
-insert into activity (id, project_id, sub_project_id, unit_id, code, title, kind, decision, starts_on, ends_on, planned_cost, planned_households,
+insert into activity (id, project_id, sub_project_id, unit_id, unit_number, code, title, kind, decision, starts_on, ends_on, planned_cost, planned_households,
     proposed_by, commune_is_investor, citation, synthetic, transaction)
-select gen_random_uuid(), a.project_id, a.sub_project_id, a.unit_id, a.code || '~' || k, a.title, a.kind, a.decision,
+select gen_random_uuid(), a.project_id, a.sub_project_id, a.unit_id, a.unit_number, a.code || '~' || k, a.title, a.kind, a.decision,
     (a.starts_on + (k % 20 - 10) * interval '1 year')::date, (a.ends_on + (k % 20 - 10) * interval '1 year')::date, a.planned_cost, a.planned_households, a.proposed_by, a.commune_is_investor, a.citation, true, recorded_transaction()
 from generate_series(1, 1000) k, activity a
 where a.code !~ '~' and not exists (select from activity o where o.unit_id = a.unit_id and o.code = a.code || '~' || k)

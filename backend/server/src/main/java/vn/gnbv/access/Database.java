@@ -24,10 +24,13 @@ public class Database {
     private static final String SETTINGS =
             "select set_config('gnbv.actor', ?, true), set_config('gnbv.client', ?, true), "
                     + "set_config('gnbv.roles', ?, true), set_config('gnbv.scope', ?, true), set_config('gnbv.request', ?, true), "
-                    + "set_config('gnbv.actor_name', ?, true)";
+                    + "set_config('gnbv.actor_name', ?, true), "
+                    + "set_config('gnbv.scope_from', n.number::text, true), set_config('gnbv.scope_to', n.scope_to::text, true)";
+    private static final String SCOPE =
+            " from (values (nullif(?, '')::uuid)) asked (scope) left join administrative_unit_number n on n.unit_id = asked.scope";
     private static final String PLANNED_AS_IT_COMES = "set local plan_cache_mode = 'auto';";
     private static final String PLANNED_ONCE = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
-    private static final int SETTING_COUNT = 6;
+    private static final int SETTING_COUNT = 7;
     private static final int TIMEOUT_SECONDS = 60;
 
     /** Half of the pool: however slowly exports are taken, the other half is left for everybody else. */
@@ -141,7 +144,7 @@ public class Database {
         if (within) {
             return plan == Plan.PREPARED ? "" : PLANNED_AS_IT_COMES;
         }
-        return (plan == Plan.PREPARED ? SETTINGS + PLANNED_ONCE : SETTINGS) + ";";
+        return (plan == Plan.PREPARED ? SETTINGS + PLANNED_ONCE : SETTINGS) + SCOPE + ";";
     }
 
     /**
@@ -169,7 +172,7 @@ public class Database {
             connection.setAutoCommit(false);
             try {
                 connection.createStatement().execute("set transaction isolation level repeatable read, read only");
-                applySettings(SETTINGS, connection, current.caller());
+                applySettings(SETTINGS + SCOPE, connection, current.caller());
                 return work.run(connection);
             } finally {
                 connection.rollback();
@@ -193,7 +196,7 @@ public class Database {
     public <T> T transaction(int timeoutSeconds, Callable<T> work) {
         return transactionAs(
                 timeoutSeconds,
-                connection -> applySettings(SETTINGS + PLANNED_ONCE, connection, current.caller()),
+                connection -> applySettings(SETTINGS + PLANNED_ONCE + SCOPE, connection, current.caller()),
                 nothing -> work.call());
     }
 
@@ -210,7 +213,9 @@ public class Database {
     /** As {@link #transactionAs(Caller, Callable)}, with a time of its own. */
     public <T> T transactionAs(int timeoutSeconds, Caller caller, Callable<T> work) {
         return transactionAs(
-                timeoutSeconds, connection -> applySettings(SETTINGS, connection, caller), nothing -> work.call());
+                timeoutSeconds,
+                connection -> applySettings(SETTINGS + SCOPE, connection, caller),
+                nothing -> work.call());
     }
 
     /** Long work that only reads, out of the running transaction: as long as that one has written nothing, it holds nobody up. */
@@ -232,7 +237,8 @@ public class Database {
     }
 
     private static <F> F open(Opening<F> opening, Connection connection, Caller caller) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SETTINGS + PLANNED_ONCE + ";" + opening.sql())) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(SETTINGS + PLANNED_ONCE + SCOPE + ";" + opening.sql())) {
             opening.parameters().bind(statement, bindSettings(statement, caller));
             return answer(statement, true, opening.reader());
         } catch (SQLException failure) {
@@ -255,6 +261,7 @@ public class Database {
         statement.setString(4, caller.scope());
         statement.setString(5, caller.request() == null ? "" : caller.request());
         statement.setString(6, caller.name() == null ? "" : caller.name());
+        statement.setString(7, caller.scope());
         return SETTING_COUNT;
     }
 }

@@ -28,6 +28,7 @@ class AuditChainDatabaseTest {
             "seal_origin",
             "audit_verification",
             // Derived: kept by triggers from rows that are audited.
+            "administrative_unit_number",
             "administrative_unit_scope",
             "entry_sum",
             "identity_claim",

@@ -1,0 +1,184 @@
+package vn.gnbv.place;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.gnbv.testing.Money;
+import vn.gnbv.testing.RealServices;
+import vn.gnbv.testing.Sql;
+
+/** Numbers tell of a row what the scopes tell of its unit, however places change. All of it in a transaction that is taken back. */
+@QuarkusTest
+@QuarkusTestResource(RealServices.class)
+class ScopeNumberResourceTest {
+    private static final int CHANGES = 60;
+
+    /** Units whose scope is another one by numbers than by the table of scopes. */
+    private static final String DIFFERENT = """
+            select u.name from administrative_unit u join administrative_unit_number o on o.unit_id = u.id
+            where exists (
+                (select s.unit_id from administrative_unit_scope s join administrative_unit_number n on n.unit_id = s.unit_id
+                where s.scope_unit_id = u.id)
+                except
+                (select n.unit_id from administrative_unit_number n
+                where n.number between o.number and o.scope_to or n.number = any (o.scope_rest)))
+            or exists (
+                (select n.unit_id from administrative_unit_number n
+                where n.number between o.number and o.scope_to or n.number = any (o.scope_rest))
+                except
+                (select s.unit_id from administrative_unit_scope s where s.scope_unit_id = u.id))""";
+
+    private Connection connection;
+
+    @BeforeEach
+    void inATransaction() throws SQLException {
+        connection = Sql.owner();
+        connection.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void nothingStays() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @Test
+    void everyScopeIsTheSameInNumbersHoweverPlacesChange() throws SQLException {
+        assertEquals(List.of(), Sql.column(connection, DIFFERENT));
+        Random dice = new Random(20261127);
+        List<UUID> provinces = new ArrayList<>();
+        List<UUID> districts = new ArrayList<>();
+        List<UUID> communes = new ArrayList<>();
+        for (int change = 0; change < CHANGES; change++) {
+            int lot = dice.nextInt(10);
+            if (lot < 1 || provinces.isEmpty()) {
+                provinces.add(unit("PROVINCE", "TINH", change));
+            } else if (lot < 3 || districts.isEmpty()) {
+                districts.add(under(unit("DISTRICT", "HUYEN", change), one(dice, provinces)));
+            } else if (lot < 6) {
+                communes.add(
+                        under(unit("COMMUNE", "XA", change), one(dice, dice.nextBoolean() ? districts : provinces)));
+            } else if (lot < 8 && communes.size() > 1) {
+                predecessor(one(dice, communes), one(dice, communes));
+            } else if (lot < 9 && !communes.isEmpty()) {
+                run("delete from unit_parent where unit_id = ?", one(dice, communes));
+            } else if (!communes.isEmpty()) {
+                UUID moved = one(dice, communes);
+                run("delete from unit_parent where unit_id = ?", moved);
+                under(moved, one(dice, districts));
+            }
+            assertEquals(List.of(), Sql.column(connection, DIFFERENT), "after change " + change);
+        }
+        assertTrue(
+                (Long) Sql.column(
+                                        connection,
+                                        "select count(*) from administrative_unit_number where cardinality(scope_rest) > 0 and unit_id = any (?)",
+                                        (Object) communes.toArray(UUID[]::new))
+                                .getFirst()
+                        > 0,
+                "scopes of more than a range occur");
+    }
+
+    @Test
+    void aRowShowsInTheScopesOfItsUnitWhateverIsSaidOfItsNumber() throws SQLException {
+        UUID budget = Money.open();
+        UUID unit = (UUID) Sql.column(connection, "select unit_id from budget where id = ?", budget)
+                .getFirst();
+        UUID other = (UUID) Sql.column(
+                        connection,
+                        "select n.unit_id from administrative_unit_number n where not exists (select from administrative_unit_scope s "
+                                + "where s.scope_unit_id = n.unit_id and s.unit_id = ?) limit 1",
+                        unit)
+                .getFirst();
+        run(
+                "update budget set note = 'đổi số', unit_number = (select number from administrative_unit_number where unit_id = ?) "
+                        + "where id = ?",
+                other,
+                budget);
+        seen(true, budget, unit);
+        seen(false, budget, other);
+
+        // As if it had been written before its unit had a number.
+        run("alter table budget disable trigger number_row");
+        run("update budget set unit_number = null where id = ?", budget);
+        seen(true, budget, unit);
+        seen(false, budget, other);
+    }
+
+    /** With the range of the scope said as the server says it, and without. */
+    private void seen(boolean expected, UUID budget, UUID scope) throws SQLException {
+        for (boolean said : List.of(true, false)) {
+            Sql.column(
+                    connection,
+                    "select set_config('gnbv.actor', 'o', true), set_config('gnbv.roles', 'officer', true), set_config('gnbv.scope', ?, true), "
+                            + "set_config('gnbv.scope_from', case when ? then n.number::text end, true), "
+                            + "set_config('gnbv.scope_to', case when ? then n.scope_to::text end, true) "
+                            + "from administrative_unit_number n where n.unit_id = ?",
+                    scope.toString(),
+                    said,
+                    said,
+                    scope);
+            run("set local role gnbv_application");
+            assertEquals(
+                    expected ? 1L : 0L,
+                    Sql.column(connection, "select count(*) from budget where id = ?", budget)
+                            .getFirst(),
+                    "range said: " + said);
+            run("reset role");
+        }
+    }
+
+    private static UUID one(Random dice, List<UUID> of) {
+        return of.get(dice.nextInt(of.size()));
+    }
+
+    private UUID unit(String level, String kind, int change) throws SQLException {
+        UUID id = UUID.randomUUID();
+        run(
+                "insert into administrative_unit (id, code, level, kind, name, valid_from, valid_from_evidence) "
+                        + "values (?, ?, ?, ?, ?, '1950-01-01', 'UNVERIFIED')",
+                id,
+                "97%02d%06d".formatted(change, System.nanoTime() % 1_000_000),
+                level,
+                kind,
+                "Đơn vị thử " + change);
+        return id;
+    }
+
+    private UUID under(UUID unit, UUID parent) throws SQLException {
+        run(
+                "insert into unit_parent (id, unit_id, parent_id, valid_from) values (gen_random_uuid(), ?, ?, '1950-01-01')",
+                unit,
+                parent);
+        return unit;
+    }
+
+    private void predecessor(UUID before, UUID after) throws SQLException {
+        UUID change = UUID.randomUUID();
+        run(
+                "insert into unit_change (id, kind, effective_on, decision, evidence) values (?, 'MERGE', '1960-01-01', 'Thử', 'UNVERIFIED')",
+                change);
+        run(
+                "insert into unit_change_link (id, change_id, predecessor_id, successor_id) values (gen_random_uuid(), ?, ?, ?)",
+                change,
+                before,
+                after);
+    }
+
+    private void run(String sql, Object... parameters) throws SQLException {
+        try (var statement = Sql.bind(connection, sql, parameters)) {
+            statement.execute();
+        }
+    }
+}
