@@ -11,6 +11,8 @@ final class CellValues {
     private static final int LONGEST_TEXT = 300;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u202f]");
+    private static final Pattern UNIT = Pattern.compile("(?i)(đồng|đ|vnd)$");
     private static final Pattern DOTTED = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern COMMAED = Pattern.compile("-?\\d{1,3}(,\\d{3}){2,}(\\.\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,20}([.,]\\d{1,10})?");
@@ -36,7 +38,7 @@ final class CellValues {
         if (cell.number() != null) {
             return plain(cell.number());
         }
-        String text = cell.text().replaceAll("[\\s\\u00a0\\u202f]", "").replaceAll("(?i)(đồng|đ|vnd)$", "");
+        String text = UNIT.matcher(BLANK.matcher(cell.text()).replaceAll("")).replaceAll("");
         boolean negative = text.startsWith("(") && text.endsWith(")");
         if (negative) {
             text = "-" + text.substring(1, text.length() - 1);
