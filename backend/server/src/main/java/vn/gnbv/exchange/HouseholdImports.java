@@ -75,7 +75,7 @@ class HouseholdImports {
     }
 
     void run(ImportJobStore.Job job) {
-        try {
+        try (StepLease _ = new StepLease(() -> jobs.renew(job))) {
             work(
                     job,
                     switch (job.step()) {
@@ -401,12 +401,16 @@ class HouseholdImports {
                 throw new Refusal(ImportError.NO_ROWS);
             }
             store.as(STEP_SECONDS, job.caller(), () -> {
-                hold(job);
+                jobs.pin(job);
                 store.refuseRepeated(job.batchId());
+                HouseholdImportStore.Counts counts = store.counts(job.batchId());
+                // The step is free until here, so that it can be renewed, or stopped, while the file is looked through.
+                heardOutside(job, number);
+                hold(job);
                 imports.checked(
                         job.batchId(),
                         number == 0 ? ImportState.UNMAPPED : ImportState.CHECKED,
-                        store.counts(job.batchId()),
+                        counts,
                         store.text(mapping));
                 ended(job);
                 return null;

@@ -109,10 +109,29 @@ class ImportJobStore {
                 batchId);
     }
 
+    /** Says that the worker is there, however long a query takes; nothing where its transaction holds the step already. */
+    void renew(Job job) {
+        database.transactionAs(
+                job.caller(),
+                () -> rows.value(
+                        UUID.class,
+                        "with told as (update import_job set lease_until = clock_timestamp() + ?::interval where batch_id in ("
+                                + "select j.batch_id from import_job j where j.batch_id = ? and j.worker = ? for update skip locked) "
+                                + "returning batch_id) select batch_id from told",
+                        LEASE,
+                        job.batchId(),
+                        job.worker()));
+    }
+
+    /** Within the running transaction: nobody drops the import until it ends. */
+    void pin(Job job) {
+        rows.value(UUID.class, "select id from import_batch where id = ? for key share", job.batchId());
+    }
+
     /** Within the running transaction: nobody else takes the step until it ends. False where it was taken already. */
     boolean holds(Job job) {
         // The import before its step, as whoever drops it does: else the two wait for each other.
-        rows.value(UUID.class, "select id from import_batch where id = ? for key share", job.batchId());
+        pin(job);
         return rows.value(
                         UUID.class,
                         "select batch_id from import_job where batch_id = ? and worker = ? for update",

@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.gnbv.testing.RealServices;
@@ -57,8 +58,11 @@ class HouseholdImportStepsResourceTest {
     }
 
     private static String brought(String code, int many) {
-        String lines = IntStream.range(0, many)
-                .mapToObj(index -> code + index + ";" + COMMUNE + ";;;;A Nhiều;Nam;1985;14;")
+        return brought(IntStream.range(0, many).mapToObj(index -> code + index));
+    }
+
+    private static String brought(Stream<String> codes) {
+        String lines = codes.map(code -> code + ";" + COMMUNE + ";;;;A Nhiều;Nam;1985;14;")
                 .collect(Collectors.joining("\n", HEADER + "\n", ""));
         return send("huyen", "text/csv", lines.getBytes(StandardCharsets.UTF_8))
                 .then()
@@ -114,6 +118,7 @@ class HouseholdImportStepsResourceTest {
 
     @Test
     void aCheckIsStoppedInItsMiddle() throws SQLException, InterruptedException {
+        scheduler.pause();
         String code = code();
         String id = brought(code, SEVERAL_PARTS);
         CompletableFuture<Void> asked;
@@ -125,6 +130,7 @@ class HouseholdImportStepsResourceTest {
             row.setObject(1, UUID.fromString(id));
             row.setInt(2, FIRST_PART + 1);
             row.executeUpdate();
+            scheduler.resume();
             long until = System.currentTimeMillis() + PATIENCE_MILLIS;
             while (rows(id) < FIRST_PART) {
                 assertTrue(System.currentTimeMillis() < until, "the first part is not checked");
@@ -150,6 +156,44 @@ class HouseholdImportStepsResourceTest {
                 .then()
                 .statusCode(204);
         assertEquals(0, rows(id));
+    }
+
+    @Test
+    void aLeaseIsRenewedWhileTheLastQueryOfACheckWaits() throws SQLException, InterruptedException {
+        String code = code();
+        String again = code + "1";
+        String id = brought(Stream.concat(
+                Stream.of(again, code + "x", again),
+                IntStream.range(2, SEVERAL_PARTS).mapToObj(index -> code + index)));
+        UUID batch = UUID.fromString(id);
+        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        // The household that stands in the file twice is left out at the end, and can't be before this transaction
+        // ends.
+        try (Connection owner = Sql.owner()) {
+            owner.setAutoCommit(false);
+            while (Sql.column(
+                            owner,
+                            "select id from import_household_row where batch_id = ? and number = 3 for update",
+                            batch)
+                    .isEmpty()) {
+                assertTrue(System.currentTimeMillis() < until, "the first part is not checked");
+                Thread.sleep(5);
+            }
+            while (waiting() == 0) {
+                assertTrue(System.currentTimeMillis() < until, "the check does not come to its end");
+                Thread.sleep(50);
+            }
+            leaseRunsOut(id);
+            while (Sql.column("select 1 from import_job where batch_id = ? and lease_until > clock_timestamp()", batch)
+                    .isEmpty()) {
+                assertTrue(System.currentTimeMillis() < until, "the lease is not renewed");
+                Thread.sleep(50);
+            }
+            assertEquals("CHECKING", state(id));
+            owner.rollback();
+        }
+        JsonPath checked = settled(id);
+        assertEquals(List.of("CHECKED", 1), List.of(checked.getString("state"), checked.getInt("rejectedRows")));
     }
 
     @Test
