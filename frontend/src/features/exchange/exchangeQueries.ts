@@ -126,5 +126,8 @@ export const FIELDS = {
     'reviewDeprivationScore',
     'reviewDeprivations',
     'reviewStatus',
+    'reviewCauses',
+    'reviewNeeds',
+    'reviewNote',
   ],
 } as const satisfies Record<ImportKind, readonly string[]>;

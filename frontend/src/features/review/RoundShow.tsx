@@ -16,6 +16,7 @@ import { Approvals } from './Approvals';
 import { PlaceSteps } from './PlaceSteps';
 import { Progress } from './Progress';
 import { RecognitionForm } from './RecognitionForm';
+import { RoundExport } from './RoundExport';
 import { RoundForm } from './RoundForm';
 import { RoundLinks } from './RoundLinks';
 import { RoundState } from './RoundState';
@@ -70,6 +71,7 @@ function RoundPage({ round }: { round: ReviewRound }) {
                 <Printer size={16} aria-hidden="true" />
                 {t('forms.open')}
               </Link>
+              <RoundExport roundId={round.id} unitId={round.unitId} />
               {level && !round.locked && (
                 <Button
                   icon={<Pencil size={16} aria-hidden="true" />}

@@ -6,6 +6,7 @@ import static vn.gnbv.exchange.ImportColumn.of;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.gnbv.exchange.ImportColumn.Choice;
 import vn.gnbv.exchange.ImportColumn.Type;
 
@@ -229,11 +230,65 @@ final class HouseholdForm {
                             new Choice("NEAR_POOR", "Hộ cận nghèo", "Near-poor"),
                             new Choice("AVERAGE", "Hộ có mức sống trung bình", "Average"),
                             new Choice("NOT_POOR", "Hộ không nghèo", "Not poor"))
-                    .alias("ket qua ra soat", "phan loai ho", "phan loai", "status"));
+                    .alias("ket qua ra soat", "phan loai ho", "phan loai", "status"),
+            of(
+                            "reviewCauses",
+                            Type.CHOICES,
+                            false,
+                            "Nguyên nhân nghèo",
+                            "Causes of poverty",
+                            "Một hay nhiều nguyên nhân, cách nhau bằng dấu chấm phẩy; 0 nếu không có. Để trống: giữ như đã ghi.",
+                            "One or several, parted by semicolons; 0 for none. Empty: what is kept stays.")
+                    .among(
+                            new Choice("LAND", "Thiếu đất", "Land"),
+                            new Choice("CAPITAL", "Thiếu vốn", "Capital"),
+                            new Choice("LABOUR", "Thiếu lao động", "Labour"),
+                            new Choice("TOOLS", "Thiếu công cụ sản xuất", "Means of production"),
+                            new Choice("KNOWLEDGE", "Thiếu kiến thức sản xuất", "Knowledge"),
+                            new Choice("SKILLS", "Thiếu kỹ năng", "Skills"),
+                            new Choice("ILLNESS", "Ốm đau, tai nạn", "Illness, accident"),
+                            new Choice("OTHER", "Khác", "Other"))
+                    .alias("nguyen nhan", "nguyen nhan chinh", "nguyen nhan ngheo chinh", "cause", "causes"),
+            of(
+                            "reviewNeeds",
+                            Type.CHOICES,
+                            false,
+                            "Nhu cầu hỗ trợ",
+                            "Support needed",
+                            "Một hay nhiều nhu cầu, cách nhau bằng dấu chấm phẩy; 0 nếu không có. Để trống: giữ như đã ghi.",
+                            "One or several, parted by semicolons; 0 for none. Empty: what is kept stays.")
+                    .among(
+                            new Choice("HEALTH", "Y tế", "Health"),
+                            new Choice("EDUCATION", "Giáo dục", "Education"),
+                            new Choice("PRODUCTION", "Sản xuất", "Production"),
+                            new Choice("CREDIT", "Vay vốn", "Credit"),
+                            new Choice("HOUSING", "Nhà ở", "Housing"),
+                            new Choice("OTHER", "Khác", "Other"))
+                    .alias("nhu cau", "nguyen vong", "nhu cau can ho tro", "need", "needs"),
+            of(
+                            "reviewNote",
+                            Type.TEXT,
+                            false,
+                            "Ghi chú rà soát",
+                            "Note of the review",
+                            "Nhiều nhất 1.000 ký tự; để trống: giữ như đã ghi.",
+                            "At most 1,000 signs; empty: what is kept stays.")
+                    .alias("ghi chu ket qua ra soat", "ghi chu phan loai", "review note"));
 
     /** Columns of what a round found. */
     static final List<String> REVIEW = List.of(
-            "reviewIncome", "reviewIncomeScore", "reviewDeprivationScore", "reviewDeprivations", "reviewStatus");
+            "reviewIncome",
+            "reviewIncomeScore",
+            "reviewDeprivationScore",
+            "reviewDeprivations",
+            "reviewStatus",
+            "reviewCauses",
+            "reviewNeeds",
+            "reviewNote");
+    /** Of these what makes the result. */
+    static final List<String> FINDINGS = REVIEW.subList(0, 4);
+
+    private static final Set<String> NONE = Set.of("0", "khong", "none", "khong co");
 
     /** Words of officials' files for our constants, folded. */
     private static final Map<String, Map<String, String>> WORDS = Map.of(
@@ -269,6 +324,26 @@ final class HouseholdForm {
                     "AVERAGE",
                     "khong ngheo",
                     "NOT_POOR"),
+            "reviewCauses",
+            Map.of(
+                    "dat",
+                    "LAND",
+                    "thieu dat san xuat",
+                    "LAND",
+                    "von",
+                    "CAPITAL",
+                    "thieu von san xuat",
+                    "CAPITAL",
+                    "thieu phuong tien san xuat",
+                    "TOOLS",
+                    "thieu kien thuc",
+                    "KNOWLEDGE",
+                    "khong co lao dong",
+                    "LABOUR",
+                    "om dau",
+                    "ILLNESS",
+                    "co nguoi om dau",
+                    "ILLNESS"),
             "education",
             Map.of(
                     "thcs",
@@ -309,8 +384,18 @@ final class HouseholdForm {
                 .orElseThrow();
     }
 
+    /** Whether a cell says that there is nothing. */
+    static boolean isNone(String text) {
+        return NONE.contains(Folded.of(text));
+    }
+
+    /** Null for a word that means none of the column's choices. */
+    static String known(ImportColumn column, String text) {
+        return CODES.get(column.name()).get(Folded.of(text));
+    }
+
     static String code(ImportColumn column, Cell cell) throws CellProblem {
-        String code = CODES.get(column.name()).get(Folded.of(cell.text()));
+        String code = known(column, cell.text());
         return code != null ? code : CellValues.choice(cell, column);
     }
 }

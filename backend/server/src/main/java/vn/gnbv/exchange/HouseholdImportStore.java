@@ -25,6 +25,11 @@ class HouseholdImportStore {
     private static final String MEMBER_VALUES =
             "name, sex, birth_year, birth_date, ethnic_group_code, relation, identity_sealed, identity_hash, identity_tail, "
                     + "schooling, education, health_insurance, work, disability, merit, joined_on";
+    /** What is the same for all rows of a statement; the database asks whether it is so. */
+    private static final String STAMP = ", version, transaction, recorded_at, recorded_by";
+
+    private static final String STAMPED =
+            ", 1, (select recorded_transaction()), clock_timestamp(), (select actor_id())";
 
     private final Rows rows;
     private final Database database;
@@ -48,8 +53,12 @@ class HouseholdImportStore {
         return database.transactionAs(caller, work);
     }
 
+    /** As {@link #as(Caller, Callable)}, for one long transaction: it sorts and joins in memory. */
     <T> T as(int timeoutSeconds, Caller caller, Callable<T> work) {
-        return database.transactionAs(timeoutSeconds, caller, work);
+        return database.transactionAs(timeoutSeconds, caller, () -> {
+            rows.value(String.class, "select set_config('work_mem', '64MB', true)");
+            return work.call();
+        });
     }
 
     /** Apart from the running transaction. */
@@ -141,7 +150,7 @@ class HouseholdImportStore {
                                 HouseholdReviewMatch.Kept.class,
                                 "select h.id, coalesce(r.unit_id, (select c.unit_id from household_change c where c.household_id = h.id "
                                         + "and c.kind = 'MOVE' and c.effective_on > ? order by c.effective_on, c.id limit 1), h.unit_id), "
-                                        + "r.id, r.inputs, r.status from household h left join review r on r.household_id = h.id "
+                                        + "r.id, r.inputs, r.status, to_json(r.causes), to_json(r.needs), r.note from household h left join review r on r.household_id = h.id "
                                         + "and r.review_round_id = ? and not exists (select from review n where n.supersedes_id = r.id) "
                                         + "where h.id = any (?)",
                                 List.of(
@@ -209,8 +218,8 @@ class HouseholdImportStore {
     boolean write(UUID batchId, int after, int until) {
         String range = "r.batch_id = '%s' and r.number > %d and r.number <= %d and r.action <> 'REJECTED'"
                 .formatted(batchId, after, until);
-        run("insert into household (id, unit_id, " + HOUSEHOLD_VALUES + ") select r.household_id, r.unit_id, "
-                + prefixed(HOUSEHOLD_VALUES) + " from import_household_row r where " + range
+        run("insert into household (id, unit_id, " + HOUSEHOLD_VALUES + STAMP + ") select r.household_id, r.unit_id, "
+                + prefixed(HOUSEHOLD_VALUES) + STAMPED + " from import_household_row r where " + range
                 + " and r.leads and r.household_action = 'NEW' order by r.number");
         boolean same = asMany(
                 "update household h set (" + HOUSEHOLD_VALUES + ") = row(" + prefixed(HOUSEHOLD_VALUES)
@@ -227,9 +236,9 @@ class HouseholdImportStore {
                             + " and m.id = r.member_id and m.version = r.member_version and m.left_on is null",
                     changed);
         }
-        run("insert into household_member (id, household_id, unit_id, " + MEMBER_VALUES
+        run("insert into household_member (id, household_id, unit_id, " + MEMBER_VALUES + STAMP
                 + ") select r.member_id, r.household_id, case when r.household_action = 'NEW' then r.unit_id end, "
-                + prefixed(MEMBER_VALUES) + " from import_household_row r where " + range
+                + prefixed(MEMBER_VALUES) + STAMPED + " from import_household_row r where " + range
                 + " and r.member_action = 'NEW' order by r.number");
         return same;
     }

@@ -19,8 +19,10 @@ import vn.gnbv.poverty.Classification;
 import vn.gnbv.poverty.Deprivation;
 import vn.gnbv.poverty.RuleSet;
 import vn.gnbv.poverty.RuleSetService;
+import vn.gnbv.review.PovertyCause;
 import vn.gnbv.review.ReviewError;
 import vn.gnbv.review.ReviewInputs;
+import vn.gnbv.review.SupportNeed;
 
 /**
  * What a file says of the reviews of one round: read from the first row of each household, computed by the round's standard, and
@@ -29,7 +31,6 @@ import vn.gnbv.review.ReviewInputs;
 final class HouseholdReviewMatch {
     private static final int GREATEST_SCORE = 1_000;
     private static final long GREATEST_INCOME = 1_000_000_000;
-    private static final Set<String> NONE = Set.of("0", "khong", "none", "khong co");
 
     private final Round round;
     private final RuleSetService.Standard standard;
@@ -45,9 +46,21 @@ final class HouseholdReviewMatch {
     /**
      * The last review of a household in the round, if there is one, and where the household lived on the round's day.
      *
-     * @param inputs null where nobody has reviewed it
+     * @param inputs null where nobody has reviewed it, as all that follows
      */
-    record Kept(UUID householdId, UUID unitId, UUID id, ReviewInputs inputs, String status) {}
+    record Kept(
+            UUID householdId,
+            UUID unitId,
+            UUID id,
+            ReviewInputs inputs,
+            String status,
+            List<PovertyCause> causes,
+            List<SupportNeed> needs,
+            String note) {
+        ReviewDetails details() {
+            return id == null ? ReviewDetails.NONE : new ReviewDetails(causes, needs, note);
+        }
+    }
 
     HouseholdReviewMatch(Round round, RuleSet rules, List<Commune> communes) {
         this.round = round;
@@ -69,12 +82,10 @@ final class HouseholdReviewMatch {
         if (HouseholdForm.REVIEW.stream().noneMatch(lead.cells::containsKey)) {
             return;
         }
-        ReviewInputs inputs = inputs(lead);
+        ReviewInputs inputs = inputs(lead, kept);
         Commune commune = communes.get(kept == null ? lead.unitId : kept.unitId());
         if (lead.unitId != null && commune == null) {
             lead.blame("householdCode", Said.of(ReviewError.REVIEW_UNIT));
-        } else if (commune != null && commune.recognised()) {
-            lead.blame("householdCode", Said.of(ReviewError.COMMUNE_RECOGNISED));
         }
         if (lead.establishedOn != null && lead.establishedOn.isAfter(round.reviewedOn())) {
             lead.blame("establishedOn", Said.of(ReviewError.REVIEW_DAY));
@@ -92,8 +103,16 @@ final class HouseholdReviewMatch {
                             "The standard of the round computes nothing from this: income or income points, and deprivations or their points, are needed."));
             return;
         }
-        result(lead, computed.get());
         compared(lead, kept, inputs, computed.get());
+        // What a decision made of the household comes out, and may come back.
+        boolean asDecided =
+                lead.review.action() == ImportAction.UNCHANGED && kept.status().equals(lead.reviewStatus);
+        if (!asDecided) {
+            result(lead, computed.get());
+        }
+        if (commune.recognised() && lead.review.action() != ImportAction.UNCHANGED) {
+            lead.blame("householdCode", Said.of(ReviewError.COMMUNE_RECOGNISED));
+        }
     }
 
     private static void result(HouseholdRow lead, Classification computed) {
@@ -119,8 +138,13 @@ final class HouseholdReviewMatch {
 
     private static void compared(HouseholdRow lead, Kept kept, ReviewInputs inputs, Classification computed) {
         boolean first = kept == null || kept.id() == null;
-        if (!first && same(kept.inputs(), inputs)) {
-            lead.review = new HouseholdReviewRow(ImportAction.UNCHANGED, null, null, inputs, computed);
+        ReviewDetails was = kept == null ? ReviewDetails.NONE : kept.details();
+        ReviewDetails details = new ReviewDetails(
+                lead.reviewCauses == null ? was.causes() : lead.reviewCauses,
+                lead.reviewNeeds == null ? was.needs() : lead.reviewNeeds,
+                lead.reviewNote == null ? was.note() : lead.reviewNote);
+        if (!first && same(kept.inputs(), inputs) && was.equals(details)) {
+            lead.review = new HouseholdReviewRow(ImportAction.UNCHANGED, null, null, inputs, computed, details);
             return;
         }
         lead.review = new HouseholdReviewRow(
@@ -128,7 +152,8 @@ final class HouseholdReviewMatch {
                 Ids.next(),
                 first ? null : kept.id(),
                 inputs,
-                computed);
+                computed,
+                details);
         if (kept != null) {
             ReviewInputs before = first ? new ReviewInputs(null, null, null, null) : kept.inputs();
             change(lead, "reviewIncome", before.incomeMonthlyPerHead(), inputs.incomeMonthlyPerHead());
@@ -136,7 +161,14 @@ final class HouseholdReviewMatch {
             change(lead, "reviewDeprivations", codes(before), codes(inputs));
             change(lead, "reviewDeprivationScore", before.deprivationScore(), inputs.deprivationScore());
             change(lead, "reviewStatus", kept.status(), computed.status());
+            change(lead, "reviewCauses", words(was.causes()), words(details.causes()));
+            change(lead, "reviewNeeds", words(was.needs()), words(details.needs()));
+            change(lead, "reviewNote", was.note(), details.note());
         }
+    }
+
+    private static String words(List<? extends Enum<?>> some) {
+        return some.isEmpty() ? null : some.stream().map(Enum::name).collect(Collectors.joining("; "));
     }
 
     private static void change(HouseholdRow lead, String field, Object before, Object after) {
@@ -164,8 +196,13 @@ final class HouseholdReviewMatch {
                         .collect(Collectors.joining("; "));
     }
 
-    /** Null where a cell is wrong. */
-    private ReviewInputs inputs(HouseholdRow lead) {
+    /** Null where a cell is wrong; what is kept where no cell says anything of it. */
+    private ReviewInputs inputs(HouseholdRow lead, Kept kept) {
+        if (kept != null
+                && kept.inputs() != null
+                && HouseholdForm.FINDINGS.stream().noneMatch(lead.cells::containsKey)) {
+            return kept.inputs();
+        }
         int before = lead.problems.size();
         Long income = whole(lead, "reviewIncome", lead.reviewIncome, GREATEST_INCOME);
         Long score = whole(lead, "reviewIncomeScore", lead.reviewIncomeScore, GREATEST_SCORE);
@@ -206,7 +243,7 @@ final class HouseholdReviewMatch {
         if (told == null) {
             return null;
         }
-        if (NONE.contains(Folded.of(told))) {
+        if (HouseholdForm.isNone(told)) {
             return List.of();
         }
         List<Deprivation> found = new ArrayList<>();

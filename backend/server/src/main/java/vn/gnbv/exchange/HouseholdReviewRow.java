@@ -10,4 +10,9 @@ import vn.gnbv.review.ReviewInputs;
  * @param supersedesId the review of the round that it corrects; null for the first
  */
 record HouseholdReviewRow(
-        ImportAction action, UUID id, UUID supersedesId, ReviewInputs inputs, Classification classification) {}
+        ImportAction action,
+        UUID id,
+        UUID supersedesId,
+        ReviewInputs inputs,
+        Classification classification,
+        ReviewDetails details) {}

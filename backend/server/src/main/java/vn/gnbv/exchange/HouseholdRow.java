@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import vn.gnbv.privacy.PersonalData;
 import vn.gnbv.privacy.SealedText;
+import vn.gnbv.review.PovertyCause;
+import vn.gnbv.review.SupportNeed;
 
 /** A row of a file of households on its way through the check. Personal data is in clear in here only, and leaves it sealed. */
 final class HouseholdRow {
@@ -57,6 +59,11 @@ final class HouseholdRow {
     BigDecimal reviewDeprivationScore;
     String reviewDeprivations;
     String reviewStatus;
+    /** Null where the cell is empty, as of needs: what is kept stays. */
+    List<PovertyCause> reviewCauses;
+
+    List<SupportNeed> reviewNeeds;
+    String reviewNote;
     /** Null where the row brings none. */
     HouseholdReviewRow review;
 

@@ -1,17 +1,22 @@
 package vn.gnbv.exchange;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.gnbv.privacy.PersonalData;
+import vn.gnbv.review.PovertyCause;
+import vn.gnbv.review.SupportNeed;
 
 /** Reads the cells of a row of a file of households, and says at the cell what cannot be read. */
 final class HouseholdRowReader {
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NOTE = 1_000;
     private static final int LONGEST_SHOWN = 300;
     private static final int FIRST_YEAR = 1880;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -21,6 +26,7 @@ final class HouseholdRowReader {
     private static final Pattern COUNTRY = Pattern.compile("^\\+84");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z./-]{1,30}");
     private static final Pattern PHONE = Pattern.compile("0[0-9]{9,10}");
+    private static final Pattern WITHOUT_ZEROS = Pattern.compile("[1-9][0-9]{9,10}");
     private static final Pattern IDENTITY = Pattern.compile("[0-9]{9}|[0-9]{12}");
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\s.-]?\\d){8,}");
     private static final Pattern YEAR = Pattern.compile("(?:[0./-]*|0?0[./-]0?0[./-])?((?:18|19|20)\\d\\d)");
@@ -88,6 +94,9 @@ final class HouseholdRowReader {
             case "reviewDeprivationScore" -> row.reviewDeprivationScore = CellValues.decimal(cell);
             case "reviewDeprivations" -> row.reviewDeprivations = CellValues.text(cell);
             case "reviewStatus" -> row.reviewStatus = HouseholdForm.code(column, cell);
+            case "reviewCauses" -> row.reviewCauses = words(PovertyCause.class, column, cell);
+            case "reviewNeeds" -> row.reviewNeeds = words(SupportNeed.class, column, cell);
+            case "reviewNote" -> row.reviewNote = note(cell);
             case "relation" -> row.relation = HouseholdForm.code(column, cell);
             case "sex" -> row.sex = HouseholdForm.code(column, cell);
             case "schooling" -> row.schooling = HouseholdForm.code(column, cell);
@@ -99,6 +108,34 @@ final class HouseholdRowReader {
                         HouseholdForm.code(column, cell),
                         column.name().equals("merit") ? said -> row.merit = said : said -> row.healthInsurance = said);
         }
+    }
+
+    /** Several of a column's choices, parted as people part them; a word that says no more than none is an empty list. */
+    private static <E extends Enum<E>> List<E> words(Class<E> type, ImportColumn column, Cell cell) throws CellProblem {
+        if (HouseholdForm.isNone(cell.text())) {
+            return List.of();
+        }
+        Set<E> found = EnumSet.noneOf(type);
+        // A label may have a comma of its own: the whole, then what semicolons part, then what commas do.
+        for (String part : cell.text().split("[;\n]")) {
+            if (HouseholdForm.known(column, part) != null) {
+                found.add(Enum.valueOf(type, HouseholdForm.known(column, part)));
+                continue;
+            }
+            for (String word : part.split(",")) {
+                if (!word.isBlank()) {
+                    found.add(Enum.valueOf(type, HouseholdForm.code(column, Cell.of(word.strip()))));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static String note(Cell cell) throws CellProblem {
+        if (cell.text().length() > LONGEST_NOTE) {
+            throw new CellProblem("note", "Ghi chú nhiều nhất 1.000 ký tự.", "A note has at most 1,000 signs.");
+        }
+        return cell.text();
     }
 
     private static void flag(String choice, Consumer<Boolean> field) {
@@ -147,7 +184,7 @@ final class HouseholdRowReader {
             return cell.text();
         }
         String digits = SIGNS.matcher(cell.text()).replaceAll("");
-        digits = digits.matches("[1-9][0-9]{9,10}") ? "0".repeat(12 - digits.length()) + digits : digits;
+        digits = WITHOUT_ZEROS.matcher(digits).matches() ? "0".repeat(12 - digits.length()) + digits : digits;
         if (!IDENTITY.matcher(digits).matches()) {
             throw new CellProblem(
                     "identity-form",

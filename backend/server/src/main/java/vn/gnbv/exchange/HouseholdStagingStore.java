@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import vn.gnbv.kernel.Ids;
  */
 @ApplicationScoped
 class HouseholdStagingStore {
+    /** Arrays of arrays would have to be of one length. */
+    private static final Set<String> LISTS = Set.of("review_causes", "review_needs");
+
     private final Database database;
     private final ObjectMapper json;
     private final List<Column> columns;
@@ -33,8 +37,11 @@ class HouseholdStagingStore {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String arrays =
                 columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "));
-        insert = "insert into import_household_row (batch_id, " + names + ") select ?::uuid, " + names + " from unnest("
-                + arrays + ") as staged (" + names + ")";
+        String values = columns.stream()
+                .map(column -> LISTS.contains(column.name()) ? column.name() + "::text[]" : column.name())
+                .collect(Collectors.joining(", "));
+        insert = "insert into import_household_row (batch_id, " + names + ") select ?::uuid, " + values
+                + " from unnest(" + arrays + ") as staged (" + names + ")";
     }
 
     private List<Column> columns() {
@@ -94,6 +101,10 @@ class HouseholdStagingStore {
                         "review_deprivation_count",
                         "integer",
                         review -> review.classification().deprivationCount()),
+                reviewed(
+                        "review_causes", "text", review -> list(review.details().causes())),
+                reviewed("review_needs", "text", review -> list(review.details().needs())),
+                reviewed("review_note", "text", review -> review.details().note()),
                 // Somebody may have typed a number into any cell: of a row that is not written, masked texts alone are
                 // kept.
                 new Column("shown", "jsonb", row -> row.isRejected() ? text(HouseholdRowReader.shown(row)) : null),
@@ -106,6 +117,11 @@ class HouseholdStagingStore {
                                         .map(CheckedRow.Problem::told)
                                         .toList())),
                 new Column("changes", "jsonb", row -> row.changes.isEmpty() ? null : text(row.changes)));
+    }
+
+    /** As the database writes an array of words without blanks. */
+    private static String list(List<? extends Enum<?>> words) {
+        return words.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Column reviewed(String name, String type, Function<HouseholdReviewRow, Object> value) {

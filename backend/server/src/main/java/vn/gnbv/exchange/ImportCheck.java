@@ -73,7 +73,7 @@ class ImportCheck {
             case WHOLE -> CellValues.whole(cell);
             case DECIMAL -> CellValues.decimal(cell);
             case DAY -> CellValues.day(cell);
-            case CHOICE -> CellValues.choice(cell, column);
+            case CHOICE, CHOICES -> CellValues.choice(cell, column);
         };
     }
 

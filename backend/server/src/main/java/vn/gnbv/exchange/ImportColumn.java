@@ -28,6 +28,8 @@ record ImportColumn(
         DECIMAL,
         DAY,
         CHOICE,
+        /** Several of a short list. */
+        CHOICES,
         LINE,
         UNIT,
         INDICATOR,

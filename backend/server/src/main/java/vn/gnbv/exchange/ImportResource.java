@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -144,13 +145,16 @@ public class ImportResource {
             operationId = "getAnnotatedImport",
             summary = "The file with its problems",
             description =
-                    "The same workbook back, with each problem as a comment at its cell; CSV comes back as a workbook.")
+                    "The same workbook back, with each problem as a comment at its cell; CSV comes back as a workbook. A large "
+                            + "file of households comes without the formats of its cells, its first 20,000 wrong cells with comments, "
+                            + "and all problems as a list on a last sheet.")
     @APIResponse(
             responseCode = "200",
             description = "The annotated workbook.",
             content = @Content(mediaType = Formats.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response annotated(@PathParam("id") UUID id) {
-        return ImportTemplateResource.file(imports.annotated(id), imports.annotatedName(id));
+        Imports.Annotated annotated = imports.annotated(id);
+        return ImportTemplateResource.file((StreamingOutput) annotated::to, imports.annotatedName(id));
     }
 
     @POST

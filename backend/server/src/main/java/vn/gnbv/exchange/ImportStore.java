@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import vn.gnbv.web.SqlProblems;
 @ApplicationScoped
 class ImportStore {
     private static final int LONGEST_SHOWN = 300;
+    private static final int BLAMES_AT_ONCE = 1_000;
 
     private static final String PROBLEM =
             "jsonb_build_object('sheet', r.sheet, 'row', r.row, 'column', problem ->> 'column', "
@@ -87,7 +90,9 @@ class ImportStore {
                             + "'reviewIncomeScore', r.review_inputs ->> 'incomeScore', "
                             + "'reviewDeprivationScore', r.review_inputs ->> 'deprivationScore', "
                             + "'reviewDeprivations', (select string_agg(d ->> 'indicator', '; ') "
-                            + "from jsonb_array_elements(r.review_inputs -> 'deprivations') d), 'reviewStatus', r.review_status)))")
+                            + "from jsonb_array_elements(r.review_inputs -> 'deprivations') d), 'reviewStatus', r.review_status, "
+                            + "'reviewCauses', nullif(array_to_string(r.review_causes, '; '), ''), "
+                            + "'reviewNeeds', nullif(array_to_string(r.review_needs, '; '), ''), 'reviewNote', r.review_note)))")
             .column("changes", "coalesce(r.changes, '[]')")
             .column("problems", "found.list")
             .sort("number", "r.number", Integer.class)
@@ -345,6 +350,48 @@ class ImportStore {
                         + "cross join lateral jsonb_array_elements(r.problems) problem where r.batch_id = ? "
                         + "and r.problems is not null order by 1",
                 List.of(language.tag(), id, language.tag(), id));
+    }
+
+    /** Problems of a file of households, however many: some at a time are asked for, in the order of the rows. */
+    Iterable<Blame> householdBlames(UUID id, Language language) {
+        return () -> new Iterator<>() {
+            private Iterator<Blame> some = List.<Blame>of().iterator();
+            private int last;
+            private boolean ended;
+
+            @Override
+            public boolean hasNext() {
+                if (!some.hasNext() && !ended) {
+                    List<Blame> found = rows.rows(
+                            Blame.class,
+                            "select r.number, r.sheet, r.row, problem ->> 'column', problem ->> ? from (select * from import_household_row "
+                                    + "where batch_id = ? and problems is not null and number > ? order by number limit ?) r "
+                                    + "cross join lateral jsonb_array_elements(r.problems) with ordinality problems (problem, place) "
+                                    + "order by r.number, place",
+                            List.of(language.tag(), id, last, BLAMES_AT_ONCE));
+                    ended = found.isEmpty();
+                    last = ended ? last : found.getLast().number();
+                    some = found.iterator();
+                }
+                return some.hasNext();
+            }
+
+            @Override
+            public Blame next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return some.next();
+            }
+        };
+    }
+
+    long householdBlameTotal(UUID id) {
+        return rows.value(
+                        Long.class,
+                        "select sum(jsonb_array_length(problems))::bigint from import_household_row where batch_id = ? and problems is not null",
+                        id)
+                .orElse(0L);
     }
 
     List<Map<String, Object>> validInputs(UUID id) {

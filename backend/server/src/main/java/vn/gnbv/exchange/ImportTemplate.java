@@ -127,7 +127,9 @@ final class ImportTemplate {
     /** A drop-down where there is a list to choose from, and the column's note beside the cell that is being filled. */
     private void validate(Sheet rows, Sheet lists, XSSFDataValidationHelper helper, int place) {
         ImportColumn column = columns.get(place);
-        List<String> allowed = column.type() == ImportColumn.Type.CHOICE
+        // Of several the first is chosen from the list, and others are typed behind it: what is not in it is asked
+        // about, not refused.
+        List<String> allowed = !column.choices().isEmpty()
                 ? column.choices().stream()
                         .map(choice -> choice.label(language))
                         .toList()

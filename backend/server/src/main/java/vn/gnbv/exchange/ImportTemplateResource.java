@@ -39,7 +39,7 @@ public class ImportTemplateResource {
         return file(imports.template(kind), "gnbv-" + kind.name().toLowerCase(Locale.ROOT) + ".xlsx");
     }
 
-    static Response file(byte[] content, String name) {
+    static Response file(Object content, String name) {
         return Response.ok(content, Formats.XLSX)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();

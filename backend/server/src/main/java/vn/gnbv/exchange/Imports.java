@@ -1,9 +1,11 @@
 package vn.gnbv.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.kernel.CommonError;
+import vn.gnbv.kernel.Language;
 import vn.gnbv.kernel.Refusal;
 import vn.gnbv.store.Records;
 import vn.gnbv.web.UploadedFile;
@@ -24,6 +27,12 @@ public class Imports {
     /** Workbooks take many times their size in memory: two at a time. */
     private static final Semaphore WORKBOOKS = new Semaphore(2, true);
 
+    /** One that is built in memory takes some forty times its size there. */
+    private static final int MOST_BUILT = 2 * 1024 * 1024;
+
+    /** As long as they are taken, their shared texts are in memory. */
+    private static final Semaphore STREAMED = new Semaphore(2);
+
     private final ImportStore store;
     private final ImportCheck check;
     private final HouseholdImports households;
@@ -31,6 +40,7 @@ public class Imports {
     private final ImportJobStore jobs;
     private final Records records;
     private final CurrentCaller current;
+    private final Event<ImportWorker.StepAsked> asked;
 
     @Inject
     public Imports(
@@ -40,7 +50,9 @@ public class Imports {
             HouseholdImportStore householdStore,
             ImportJobStore jobs,
             Records records,
-            CurrentCaller current) {
+            CurrentCaller current,
+            Event<ImportWorker.StepAsked> asked) {
+        this.asked = asked;
         this.households = households;
         this.householdStore = householdStore;
         this.jobs = jobs;
@@ -106,7 +118,7 @@ public class Imports {
         } finally {
             WORKBOOKS.release();
         }
-        jobs.ask(id, ImportJobStore.Step.CHECK, 0);
+        ask(id, ImportJobStore.Step.CHECK, 0);
         return get(id);
     }
 
@@ -122,7 +134,12 @@ public class Imports {
             throw new Refusal(ImportError.NOT_NOW);
         }
         store.step(id, to, null);
-        jobs.ask(id, step, store.rowTotal(id));
+        ask(id, step, store.rowTotal(id));
+    }
+
+    private void ask(UUID id, ImportJobStore.Step step, int totalRows) {
+        jobs.ask(id, step, totalRows);
+        asked.fire(new ImportWorker.StepAsked());
     }
 
     ImportBatch cancel(UUID id) {
@@ -155,7 +172,7 @@ public class Imports {
                         batch.mapping(), batch.mapping().getFirst().sheet()),
                 columns);
         store.step(id, ImportState.CHECKING, null);
-        jobs.ask(id, ImportJobStore.Step.CHECK, store.rowTotal(id));
+        ask(id, ImportJobStore.Step.CHECK, store.rowTotal(id));
         return get(id);
     }
 
@@ -196,26 +213,66 @@ public class Imports {
         store.remove(id, expectedVersion);
     }
 
-    byte[] annotated(UUID id) {
+    /** Writes the file with its problems. */
+    @FunctionalInterface
+    interface Annotated {
+        void to(OutputStream output) throws IOException;
+    }
+
+    /** A file of a size that can be built in memory comes back as it is, a larger one row by row. */
+    Annotated annotated(UUID id) {
         ImportStore.Head head = store.head(id);
+        Language language = current.language();
+        if (head.kind() != ImportKind.HOUSEHOLDS) {
+            byte[] whole = built(store.content(id), store.blames(id, language), language);
+            return output -> output.write(whole);
+        }
+        SealedFile file = jobs.file(id);
+        long problems = store.householdBlameTotal(id);
+        if (file.size() <= MOST_BUILT && problems <= AnnotatedStream.MOST_COMMENTS && isSmall(file)) {
+            byte[] whole = built(whole(file), store.blames(id, language), language);
+            return output -> output.write(whole);
+        }
+        Iterable<ImportStore.Blame> blames = store.householdBlames(id, language);
+        return output -> {
+            if (!STREAMED.tryAcquire()) {
+                throw new Refusal(CommonError.EXPORTS_BUSY);
+            }
+            try {
+                AnnotatedStream.write(output, file, blames, problems, language);
+            } finally {
+                STREAMED.release();
+            }
+        };
+    }
+
+    private static byte[] built(byte[] content, List<ImportStore.Blame> blames, Language language) {
         WORKBOOKS.acquireUninterruptibly();
         try {
-            byte[] content = head.kind() == ImportKind.HOUSEHOLDS ? annotatable(jobs.file(id)) : store.content(id);
-            return ImportAnnotation.of(content, store.blames(id, current.language()), current.language());
+            return ImportAnnotation.of(content, blames, language);
         } finally {
             WORKBOOKS.release();
         }
     }
 
-    /** A workbook with comments is built in memory: of a larger file the rejected rows can be taken as a list. */
-    private static byte[] annotatable(SealedFile file) {
+    private static byte[] whole(SealedFile file) {
         try {
-            byte[] content = file.head(FileBounds.MOST_BYTES + 1);
-            FileBounds.checkSize(content);
+            return file.head((int) file.size());
+        } catch (IOException broken) {
+            throw new Refusal(ImportError.FILE_UNREADABLE);
+        }
+    }
+
+    /** A workbook of few bytes may be one of many cells. */
+    private static boolean isSmall(SealedFile file) {
+        try {
+            byte[] content = whole(file);
             if (FileReader.format(content) == ImportFormat.XLSX) {
                 FileBounds.checkParts(content);
             }
-            return content;
+            return true;
+        } catch (Refusal larger) {
+            return false;
         } catch (IOException broken) {
             throw new Refusal(ImportError.FILE_UNREADABLE);
         }

@@ -74,7 +74,20 @@ class HouseholdStore {
                     MemberRow.class,
                     "m",
                     "household_member m join household h on h.id = m.household_id and h.state = 'ACTIVE' and m.left_on is null "
-                            + "join administrative_unit u on u.id = h.unit_id left join administrative_unit v on v.id = h.village_id")
+                            + "join administrative_unit u on u.id = h.unit_id left join administrative_unit v on v.id = h.village_id "
+                            + "left join review r on r.household_id = h.id and r.review_round_id = nullif(?, '')::uuid "
+                            + "and not exists (select from review n where n.supersedes_id = r.id)")
+            .column("reviewIncome", "(r.inputs ->> 'incomeMonthlyPerHead')::bigint")
+            .column("reviewIncomeScore", "(r.inputs ->> 'incomeScore')::integer")
+            .column("reviewDeprivationScore", "(r.inputs ->> 'deprivationScore')::integer")
+            .column(
+                    "reviewDeprivations",
+                    "case when jsonb_typeof(r.inputs -> 'deprivations') = 'array' then coalesce((select string_agg(d ->> 'indicator', '; ' "
+                            + "order by d ->> 'indicator' collate \"C\") from jsonb_array_elements(r.inputs -> 'deprivations') d), '0') end")
+            .column("reviewStatus", "r.status")
+            .column("reviewCauses", "nullif(array_to_string(r.causes, '; '), '')")
+            .column("reviewNeeds", "nullif(array_to_string(r.needs, '; '), '')")
+            .column("reviewNote", named("r.note"))
             .column("householdCode", "h.code")
             .column("communeCode", "u.code")
             .column("communeName", "u.name")
@@ -219,8 +232,10 @@ class HouseholdStore {
         return lists.page(MEMBERS.query().where("m.household_id = ?", householdId), page);
     }
 
-    Page<MemberRow> memberRows(UUID unitId, PageRequest page) {
-        return lists.page(MEMBER_ROWS.query().where(IN_UNIT.formatted("m.unit_id"), unitId), page);
+    /** @param roundId round whose reviews come with the households; null for none */
+    Page<MemberRow> memberRows(UUID unitId, UUID roundId, PageRequest page) {
+        Listing<MemberRow> rows = MEMBER_ROWS.bind(roundId == null ? "" : roundId.toString());
+        return lists.page(rows.query().where(IN_UNIT.formatted("m.unit_id"), unitId), page);
     }
 
     Page<HouseholdChange> changes(UUID householdId, PageRequest page) {

@@ -41,4 +41,26 @@ public record MemberRow(
         Work work,
         Disability disability,
         @NotNull boolean merit,
-        @NotNull LocalDate joinedOn) {}
+        @NotNull LocalDate joinedOn,
+
+        @Schema(description = "Đồng per person and month; of the round that was asked for, as all that follows")
+        Long reviewIncome,
+
+        @Schema(description = "Points of the income form") Integer reviewIncomeScore,
+
+        @Schema(description = "Points of the deprivation form")
+        Integer reviewDeprivationScore,
+
+        @Schema(description = "Codes of the deprivations, 0 for none", examples = "TOILET; WATER")
+        String reviewDeprivations,
+
+        @Schema(description = "Status by the review", examples = "POOR")
+        String reviewStatus,
+
+        @Schema(description = "Codes of the causes of poverty", examples = "LAND; CAPITAL")
+        String reviewCauses,
+
+        @Schema(description = "Codes of the support that is needed", examples = "HEALTH; CREDIT")
+        String reviewNeeds,
+
+        String reviewNote) {}

@@ -30,7 +30,12 @@ public class MemberRowResource {
                             + "import: as xlsx or csv a file that can be changed and brought back.")
     public Page<MemberRow> list(
             @QueryParam("unitId") @Parameter(description = "Only households of this unit and below.") UUID unitId,
+            @QueryParam("reviewRoundId")
+                    @Parameter(
+                            description =
+                                    "Round of which each row carries the last review of its household, in the columns of the import.")
+                    UUID reviewRoundId,
             @BeanParam PageParams page) {
-        return store.memberRows(unitId, page.request());
+        return store.memberRows(unitId, reviewRoundId, page.request());
     }
 }

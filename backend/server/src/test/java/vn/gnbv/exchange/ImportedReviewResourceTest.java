@@ -26,6 +26,7 @@ import vn.gnbv.testing.Households;
 import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Reviews;
 import vn.gnbv.testing.Sql;
+import vn.gnbv.testing.Units;
 
 /** What a round found comes with the households of a file: computed by its standard, written and taken back with them. */
 @QuarkusTest
@@ -39,7 +40,11 @@ class ImportedReviewResourceTest {
     }
 
     private static JsonPath checked(String round, String... lines) {
-        byte[] file = (HEADER + "\n" + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8);
+        return brought(round, HEADER, lines);
+    }
+
+    private static JsonPath brought(String round, String header, String... lines) {
+        byte[] file = (header + "\n" + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8);
         return settled(send("huyen", "text/csv", file, Map.of("reviewRoundId", Households.id(round)))
                 .then()
                 .statusCode(201)
@@ -91,6 +96,94 @@ class ImportedReviewResourceTest {
         assertEquals(List.of("POOR INCOME"), statuses(code));
         assertEquals("UNDONE", post(first.getString("id"), "undo", Map.of()).getString("state"));
         assertEquals(List.of(), statuses(code));
+    }
+
+    private static final String DETAILED =
+            "Mã hộ;Mã xã;Họ và tên;Giới tính;Năm sinh;Dân tộc;Điểm B1;Điểm B2;Nguyên nhân;Nhu cầu hỗ trợ;Ghi chú rà soát";
+
+    private static JsonPath detailed(String round, String... lines) {
+        return brought(round, DETAILED, lines);
+    }
+
+    private static List<Object> details(String code) {
+        return Sql.column(
+                "select r.causes::text || ' ' || r.needs::text || ' ' || coalesce(r.note, '-') from review r "
+                        + "join household h on h.id = r.household_id where h.code = ? order by r.id",
+                code);
+    }
+
+    @Test
+    void causesNeedsAndNoteComeWithAFileStayWhereItSaysNothingAndAreTakenBack() {
+        String round = Reviews.round();
+        String code = code();
+        JsonPath first = detailed(
+                round, line(code, "110;10;\"Thiếu đất, thieu von; Ốm đau, tai nạn\";\"Vay vốn, y te\";Nhà dột"));
+        assertEquals(1, first.getInt("newRows"), first.prettify());
+        as("huyen")
+                .get(IMPORTS + "/" + first.getString("id") + "/rows")
+                .then()
+                .body("items[0].cells.reviewCauses", equalTo("LAND; CAPITAL; ILLNESS"))
+                .body("items[0].cells.reviewNeeds", equalTo("HEALTH; CREDIT"))
+                .body("items[0].cells.reviewNote", equalTo("Nhà dột"));
+        commit(first, "ALL");
+        String written = "{LAND,CAPITAL,ILLNESS} {HEALTH,CREDIT} Nhà dột";
+        assertEquals(List.of(written), details(code));
+
+        assertEquals(1, detailed(round, line(code, ";;;;")).getInt("unchangedRows"));
+        assertEquals(1, detailed(round, line(code, "110;10;;;")).getInt("unchangedRows"));
+        String inAnyOrder = line(code, ";;\"illness; land; capital\";CREDIT, Health;Nhà dột");
+        assertEquals(1, detailed(round, inAnyOrder).getInt("unchangedRows"));
+        JsonPath second = detailed(round, line(code, ";;0;Nhà ở;"));
+        assertEquals(1, second.getInt("changedRows"), second.prettify());
+        as("huyen")
+                .get(IMPORTS + "/" + second.getString("id") + "/rows")
+                .then()
+                .body("items[0].changes.field", equalTo(List.of("reviewCauses", "reviewNeeds")))
+                .body("items[0].changes.before", equalTo(List.of("LAND; CAPITAL; ILLNESS", "HEALTH; CREDIT")));
+        commit(second, "ALL");
+        assertEquals(List.of(written, "{} {HOUSING} Nhà dột"), details(code));
+        // What no file says goes on from the review that is corrected.
+        assertEquals(List.of("POOR INCOME", "POOR INCOME"), statuses(code));
+        assertEquals("UNDONE", post(second.getString("id"), "undo", Map.of()).getString("state"));
+        assertEquals(List.of(written), details(code));
+    }
+
+    @Test
+    void whatComesOutOfARoundAndIsBroughtBackChangesNothing() {
+        String round = Reviews.round();
+        commit(
+                checked(
+                        round,
+                        line(code(), "110;10;;Hộ nghèo"),
+                        line(code(), "145;;TOILET, WATER;Hộ cận nghèo"),
+                        line(code(), "190;;0;")),
+                "ALL");
+        byte[] out = as("huyen")
+                .accept("text/csv")
+                .get("/api/v1/household-members?unitId=" + Units.unit(COMMUNE) + "&reviewRoundId="
+                        + Households.id(round))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        JsonPath back = settled(send("huyen", "text/csv", out, Map.of("reviewRoundId", Households.id(round)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        assertEquals(
+                List.of(0, 0, 0),
+                List.of(back.getInt("newRows"), back.getInt("changedRows"), back.getInt("rejectedRows")),
+                back.prettify());
+        assertTrue(back.getInt("unchangedRows") >= 3);
+    }
+
+    @Test
+    void aCauseThatIsNoneIsToldAtItsCell() {
+        JsonPath checked = detailed(Reviews.round(), line(code(), "110;10;Lười;;"), line(code(), "110;10;;Xe hơi;"));
+        assertEquals(List.of("choice", "choice"), checked.getList("problems.code"), checked.prettify());
+        assertEquals(List.of("I", "J"), checked.getList("problems.column"));
+        assertEquals(List.of("reviewCauses", "reviewNeeds"), checked.getList("problems.field"));
     }
 
     @Test

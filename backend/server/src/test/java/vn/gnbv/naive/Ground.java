@@ -1,6 +1,7 @@
 package vn.gnbv.naive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -112,13 +113,15 @@ record Ground(Tables tables, Places places, Sight sight) {
 
     /** A column with structure. */
     static Function<Row, Object> json(String column) {
-        return row -> {
-            try {
-                return JSON.readTree(row.text(column));
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        };
+        return row -> tree(row.text(column));
+    }
+
+    static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static List<UUID> ids(List<Row> rows, String column) {

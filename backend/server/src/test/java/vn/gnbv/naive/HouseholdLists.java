@@ -1,5 +1,6 @@
 package vn.gnbv.naive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Lists of the registry: households in scope for those who keep or count them, names for those who keep them. */
 final class HouseholdLists {
@@ -210,8 +212,55 @@ final class HouseholdLists {
                 .field(
                         "identityNumber",
                         (asked, row) -> names(asked.reader()) ? masked(row.get("identity_tail")) : null)
+                .filter("reviewRoundId", ground.any("review_round", "id"), (asked, row, value) -> true)
+                .field("reviewIncome", (asked, row) -> found(asked, row, "incomeMonthlyPerHead"))
+                .field("reviewIncomeScore", (asked, row) -> found(asked, row, "incomeScore"))
+                .field("reviewDeprivationScore", (asked, row) -> found(asked, row, "deprivationScore"))
+                .field("reviewDeprivations", (asked, row) -> deprivations(found(asked, row, "deprivations")))
+                .field("reviewStatus", (asked, row) -> reviewed(asked, row, "status"))
+                .field("reviewCauses", (asked, row) -> words(reviewed(asked, row, "causes")))
+                .field("reviewNeeds", (asked, row) -> words(reviewed(asked, row, "needs")))
+                .field("reviewNote", (asked, row) -> names(asked.reader()) ? reviewed(asked, row, "note") : null)
                 .sort("householdId", "household_id")
                 .sortedBy("householdId");
+    }
+
+    /** Of the last review of the member's household in the round that was asked for. */
+    private Object reviewed(Asked asked, Row member, String column) {
+        UUID round = asked.uuid("reviewRoundId");
+        List<Row> all = round == null
+                ? List.of()
+                : tables.now("review").stream()
+                        .filter(review -> review.is("review_round_id", round))
+                        .filter(review -> review.is("household_id", member.get("household_id")))
+                        .toList();
+        return all.stream()
+                .filter(review -> all.stream().noneMatch(other -> other.is("supersedes_id", review.id())))
+                .findFirst()
+                .map(review -> review.get(column))
+                .orElse(null);
+    }
+
+    private Object found(Asked asked, Row member, String name) {
+        Object inputs = reviewed(asked, member, "inputs");
+        JsonNode told = inputs == null ? null : Ground.tree((String) inputs).get(name);
+        return told == null || told.isNull() ? null : told.isNumber() ? (Object) told.asLong() : told;
+    }
+
+    private static String deprivations(Object told) {
+        if (told == null) {
+            return null;
+        }
+        List<String> codes = new ArrayList<>();
+        ((JsonNode) told).forEach(one -> codes.add(one.get("indicator").asText()));
+        return codes.isEmpty() ? "0" : codes.stream().sorted().collect(Collectors.joining("; "));
+    }
+
+    private static String words(Object told) {
+        String words = told == null
+                ? ""
+                : ((List<?>) told).stream().map(String::valueOf).collect(Collectors.joining("; "));
+        return words.isEmpty() ? null : words;
     }
 
     private Row home(Row member) {
