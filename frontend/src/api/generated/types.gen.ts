@@ -3551,6 +3551,35 @@ export type MemberRow = {
   disability?: Disability;
   merit: boolean;
   joinedOn: string;
+  /**
+   * Đồng per person and month; of the round that was asked for, as all that follows
+   */
+  reviewIncome?: number;
+  /**
+   * Points of the income form
+   */
+  reviewIncomeScore?: number;
+  /**
+   * Points of the deprivation form
+   */
+  reviewDeprivationScore?: number;
+  /**
+   * Codes of the deprivations, 0 for none
+   */
+  reviewDeprivations?: string;
+  /**
+   * Status by the review
+   */
+  reviewStatus?: string;
+  /**
+   * Codes of the causes of poverty
+   */
+  reviewCauses?: string;
+  /**
+   * Codes of the support that is needed
+   */
+  reviewNeeds?: string;
+  reviewNote?: string;
 };
 
 /**
@@ -18644,6 +18673,10 @@ export type ListMemberRowsData = {
      * Rows on a page; JSON only, files hold all rows.
      */
     limit?: number;
+    /**
+     * Round of which each row carries the last review of its household, in the columns of the import.
+     */
+    reviewRoundId?: string;
     /**
      * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
      */

@@ -7784,7 +7784,7 @@ export const getAnnotatedImportQueryKey = (options: Options<GetAnnotatedImportDa
 /**
  * The file with its problems
  *
- * The same workbook back, with each problem as a comment at its cell; CSV comes back as a workbook.
+ * The same workbook back, with each problem as a comment at its cell; CSV comes back as a workbook. A large file of households comes without the formats of its cells, its first 20,000 wrong cells with comments, and all problems as a list on a last sheet.
  */
 export const getAnnotatedImportOptions = (options: Options<GetAnnotatedImportData>) =>
   queryOptions<
