@@ -284,10 +284,14 @@ const NAMING: readonly string[] = ['householdCode', 'name', 'communeName'];
 /** On one line. */
 const BRIEF: readonly string[] = [...NAMING, 'relation', 'sex', 'birth', 'ethnicGroup', 'phone'];
 
+/** Several constants in one cell. */
+const SEVERAL: readonly string[] = ['reviewCauses', 'reviewNeeds'];
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Days and constants as they are written here; what the file says in words of its own stays. */
 function written(field: string, text: string, t: Text): string {
   if (DAY.test(text)) return formatDate(text);
-  return t(`word.${field}.${text}` as 'word.sex.MALE', { defaultValue: text });
+  const word = (one: string) => t(`word.${field}.${one}` as 'word.sex.MALE', { defaultValue: one });
+  return SEVERAL.includes(field) ? text.split('; ').map(word).join('; ') : word(text);
 }
