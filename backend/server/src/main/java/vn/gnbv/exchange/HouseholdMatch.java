@@ -289,7 +289,7 @@ final class HouseholdMatch {
         if (row.name == null && row.problems.stream().noneMatch(one -> "name".equals(one.field()))) {
             row.blame("name", required());
         }
-        KeptMember person = row.name == null ? null : person(lead, row);
+        KeptMember person = row.name == null ? null : person(lead, row, taken);
         if (person != null && !taken.add(person.id())) {
             row.blame(
                     "name",
@@ -317,7 +317,7 @@ final class HouseholdMatch {
         }
     }
 
-    private KeptMember person(HouseholdRow lead, HouseholdRow row) {
+    private KeptMember person(HouseholdRow lead, HouseholdRow row, Set<UUID> taken) {
         List<KeptMember> all =
                 lead.householdVersion == null ? List.of() : members.getOrDefault(lead.householdId, List.of());
         boolean clear = row.identity != null && !HouseholdRow.isMasked(row.identity);
@@ -330,7 +330,9 @@ final class HouseholdMatch {
                 .filter(one -> Folded.of(one.name()).equals(folded))
                 .filter(one -> !HouseholdRow.isMasked(row.identity)
                         || row.identity.equals(PersonalData.MASK + one.identityTail()))
-                .sorted(Comparator.comparing(one -> one.leftOn() != null))
+                // Two of one name and year are two people: the second row is the second of them.
+                .sorted(Comparator.comparing((KeptMember one) -> taken.contains(one.id()))
+                        .thenComparing(one -> one.leftOn() != null))
                 .toList();
         return found.or(() -> namesakes.stream()
                         .filter(one -> row.birthYear == null || row.birthYear == one.birthYear())

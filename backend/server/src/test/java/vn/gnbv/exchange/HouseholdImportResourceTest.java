@@ -314,6 +314,19 @@ class HouseholdImportResourceTest {
     }
 
     @Test
+    void namesakesOfOneHouseholdAreTwoPeople() {
+        String first = code() + ";" + COMMUNE + ";;;;A Trùng;Nam;1985;14;";
+        String second = ";;;;Anh, chị, em;A Trùng;Nam;1985;14;";
+        JsonPath both = checked(HEADER, first, second);
+        assertEquals(2, both.getInt("newRows"), both.prettify());
+        commit(both, "ALL");
+        assertEquals(2, checked(HEADER, first, second).getInt("unchangedRows"));
+        assertEquals(
+                List.of("household-left-out", "household-left-out", "repeated"),
+                checked(HEADER, first, second, second).getList("problems.code"));
+    }
+
+    @Test
     void identityNumbersAreNowhereInClear() {
         String number = Households.identityNumber();
         String misfit = "0621" + Households.identityNumber().substring(4);
