@@ -86,7 +86,6 @@ test('an evaluation from its creation to a finding with evidence, and back', asy
     await page.getByLabel('Quyết định').fill('Quyết định thử 01');
     await save(page);
     await expect(page.getByText('Quyết định thử 01')).toBeVisible();
-    await expect(page.getByRole('complementary')).toHaveCount(0);
     await page.getByRole('button', { name: /^Sửa đề cương: Vốn/ }).click();
     await page.getByLabel('Câu hỏi, tiếng Việt').fill('Vốn đến đúng lúc không?');
     await page.getByLabel('Câu hỏi, tiếng Anh').fill('Does the money come in time?');

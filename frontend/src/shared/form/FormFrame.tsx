@@ -1,4 +1,4 @@
-import { useBlocker } from '@tanstack/react-router';
+import { useBlocker, useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -46,8 +46,20 @@ export function FormFrame<V>(props: FormFrameProps<V>) {
   const frame = useRef<HTMLFormElement>(null);
   const wrong = Object.values(form.errors).filter(Boolean).length;
 
+  const router = useRouter();
+  // The save under way, and whether somebody is on the way elsewhere meanwhile: to another panel, or page.
+  const saving = useRef<Promise<boolean>>(undefined);
+  const leaves = useRef(false);
+
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => form.hasUnsaved() && !isOfTheListBeside(current, next),
+    shouldBlockFn: async ({ current, next }) => {
+      if (isOfTheListBeside(current, next)) return false;
+      if (saving.current) {
+        leaves.current = true;
+        await saving.current;
+      }
+      return form.hasUnsaved();
+    },
     enableBeforeUnload: form.hasUnsaved,
     withResolver: true,
   });
@@ -58,8 +70,15 @@ export function FormFrame<V>(props: FormFrameProps<V>) {
     }
   }, [wrong, form.isSaving]);
 
+  // A panel closes itself, and none that was opened in its place while it was saved.
   const save = async () => {
-    if (await form.submit()) props.onSaved?.();
+    if (saving.current) return;
+    const place = rest(router.latestLocation);
+    leaves.current = false;
+    saving.current = form.submit();
+    const saved = await saving.current;
+    saving.current = undefined;
+    if (saved && !leaves.current && rest(router.latestLocation) === place) props.onSaved?.();
   };
 
   return (
