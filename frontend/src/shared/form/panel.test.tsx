@@ -30,11 +30,7 @@ beforeEach(() => {
   asked.mockReset();
 });
 
-interface Saving {
-  save: () => Promise<unknown>;
-}
-
-function Form({ save, onDone }: Saving & { onDone: () => void }) {
+function Form({ onDone }: { onDone: () => void }) {
   const form = useForm({ initial: { reason: 'a' }, onSubmit: save });
   return (
     <FormFrame form={form} label="Một" onSaved={onDone} onDiscard={onDone}>
@@ -43,39 +39,44 @@ function Form({ save, onDone }: Saving & { onDone: () => void }) {
   );
 }
 
-async function setUp() {
-  let finish = () => {};
-  let fail = () => {};
-  const save = () =>
-    new Promise<void>((done, refuse) => {
-      finish = done;
-      fail = () => refuse(new Error('no'));
-    });
-  const root = createRootRoute({
-    validateSearch: (raw: Search): Search => ({ panel: raw.panel }),
-    component: () => <Screen />,
+/** How the save under way ends. */
+let finish = () => {};
+let fail = () => {};
+
+const save = () =>
+  new Promise<void>((done, refuse) => {
+    finish = done;
+    fail = () => refuse(new Error('no'));
   });
-  function Screen() {
-    const [{ panel }, change] = useSearchState<Search>(root as never);
-    const close = () => change({ panel: undefined });
-    return (
-      <>
-        <button type="button" onClick={() => change({ panel: 'other' }, { push: true })}>
-          Mở
-        </button>
-        {panel === 'one' && (
-          <SidePanel title="Một" onClose={close}>
-            <Form save={save} onDone={close} />
-          </SidePanel>
-        )}
-        {panel === 'other' && (
-          <SidePanel title="Hai" onClose={close}>
-            Hai
-          </SidePanel>
-        )}
-      </>
-    );
-  }
+
+const root = createRootRoute({
+  validateSearch: (raw: Search): Search => ({ panel: raw.panel }),
+  component: Screen,
+});
+
+function Screen() {
+  const [{ panel }, change] = useSearchState<Search>(root as never);
+  const close = () => change({ panel: undefined });
+  return (
+    <>
+      <button type="button" onClick={() => change({ panel: 'other' }, { push: true })}>
+        Mở
+      </button>
+      {panel === 'one' && (
+        <SidePanel title="Một" onClose={close}>
+          <Form onDone={close} />
+        </SidePanel>
+      )}
+      {panel === 'other' && (
+        <SidePanel title="Hai" onClose={close}>
+          Hai
+        </SidePanel>
+      )}
+    </>
+  );
+}
+
+async function setUp() {
   const router = createRouter({
     routeTree: root,
     history: createMemoryHistory({ initialEntries: ['/?panel=one'] }),
