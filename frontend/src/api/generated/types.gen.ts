@@ -1581,14 +1581,14 @@ export type DataQuality = {
 };
 
 /**
- * One thing that a check found: a member, a household or a unit, why, and the numbers that were compared. Of a misfit: the birth year; of an age: the birth years of member and head; of persons: those of the review and the members; of a movement: exits of start, entries needed beside those of the movement before; of a rate: poor of households, now and in the previous round; of a late step: days.
+ * One thing that a check found: a member, a household or a unit, why, and the numbers that were compared. Of a misfit: the birth year; of an age: the birth years of member and head; of persons: those of the review and the members; of a movement: exits of start, entries needed beside those of the movement before; of a rate: poor of households, now and in the previous round; of a total: households of the status by the reviews of today, and as approved or published; of a late step: days.
  */
 export type DataQualityCase = {
   id: string;
   check: QualityCheck;
   reason: QualityReason;
   /**
-   * Whose movement or rate it is
+   * Whose movement, total or rate it is
    */
   status?: PovertyStatus;
   unitId: string;
@@ -4499,6 +4499,7 @@ export type QualityCheck =
   | 'MOVEMENT_IMPLAUSIBLE'
   | 'IDENTITY_DISPUTED'
   | 'PERSONS_DIFFER'
+  | 'TOTALS_DIFFER'
   | 'RATE_FAR'
   | 'COMMUNE_LATE'
   | 'REVIEW_MISSING'
@@ -4524,6 +4525,8 @@ export type QualityReason =
   | 'EXITS_ABOVE_START'
   | 'ENTRIES_ABOVE_HALF_OF_START'
   | 'ENTRIES_FAR_ABOVE_PREVIOUS'
+  | 'APPROVED_DIFFERS'
+  | 'PUBLISHED_DIFFERS'
   | 'RATE_MOVED'
   | 'LIST'
   | 'SURVEY'
@@ -5486,6 +5489,26 @@ export type ReviewRound = {
    * A commune is recognised: the round stays as it is
    */
   locked: boolean;
+  /**
+   * Where progress is asked for: households to review in the scope of the caller, of communes that are recognised those recognised, of the others those active today; absent of a round during the year, for nobody knows who will ask
+   */
+  households?: number;
+  /**
+   * Where progress is asked for: of these, with a review
+   */
+  reviewed?: number;
+  /**
+   * Where progress is asked for: of these, recognised
+   */
+  recognised?: number;
+  /**
+   * Where progress is asked for: recognised as poor
+   */
+  poor?: number;
+  /**
+   * Where progress is asked for: recognised as near-poor
+   */
+  nearPoor?: number;
 };
 
 /**
@@ -26497,6 +26520,10 @@ export type ListReviewRoundsData = {
      * Rows on a page; JSON only, files hold all rows.
      */
     limit?: number;
+    /**
+     * Whether each round also tells how far it is: `households` to `nearPoor`.
+     */
+    progress?: boolean;
     /**
      * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
      */

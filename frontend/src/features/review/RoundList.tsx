@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { download, type ReviewRound } from '@/api';
 import { formatDate } from '@/shared/format/date';
+import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
@@ -13,6 +14,7 @@ import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { Page, PageHeader, SidePanel } from '@/shared/ui/page';
 import { Empty, NoPermission, QueryState } from '@/shared/ui/states';
+import { RoundCounts } from './RoundCounts';
 import { RoundForm } from './RoundForm';
 import { RoundState } from './RoundState';
 import { roundsQuery } from './reviewQueries';
@@ -28,6 +30,7 @@ const years = () => {
 
 export default function RoundList() {
   const t = useText('review');
+  const { number } = useFormat();
   const may = useMay();
   const navigate = useNavigate();
   const [{ sort, cols, year, kind, panel }, change] = useSearchState(roundListRoute);
@@ -45,6 +48,21 @@ export default function RoundList() {
     { key: 'year', brief: true, title: t('column.year'), cell: (one) => one.year },
     { key: 'kind', brief: true, title: t('column.kind'), cell: (one) => t(`kind.${one.kind}`) },
     { key: 'unitName', title: t('column.unit'), cell: (one) => one.unitName },
+    { key: 'reviewed', title: t('list.progress'), cell: (one) => <RoundCounts round={one} /> },
+    {
+      key: 'recognised',
+      numeric: true,
+      title: t('list.recognised'),
+      cell: (one) => number(one.recognised ?? 0),
+    },
+    ...(['poor', 'nearPoor'] as const).map(
+      (count): Column<ReviewRound> => ({
+        key: count,
+        numeric: true,
+        title: t(`count.${count}`),
+        cell: (one) => (one.recognised ? number(one[count] ?? 0) : '–'),
+      }),
+    ),
     {
       key: 'reviewedOn',
       brief: true,
@@ -52,7 +70,13 @@ export default function RoundList() {
       title: t('column.reviewedOn'),
       cell: (one) => formatDate(one.reviewedOn),
     },
-    { key: 'ruleSetCode', brief: true, title: t('column.ruleSet'), cell: (one) => one.ruleSetCode },
+    {
+      key: 'ruleSetCode',
+      optional: true,
+      brief: true,
+      title: t('column.ruleSet'),
+      cell: (one) => one.ruleSetCode,
+    },
     {
       key: 'procedureCode',
       optional: true,
@@ -61,6 +85,7 @@ export default function RoundList() {
     },
     {
       key: 'previousRoundCode',
+      optional: true,
       brief: true,
       title: t('column.previous'),
       cell: (one) => one.previousRoundCode ?? t('baseline'),
@@ -142,7 +167,10 @@ export default function RoundList() {
             onExport={(format, fields) =>
               download('/api/v1/review-rounds', format, t('fileName'), {
                 ...filter,
-                fields: fields.join(','),
+                progress: true,
+                fields: fields
+                  .flatMap((field) => (field === 'reviewed' ? ['households', field] : field))
+                  .join(','),
               })
             }
             empty={<Empty title={t('empty.title')}>{t('empty.text')}</Empty>}

@@ -36,7 +36,9 @@ export interface RoundFilter {
 }
 
 export const roundsQuery = (filter: RoundFilter) => ({
-  ...listReviewRoundsInfiniteOptions({ query: { ...filter, count: 'exact', limit: 25 } }),
+  ...listReviewRoundsInfiniteOptions({
+    query: { ...filter, progress: true, count: 'exact', limit: 25 },
+  }),
   initialPageParam: {},
   getNextPageParam: (page: { nextCursor?: string }) => page.nextCursor,
   placeholderData: keepPreviousData,

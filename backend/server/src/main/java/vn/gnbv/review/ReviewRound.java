@@ -37,4 +37,22 @@ public record ReviewRound(
         String note,
 
         @NotNull @Schema(description = "A commune is recognised: the round stays as it is")
-        boolean locked) {}
+        boolean locked,
+
+        @Schema(
+                description =
+                        "Where progress is asked for: households to review in the scope of the caller, of communes that are recognised those "
+                                + "recognised, of the others those active today; absent of a round during the year, for nobody knows who will ask")
+        Long households,
+
+        @Schema(description = "Where progress is asked for: of these, with a review")
+        Long reviewed,
+
+        @Schema(description = "Where progress is asked for: of these, recognised")
+        Long recognised,
+
+        @Schema(description = "Where progress is asked for: recognised as poor")
+        Long poor,
+
+        @Schema(description = "Where progress is asked for: recognised as near-poor")
+        Long nearPoor) {}

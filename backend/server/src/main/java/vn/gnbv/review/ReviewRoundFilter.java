@@ -19,4 +19,8 @@ public class ReviewRoundFilter {
             description =
                     "Only rounds in which households of this unit may be reviewed: of the unit, of one below it, or of one above.")
     UUID unitId;
+
+    @QueryParam("progress")
+    @Parameter(description = "Whether each round also tells how far it is: `households` to `nearPoor`.")
+    Boolean progress;
 }

@@ -24,19 +24,27 @@ class ReviewStore {
             .defaultSort("-validFrom")
             .build();
 
-    static final Listing<ReviewRound> ROUNDS = Listing.of(
-                    ReviewRound.class,
-                    "d",
-                    "review_round d join administrative_unit u on u.id = d.unit_id join review_procedure p on p.id = d.procedure_id "
-                            + "join rule_set s on s.id = d.rule_set_id left join review_round b on b.id = d.previous_round_id")
-            .column("unitCode", "u.code")
-            .column("unitName", "u.name")
-            .column("procedureCode", "p.code")
-            .column("ruleSetCode", "s.code")
-            .column("previousRoundCode", "b.code")
-            .column("locked", "review_round_locked(d.id)")
-            .sort("reviewedOn", "d.reviewed_on", LocalDate.class)
-            .defaultSort("-reviewedOn")
+    private static final String ROUND =
+            "review_round d join administrative_unit u on u.id = d.unit_id join review_procedure p on p.id = d.procedure_id "
+                    + "join rule_set s on s.id = d.rule_set_id left join review_round b on b.id = d.previous_round_id";
+
+    static final Listing<ReviewRound> ROUNDS = rounds(ROUND)
+            .column("households", "null::bigint")
+            .column("reviewed", "null::bigint")
+            .column("recognised", "null::bigint")
+            .column("poor", "null::bigint")
+            .column("nearPoor", "null::bigint")
+            .build();
+
+    /** The offset keeps the progress of a round one question, and unasked where nothing of it is shown. */
+    private static final Listing<ReviewRound> ROUNDS_WITH_PROGRESS = rounds(
+                    ROUND
+                            + " cross join lateral (select review_round_progress(d, (select active_households())) as made offset 0) g")
+            .column("households", "(g.made).households")
+            .column("reviewed", "(g.made).reviewed")
+            .column("recognised", "(g.made).recognised")
+            .column("poor", "(g.made).poor")
+            .column("nearPoor", "(g.made).near_poor")
             .build();
 
     static final Listing<ReviewStep> STEPS = Listing.of(
@@ -118,6 +126,18 @@ class ReviewStore {
     private static final String IN_UNIT =
             "exists (select from administrative_unit_scope x where x.scope_unit_id = ? and x.unit_id = %s)";
 
+    private static Listing.Builder<ReviewRound> rounds(String from) {
+        return Listing.of(ReviewRound.class, "d", from)
+                .column("unitCode", "u.code")
+                .column("unitName", "u.name")
+                .column("procedureCode", "p.code")
+                .column("ruleSetCode", "s.code")
+                .column("previousRoundCode", "b.code")
+                .column("locked", "review_round_locked(d.id)")
+                .sort("reviewedOn", "d.reviewed_on", LocalDate.class)
+                .defaultSort("-reviewedOn");
+    }
+
     private final Rows rows;
     private final Lists lists;
 
@@ -132,8 +152,10 @@ class ReviewStore {
     }
 
     Page<ReviewRound> rounds(ReviewRoundFilter filter, PageRequest page) {
-        Query<ReviewRound> query =
-                ROUNDS.query().where("d.year = ?", filter.year).where("d.kind = ?", filter.kind);
+        Query<ReviewRound> query = (Boolean.TRUE.equals(filter.progress) ? ROUNDS_WITH_PROGRESS : ROUNDS)
+                .query()
+                .where("d.year = ?", filter.year)
+                .where("d.kind = ?", filter.kind);
         if (filter.unitId != null) {
             query.whereAll(
                     "exists (select from administrative_unit_scope x where (x.scope_unit_id = ? and x.unit_id = d.unit_id) "

@@ -31,6 +31,7 @@ class AuditChainDatabaseTest {
             "administrative_unit_number",
             "administrative_unit_scope",
             "entry_sum",
+            "review_count",
             "identity_claim",
             "member_name",
             // What was found of rows that are audited.
