@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { foldedIncludes } from '@/shared/format/fold';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { RoundFilters } from '@/shared/ui/RoundFilters';
+import { SearchBox } from '@/shared/ui/SearchBox';
 import { Empty, QueryState } from '@/shared/ui/states';
 import { MovementFlows } from './MovementFlow';
 import { MovementTable } from './MovementTable';
@@ -16,7 +18,7 @@ import './movement.css';
 /** What became of the poor and the near-poor between a round and the one before it, as the official forms balance it. */
 export default function MovementShow() {
   const t = useText('movement');
-  const [{ round, by, measure, unit }, change] = useSearchState(movementRoute);
+  const [{ round, by, measure, unit, q }, change] = useSearchState(movementRoute);
   const { place, asOf, knownAt, synthetic } = useContextSearch();
   const rounds = useQuery(roundsQuery());
   const known = rounds.data?.items ?? [];
@@ -49,7 +51,7 @@ export default function MovementShow() {
         latest={t('latestRound')}
         onRound={(value) => change({ round: value })}
         noRound={t('noRoundText')}
-        onClear={() => change({ by: undefined, measure: undefined, unit: undefined })}
+        onClear={() => change({ by: undefined, measure: undefined, unit: undefined, q: undefined })}
         choices={[
           {
             label: t('by'),
@@ -58,7 +60,8 @@ export default function MovementShow() {
               value,
               label: t(`grouping.${value}`),
             })),
-            onChange: (value) => change({ by: value ? 'DISTRICT' : undefined, unit: undefined }),
+            onChange: (value) =>
+              change({ by: value ? 'DISTRICT' : undefined, unit: undefined, q: undefined }),
           },
           {
             label: t('measure'),
@@ -81,6 +84,13 @@ export default function MovementShow() {
                   measure={counted}
                   movement={units.find(({ unitId }) => unitId && unitId === unit) ?? total}
                 />
+                <div className="movement-search no-print">
+                  <SearchBox
+                    label={t(`find.${grouping === 'DISTRICT' ? 'DISTRICT' : 'COMMUNE'}`)}
+                    value={q ?? ''}
+                    onSearch={(text) => change({ q: text || undefined })}
+                  />
+                </div>
                 {STATUSES.map((status) => (
                   <MovementTable
                     key={status}
@@ -89,6 +99,7 @@ export default function MovementShow() {
                     grouping={grouping === 'DISTRICT' ? 'DISTRICT' : 'COMMUNE'}
                     total={total}
                     units={units}
+                    shown={q ? units.filter(({ name }) => foldedIncludes(name ?? '', q)) : units}
                     unit={unit}
                     onUnit={(id) => change({ unit: id })}
                   />

@@ -12,6 +12,8 @@ interface MovementTableProps {
   grouping: 'COMMUNE' | 'DISTRICT';
   total: UnitMovement;
   units: UnitMovement[];
+  /** Those of the units whose rows stand there. */
+  shown: UnitMovement[];
   /** Id of the unit that the pictures show; all together when absent. */
   unit: string | undefined;
   onUnit: (id: string | undefined) => void;
@@ -19,7 +21,7 @@ interface MovementTableProps {
 
 /** The balance of one status as the official form has it, one unit a row, and whether it closes. */
 export function MovementTable(props: MovementTableProps) {
-  const { status, measure, grouping, total, units, unit, onUnit } = props;
+  const { status, measure, grouping, total, units, shown, unit, onUnit } = props;
   const t = useText('movement');
   const { number } = useFormat();
   const nameOf = (one: UnitMovement) => (one === total ? t('total') : (one.name ?? t('unknown')));
@@ -61,8 +63,11 @@ export function MovementTable(props: MovementTableProps) {
       <DataTable
         caption={t(`form.${status}.title`)}
         columns={columns}
-        rows={units}
+        rows={shown}
         rowKey={(one) => one.unitId ?? ''}
+        short={(one) => `${number(balance(one).start)} → ${number(balance(one).end)}`}
+        rowName={nameOf}
+        empty={<p className="note">{t('notFound')}</p>}
         rowClassName={(one) => (one.unitId && one.unitId === unit ? 'row-selected' : undefined)}
         foot={
           <tr>

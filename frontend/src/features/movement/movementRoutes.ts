@@ -11,6 +11,8 @@ interface MovementSearch {
   measure?: 'PERSONS';
   /** Id of the unit that the picture shows; all together when absent. */
   unit?: string;
+  /** Only units of this name, however it is written. */
+  q?: string;
 }
 
 export const movementRoute = createRoute({
@@ -21,5 +23,6 @@ export const movementRoute = createRoute({
     by: search.oneOf('DISTRICT')(raw.by),
     measure: search.oneOf('PERSONS')(raw.measure),
     unit: search.text(raw.unit),
+    q: search.text(raw.q),
   }),
 });

@@ -19,13 +19,8 @@ interface Search {
 const asked = vi.fn();
 
 beforeEach(() => {
-  // jsdom has no layout, no media and no modal dialogs.
+  // jsdom has no layout and no modal dialogs.
   window.scrollTo = () => {};
-  window.matchMedia ??= (() => ({
-    matches: true,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  })) as never;
   HTMLDialogElement.prototype.showModal = asked;
   asked.mockReset();
 });

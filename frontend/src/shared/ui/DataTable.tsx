@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { useFormat } from '../format/useFormat';
 import { useText } from '../i18n/useText';
 import type { TableSearch } from '../router/context';
+import { usePhone } from '../theme/useMedia';
 import { Popup, type PopupAction, PopupActions } from './Popup';
 import { Notice } from './states';
 import { copyTable, plainCopy } from './tableCopy';
@@ -61,7 +62,17 @@ interface DataTableProps<Row> {
   rowClassName?: (row: Row) => string | undefined;
   /** Level in a tree, from 0. */
   indent?: (row: Row) => number;
+  /**
+   * For tables of many rows that each say much: what a row says in short. On a phone its card is then folded to that, totals come
+   * first, and a part of the rows stands there until all are asked for. Elsewhere nothing changes, nor on paper.
+   */
+  short?: (row: Row) => ReactNode;
+  /** Names the row in words, for the button that unfolds its card. */
+  rowName?: (row: Row) => string;
 }
+
+/** So many folded cards fill two screens of a phone. */
+const FOLDED_ROWS = 20;
 
 const SORT = { ascending: 'ascending', descending: 'descending', none: 'none' } as const;
 
@@ -75,6 +86,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [isExporting, setExporting] = useState(false);
   const [exportProblem, setExportProblem] = useState<string>();
   const [said, setSaid] = useState('');
+  const [unfolded, setUnfolded] = useState<readonly string[]>([]);
+  const [isWhole, setWhole] = useState(false);
+  const folds = usePhone() && props.short !== undefined;
+  const present = folds && !isWhole ? rows.slice(0, FOLDED_ROWS) : rows;
 
   const chosen = view?.cols;
   const shown = useMemo(
@@ -134,6 +149,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       setExporting(false);
     }
   };
+
+  const toggleCard = (key: string) =>
+    setUnfolded((now) => (now.includes(key) ? now.filter((one) => one !== key) : [...now, key]));
 
   const copy = async () => {
     if (!table.current) return;
@@ -226,7 +244,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           >
             {/* The roles are spelled out because cards on a phone take the display of a table away. */}
             {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
-            <table ref={table} className="data-table" role="table">
+            <table
+              ref={table}
+              className={folds ? 'data-table data-table-folds' : 'data-table'}
+              role="table"
+            >
               <caption className="sr-only">{caption}</caption>
               <thead role="rowgroup">
                 <tr role="row">
@@ -263,8 +285,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 </tr>
               </thead>
               <tbody role="rowgroup">
-                {rows.map((row) => (
-                  <tr key={props.rowKey(row)} role="row" className={props.rowClassName?.(row)}>
+                {present.map((row) => (
+                  <tr
+                    key={props.rowKey(row)}
+                    role="row"
+                    className={
+                      [
+                        props.rowClassName?.(row),
+                        unfolded.includes(props.rowKey(row)) && 'row-unfolded',
+                      ]
+                        .filter(Boolean)
+                        .join(' ') || undefined
+                    }
+                  >
                     {shown.map((column) => {
                       const className =
                         [column.numeric && 'num', column.brief && 'table-brief']
@@ -294,6 +327,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                           style={level ? { paddingLeft: 8 + 20 * level } : undefined}
                         >
                           {column.cell(row)}
+                          {folds && (
+                            <Fold
+                              name={props.rowName?.(row)}
+                              isOpen={unfolded.includes(props.rowKey(row))}
+                              onToggle={() => toggleCard(props.rowKey(row))}
+                            >
+                              {props.short?.(row)}
+                            </Fold>
+                          )}
                         </th>
                       );
                     })}
@@ -306,10 +348,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </div>
           <div className="table-foot">
             <span className="note" role="status">
-              {props.total === undefined
+              {props.total === undefined && present === rows
                 ? t('table.shown', { shown: number(rows.length) })
-                : t('table.shownOf', { shown: number(rows.length), total: number(props.total) })}
+                : t('table.shownOf', {
+                    shown: number(present.length),
+                    total: number(props.total ?? rows.length),
+                  })}
             </span>
+            {present.length < rows.length && (
+              <Button className="no-print" onClick={() => setWhole(true)}>
+                {t('table.whole', { count: number(rows.length) })}
+              </Button>
+            )}
             {props.hasMore && (
               <Button className="no-print" onClick={props.onMore} loading={props.isFetchingMore}>
                 {t('table.more')}
@@ -319,5 +369,27 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </>
       )}
     </div>
+  );
+}
+
+/** What a folded card says, as the button that unfolds it. */
+function Fold({
+  name,
+  isOpen,
+  onToggle,
+  children,
+}: {
+  name?: string;
+  isOpen: boolean;
+  onToggle: () => void;
+  children: ReactNode;
+}) {
+  const t = useText();
+  return (
+    <button type="button" className="table-fold" aria-expanded={isOpen} onClick={onToggle}>
+      <span className="table-short">{children}</span>
+      <span className="sr-only">{t('table.details', { name: name ?? '' })}</span>
+      <ChevronDown size={18} aria-hidden="true" />
+    </button>
   );
 }
