@@ -50,7 +50,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   if (!auth.isAuthenticated) {
     return (
       <main className="splash">
-        <Loading what={t('signIn.waiting')} rows={0} />
+        <Loading doing={t('signIn.waiting')} rows={0} />
       </main>
     );
   }

@@ -22,13 +22,22 @@ export function Empty({ title, children, actions }: EmptyProps) {
   );
 }
 
+/** A heading stands in quotes; what is called by its name stands in the sentence. */
+function words(t: ReturnType<typeof useText>, what: string | undefined): string {
+  if (!what) return t('state.loadingAny');
+  return t(/^\p{Lu}/u.test(what) ? 'state.loadingSection' : 'state.loading', { what });
+}
+
 /** Grey shapes where rows will be, with words on what is being fetched. */
 export function Loading({
   what,
+  doing,
   rows = 4,
   columns = 3,
 }: {
   what?: string;
+  /** A sentence of its own instead: 'Đang mở trang đăng nhập'. */
+  doing?: string;
   rows?: number;
   columns?: number;
 }) {
@@ -37,7 +46,7 @@ export function Loading({
     <div className="loading" role="status" aria-busy="true">
       <span className="loading-words">
         <RefreshCw size={14} aria-hidden="true" />
-        {what ? t('state.loading', { what }) : t('state.loadingAny')}
+        {doing ?? words(t, what)}
       </span>
       <div
         className="skeleton"
