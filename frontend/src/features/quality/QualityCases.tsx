@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type DataQualityCase, download } from '@/api';
+import { type DataQualityCase, download, type QualityCheck } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
@@ -78,6 +78,9 @@ export function QualityCases({ roundId }: { roundId: string }) {
   );
 }
 
+/** Checks whose words say first whose numbers they are. */
+const OF_A_STATUS: QualityCheck[] = ['MOVEMENT_IMPLAUSIBLE', 'TOTALS_DIFFER'];
+
 /** What the words of a row are made of, in a file. */
 const ALSO = ['memberName', 'status', 'value', 'outOf', 'compared', 'comparedOutOf'];
 
@@ -85,6 +88,9 @@ const ALSO = ['memberName', 'status', 'value', 'outOf', 'compared', 'comparedOut
 function Whose({ roundId, of }: { roundId: string; of: DataQualityCase }) {
   const t = useText('quality');
   if (of.householdId === undefined) {
+    if (of.check === 'TOTALS_DIFFER') {
+      return <Link to={paths.reviewRound(roundId)}>{of.unitName}</Link>;
+    }
     return of.check === 'COMMUNE_LATE' ? (
       <Link to={paths.reviewRound(roundId)} search={{ panel: 'place', unit: of.unitId } as never}>
         {of.unitName}
@@ -119,8 +125,8 @@ function useReason() {
       rate: percent(value, outOf),
       rateBefore: percent(compared, comparedOutOf),
     });
-    return one.check === 'MOVEMENT_IMPLAUSIBLE' && one.status
-      ? `${t(`status.${one.status}` as 'status.POOR')}: ${words}`
+    return one.status && OF_A_STATUS.includes(one.check)
+      ? `${t(`status.${one.status}`)}: ${words}`
       : words;
   };
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { SyntheticBadge } from '@/shared/ui/figure';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { RoundFilters } from '@/shared/ui/RoundFilters';
 import { QueryState } from '@/shared/ui/states';
@@ -23,7 +24,19 @@ export default function QualityShow() {
     enabled: chosen !== undefined,
   });
   return (
-    <Page header={<PageHeader title={t('title')} lead={t('lead')} />}>
+    <Page
+      header={
+        <PageHeader
+          title={t('title')}
+          lead={t('lead')}
+          aside={
+            quality.data &&
+            quality.data.checked.households > 0 &&
+            synthetic !== 'exclude' && <SyntheticBadge mixed />
+          }
+        />
+      }
+    >
       <RoundFilters
         rounds={rounds}
         round={round}

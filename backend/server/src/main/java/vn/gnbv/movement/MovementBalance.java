@@ -100,30 +100,15 @@ public record MovementBalance(
                 implausible(start, exits, end));
     }
 
-    /** Judged by the exits and both ends alone, for published figures often give no more. */
-    private static List<Implausibility> implausible(long start, long exits, long end) {
+    static List<Implausibility> implausible(long start, long exits, long end) {
         List<Implausibility> reasons = new ArrayList<>();
         if (exits > start) {
             reasons.add(Implausibility.EXITS_ABOVE_START);
         }
-        long needed = neededEntries(start, exits, end);
+        long needed = end - start + exits;
         if (exits > 0 && needed >= LEAST_ENTRIES && 2 * needed > start) {
             reasons.add(Implausibility.ENTRIES_ABOVE_HALF_OF_START);
         }
         return reasons;
-    }
-
-    private static long neededEntries(long start, long exits, long end) {
-        return end - start + exits;
-    }
-
-    /** All that left, of whatever kind. */
-    public long exits() {
-        return becameOther + exceededLine + otherDecrease;
-    }
-
-    /** How many must have come for the end to be what it is, with such a start and such exits. */
-    public long neededEntries() {
-        return neededEntries(start, exits(), end);
     }
 }

@@ -13,7 +13,6 @@ import vn.gnbv.movement.MovementStore.Change;
 import vn.gnbv.movement.MovementStore.Counted;
 import vn.gnbv.movement.PovertyMovement.Grouping;
 import vn.gnbv.movement.PovertyMovement.UnitMovement;
-import vn.gnbv.poverty.PovertyStatus;
 import vn.gnbv.review.ReviewRound;
 import vn.gnbv.review.ReviewService;
 
@@ -29,32 +28,13 @@ public class MovementService {
         this.store = store;
     }
 
-    /** Movement of all that the caller sees, by some units. */
-    public PovertyMovement movement(UUID roundId, Grouping by, Moment moment) {
-        MovementFilter filter = new MovementFilter();
-        filter.by = by;
-        return movement(roundId, filter, moment);
-    }
-
-    /** Households by commune and status in a round and its previous one; none for a baseline. */
-    public List<UnitStock> stocks(UUID roundId, Moment moment) {
-        ReviewRound round = reviews.round(roundId);
-        if (round.previousRoundId() == null) {
-            return List.of();
-        }
-        return store.counts(round, Grouping.COMMUNE, new MovementFilter(), moment).stream()
-                .filter(counted -> !counted.groupKey().isEmpty())
-                .map(counted -> new UnitStock(
-                        UUID.fromString(counted.groupKey()), counted.later(), counted.status(), counted.households()))
-                .toList();
-    }
-
     /**
-     * Households of a commune with one status in one of two rounds.
-     *
-     * @param later in the round itself, not the previous one
+     * How households came to be poor and near-poor and ceased to be, in each commune and in all together: the movement without its kinds,
+     * by one pass over the reviews of both rounds. Empty for a baseline.
      */
-    public record UnitStock(UUID unitId, boolean later, PovertyStatus status, long households) {}
+    public List<UnitFlow> flows(ReviewRound round, Moment moment) {
+        return round.previousRoundId() == null ? List.of() : FlowTally.of(store.flows(round, moment));
+    }
 
     PovertyMovement movement(UUID roundId, MovementFilter filter, Moment moment) {
         return movement(reviews.round(roundId), filter, moment);

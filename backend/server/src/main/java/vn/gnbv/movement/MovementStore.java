@@ -46,6 +46,18 @@ class MovementStore {
             group by 1, 2, 3, 4, 5
             """;
 
+    /** Households by where and what they were and are, and by themselves those of each round: what is counted once is not counted thrice. */
+    private static final String FLOWS = """
+            , previous as materialized (select * from placed p where not p.later),
+            present as materialized (select * from placed p where p.later)
+            select false, b.key, b.status, a.key, a.status, count(*)
+            from previous b full join present a using (household_id) group by 2, 3, 4, 5
+            union all
+            select true, case when not p.later then p.key end, case when not p.later then p.status end,
+                case when p.later then p.key end, case when p.later then p.status end, count(*)
+            from placed p group by p.later, p.key, p.status
+            """;
+
     private final Rows rows;
 
     @Inject
@@ -95,6 +107,32 @@ class MovementStore {
         String sql = placed(round, by, filter, moment, parameters) + CHANGES;
         parameters.addAll(List.of(round.id(), moment.knownBelow(), moment.asOf()));
         return rows.rows(Change.class, sql, parameters);
+    }
+
+    /**
+     * Households that were in one commune with one status and are in another with another.
+     *
+     * @param counted in one round alone, told of that round only; else what became of them from one round to the other
+     * @param keyBefore id of the commune in the previous round, empty where there is none; null where they were not in it
+     * @param before in the previous round; null where they were not in it
+     * @param keyAfter as {@code keyBefore}, of this round
+     * @param after in this round; null where they are not in it
+     */
+    record Flow(
+            boolean counted,
+            String keyBefore,
+            PovertyStatus before,
+            String keyAfter,
+            PovertyStatus after,
+            long households) {}
+
+    /** One pass over both rounds, without persons and without what households were before them. */
+    List<Flow> flows(ReviewRound round, Moment moment) {
+        List<Object> parameters = new ArrayList<>();
+        return rows.rows(
+                Flow.class,
+                placed(round, Grouping.COMMUNE, new MovementFilter(), moment, parameters) + FLOWS,
+                parameters);
     }
 
     private static String placed(

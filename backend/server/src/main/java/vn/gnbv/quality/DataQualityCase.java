@@ -10,13 +10,14 @@ import vn.gnbv.poverty.PovertyStatus;
         description =
                 "One thing that a check found: a member, a household or a unit, why, and the numbers that were compared. Of a misfit: the birth year; of an "
                         + "age: the birth years of member and head; of persons: those of the review and the members; of a movement: exits of start, entries "
-                        + "needed beside those of the movement before; of a rate: poor of households, now and in the previous round; of a late step: days.")
+                        + "needed beside those of the movement before; of a rate: poor of households, now and in the previous round; of a total: households of "
+                        + "the status by the reviews of today, and as approved or published; of a late step: days.")
 public record DataQualityCase(
         @NotNull UUID id,
         @NotNull QualityCheck check,
         @NotNull QualityReason reason,
 
-        @Schema(description = "Whose movement or rate it is")
+        @Schema(description = "Whose movement, total or rate it is")
         PovertyStatus status,
 
         @NotNull UUID unitId,

@@ -19,6 +19,10 @@ public enum QualityCheck {
             WARNING,
             "Số nhân khẩu khác số thành viên trong sổ",
             "Persons of the review other than the members of the registry"),
+    TOTALS_DIFFER(
+            WARNING,
+            "Tổng số đã phê duyệt hoặc công bố khác số tính lại",
+            "Approved or published total other than the recomputed one"),
     RATE_FAR(WARNING, "Tỷ lệ hộ nghèo khác xa kỳ trước", "Poverty rate far from that of the previous round"),
     COMMUNE_LATE(WARNING, "Xã trễ hạn", "Commune that is late"),
     REVIEW_MISSING(

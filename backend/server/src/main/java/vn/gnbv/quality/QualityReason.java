@@ -37,6 +37,10 @@ public enum QualityReason {
     ENTRIES_ABOVE_HALF_OF_START,
     /** Several times as many as in the movement before must have come. */
     ENTRIES_FAR_ABOVE_PREVIOUS,
+    /** What the province approved is not what the reviews give today. */
+    APPROVED_DIFFERS,
+    /** What was published is not what the reviews give today. */
+    PUBLISHED_DIFFERS,
     /** The rate moved further than chance and 10 points. */
     RATE_MOVED,
     /** A step of the procedure is overdue, or was taken too late. */

@@ -3,6 +3,7 @@ package vn.gnbv.quality;
 import java.util.ArrayList;
 import java.util.List;
 import vn.gnbv.movement.MovementBalance;
+import vn.gnbv.movement.MovementFlow;
 
 /** When a movement can hardly be, and when a rate is far from the one before. The bounds are ours: no rule of law gives any. */
 final class QualityRules {
@@ -21,17 +22,17 @@ final class QualityRules {
      *
      * @param previousEntries of the movement before, all kinds together; null where it is not known
      */
-    static List<QualityReason> doubts(MovementBalance balance, Long previousEntries) {
+    static List<QualityReason> doubts(MovementFlow flow, Long previousEntries) {
         List<QualityReason> reasons = new ArrayList<>();
-        if (!balance.closes()) {
+        if (!flow.closes()) {
             reasons.add(QualityReason.NOT_CLOSING);
         }
-        for (MovementBalance.Implausibility doubt : balance.implausible()) {
+        for (MovementBalance.Implausibility doubt : flow.implausible()) {
             reasons.add(QualityReason.valueOf(doubt.name()));
         }
         if (previousEntries != null
-                && balance.neededEntries() >= MovementBalance.LEAST_ENTRIES
-                && balance.neededEntries() > TIMES * previousEntries) {
+                && flow.neededEntries() >= MovementBalance.LEAST_ENTRIES
+                && flow.neededEntries() > TIMES * previousEntries) {
             reasons.add(QualityReason.ENTRIES_FAR_ABOVE_PREVIOUS);
         }
         return reasons;

@@ -20,11 +20,9 @@ import java.util.UUID;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.audit.Moments;
 import vn.gnbv.kernel.Days;
-import vn.gnbv.movement.MovementBalance;
+import vn.gnbv.movement.MovementFlow;
 import vn.gnbv.movement.MovementService;
-import vn.gnbv.movement.PovertyMovement;
-import vn.gnbv.movement.PovertyMovement.Grouping;
-import vn.gnbv.movement.PovertyMovement.UnitMovement;
+import vn.gnbv.movement.UnitFlow;
 import vn.gnbv.poverty.PovertyStatus;
 import vn.gnbv.review.ReviewProgress;
 import vn.gnbv.review.ReviewRound;
@@ -109,14 +107,19 @@ class QualityService {
         if (asked.contains(QualityCheck.COMMUNE_LATE)) {
             found.addAll(late(round));
         }
-        if (round.previousRoundId() != null) {
+        if (asked.contains(QualityCheck.TOTALS_DIFFER)) {
+            found.addAll(differing(round, filter));
+        }
+        if (round.previousRoundId() != null
+                && (asked.contains(QualityCheck.MOVEMENT_IMPLAUSIBLE) || asked.contains(QualityCheck.RATE_FAR))) {
             Moment moment =
                     moments.moment(null, null, filter.syntheticExcluded()).withUnsealed();
+            List<UnitFlow> flows = movements.flows(round, moment);
             if (asked.contains(QualityCheck.MOVEMENT_IMPLAUSIBLE)) {
-                found.addAll(implausible(round, moment));
+                found.addAll(implausible(round, flows, moment));
             }
             if (asked.contains(QualityCheck.RATE_FAR)) {
-                found.addAll(far(round, moment));
+                found.addAll(far(flows));
             }
         }
         try {
@@ -148,79 +151,79 @@ class QualityService {
         return found;
     }
 
-    private List<UnitCase> implausible(ReviewRound round, Moment moment) {
-        Map<UUID, UnitMovement> before = new HashMap<>();
+    private List<UnitCase> differing(ReviewRound round, DataQualityFilter filter) {
+        return store.differing(round.id(), filter).stream()
+                .map(one -> new UnitCase(
+                        QualityCheck.TOTALS_DIFFER,
+                        one.reason(),
+                        one.status(),
+                        one.unitId(),
+                        one.now(),
+                        null,
+                        one.told(),
+                        null))
+                .toList();
+    }
+
+    private List<UnitCase> implausible(ReviewRound round, List<UnitFlow> flows, Moment moment) {
+        Map<UUID, UnitFlow> before = new HashMap<>();
         ReviewRound previous = reviews.round(round.previousRoundId());
-        if (previous.previousRoundId() != null) {
-            all(previous, moment).forEach(one -> before.put(one.unitId(), one));
-        }
+        all(previous, movements.flows(previous, moment)).forEach(one -> before.put(one.unitId(), one));
         List<UnitCase> found = new ArrayList<>();
-        for (UnitMovement unit : all(round, moment)) {
-            UnitMovement earlier = before.get(unit.unitId());
-            found.addAll(doubts(
-                    unit.unitId(),
-                    PovertyStatus.POOR,
-                    unit.poor().households(),
-                    earlier == null ? null : earlier.poor().households()));
+        for (UnitFlow unit : all(round, flows)) {
+            UnitFlow earlier = before.get(unit.unitId());
+            found.addAll(
+                    doubts(unit.unitId(), PovertyStatus.POOR, unit.poor(), earlier == null ? null : earlier.poor()));
             found.addAll(doubts(
                     unit.unitId(),
                     PovertyStatus.NEAR_POOR,
-                    unit.nearPoor().households(),
-                    earlier == null ? null : earlier.nearPoor().households()));
+                    unit.nearPoor(),
+                    earlier == null ? null : earlier.nearPoor()));
         }
         return found;
     }
 
     /** Each commune, and all together under the unit of the round. */
-    private List<UnitMovement> all(ReviewRound round, Moment moment) {
-        PovertyMovement movement = movements.movement(round.id(), Grouping.COMMUNE, moment);
-        List<UnitMovement> units = new ArrayList<>(movement.units().stream()
-                .filter(unit -> unit.unitId() != null)
-                .filter(unit -> !unit.unitId().equals(round.unitId()))
-                .toList());
-        UnitMovement total = movement.total();
-        units.add(new UnitMovement(round.unitId(), round.unitName(), total.poor(), total.nearPoor()));
-        return units;
+    private static List<UnitFlow> all(ReviewRound round, List<UnitFlow> flows) {
+        return flows.stream()
+                .filter(flow -> !round.unitId().equals(flow.unitId()))
+                .map(flow -> flow.unitId() == null ? flow.of(round.unitId()) : flow)
+                .toList();
     }
 
-    private static List<UnitCase> doubts(
-            UUID unitId, PovertyStatus status, MovementBalance balance, MovementBalance earlier) {
+    private static List<UnitCase> doubts(UUID unitId, PovertyStatus status, MovementFlow flow, MovementFlow earlier) {
         Long entriesBefore = earlier == null ? null : earlier.neededEntries();
-        return QualityRules.doubts(balance, entriesBefore).stream()
+        return QualityRules.doubts(flow, entriesBefore).stream()
                 .map(reason -> new UnitCase(
                         QualityCheck.MOVEMENT_IMPLAUSIBLE,
                         reason,
                         status,
                         unitId,
-                        balance.exits(),
-                        balance.start(),
-                        balance.neededEntries(),
+                        flow.exits(),
+                        flow.start(),
+                        flow.neededEntries(),
                         entriesBefore))
                 .toList();
     }
 
-    private List<UnitCase> far(ReviewRound round, Moment moment) {
-        Map<UUID, long[]> rates = new LinkedHashMap<>();
-        for (MovementService.UnitStock stock : movements.stocks(round.id(), moment)) {
-            long[] rate = rates.computeIfAbsent(stock.unitId(), id -> new long[4]);
-            int at = stock.later() ? 0 : 2;
-            rate[at] += stock.status() == PovertyStatus.POOR ? stock.households() : 0;
-            rate[at + 1] += stock.households();
-        }
+    private static List<UnitCase> far(List<UnitFlow> flows) {
         List<UnitCase> found = new ArrayList<>();
-        rates.forEach((unitId, rate) -> {
-            if (QualityRules.far(rate[0], rate[1], rate[2], rate[3])) {
+        for (UnitFlow flow : flows) {
+            long poor = flow.poor().end();
+            long poorBefore = flow.poor().start();
+            if (flow.unitId() != null
+                    && QualityRules.far(poor, flow.households(), poorBefore, flow.householdsBefore())) {
                 found.add(new UnitCase(
                         QualityCheck.RATE_FAR,
                         QualityReason.RATE_MOVED,
                         PovertyStatus.POOR,
-                        unitId,
-                        rate[0],
-                        rate[1],
-                        rate[2],
-                        rate[3]));
+                        flow.unitId(),
+                        poor,
+                        flow.households(),
+                        poorBefore,
+                        flow.householdsBefore()));
             }
-        });
+        }
         return found;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import vn.gnbv.poverty.PovertyStatus;
 import vn.gnbv.store.Listing;
 import vn.gnbv.store.Lists;
 import vn.gnbv.store.Page;
@@ -91,6 +92,58 @@ class QualityStore {
     private static final String IN_UNIT =
             "exists (select from administrative_unit_scope x where x.scope_unit_id = ? and x.unit_id = %s)";
 
+    /**
+     * Totals of a round that is approved, beside those of today. Where several figures were published for a unit, one that is as the
+     * reviews say is enough. What was published is of real households: illustrative ones are not held against it.
+     */
+    private static final String DIFFERING = """
+            with mine as materialized (
+                select s.unit_id from administrative_unit_scope s where s.scope_unit_id = scope_unit_id()
+            ), approved as materialized (
+                select d.id, d.unit_id, d.year, d.kind, a.totals as was, review_totals(d.id) as now
+                from review_round d join review_approval a on a.review_round_id = d.id
+                where d.id = ? order by a.signed_on desc, a.id desc limit 1
+            ), asked (status, key, measure) as (
+                values ('POOR', 'poor', 'poor_households'), ('NEAR_POOR', 'nearPoor', 'near_poor_households'),
+                    ('AVERAGE', 'average', null), ('NOT_POOR', 'notPoor', null)
+            ), total as (
+                select p.unit_id, p.was, p.now from approved p
+                union all
+                select c.unit_id, c.was, c.now from approved p cross join lateral (
+                    select coalesce(w.one ->> 'unitId', n.one ->> 'unitId')::uuid as unit_id, w.one as was, n.one as now
+                    from (select jsonb_array_elements(p.was -> 'communes') as one) w
+                    full join (select jsonb_array_elements(p.now -> 'communes') as one) n on n.one ->> 'unitId' = w.one ->> 'unitId') c
+            ), real as materialized (
+                select r.unit_id, r.status, count(*) as number from review r
+                where r.review_round_id = (select p.id from approved p) and r.recognition_id is not null and r.replaced_on is null
+                    and not r.synthetic
+                group by r.unit_id, r.status
+            ), figure as materialized (
+                select f.unit_id, a.status, f.value::bigint as told, f.period_to, f.id
+                from approved p cross join asked a join published_figure f on f.measure = a.measure
+                    and f.period_to between make_date(p.year, 1, 1) and make_date(p.year, 12, 31)
+                where p.kind = 'REGULAR' and f.qualifier = 'EQ'
+                    and exists (select from administrative_unit_scope s where s.scope_unit_id = p.unit_id and s.unit_id = f.unit_id)
+            ), place as (
+                select f.unit_id, r.status, sum(r.number)::bigint as now from (select distinct g.unit_id from figure g) f
+                join administrative_unit_scope s on s.scope_unit_id = f.unit_id join real r on r.unit_id = s.unit_id
+                group by f.unit_id, r.status
+            ), published as (
+                select distinct on (f.unit_id, f.status) f.unit_id, f.status, f.told, coalesce(l.now, 0) as now
+                from figure f left join place l on l.unit_id = f.unit_id and l.status = f.status
+                where exists (select from place o where o.unit_id = f.unit_id)
+                order by f.unit_id, f.status, f.told <> coalesce(l.now, 0), f.period_to desc, f.id
+            )
+            select q.reason, q.status, q.unit_id, q.now, q.told from (
+                select distinct 'APPROVED_DIFFERS' as reason, a.status, t.unit_id, coalesce((t.now ->> a.key)::bigint, 0) as now,
+                    coalesce((t.was ->> a.key)::bigint, 0) as told
+                from total t cross join asked a
+                where not (? and exists (select from review r where r.review_round_id = (select p.id from approved p) and r.synthetic))
+                union all
+                select 'PUBLISHED_DIFFERS', b.status, b.unit_id, b.now, b.told from published b
+            ) q where q.now <> q.told and ((select has_role('admin')) or q.unit_id in (select m.unit_id from mine m))
+            """;
+
     private static final Listing<DataQualityCase> CASES = Listing.of(
                     DataQualityCase.class,
                     "q",
@@ -136,6 +189,18 @@ class QualityStore {
             query.whereAll("q.check_code = any (?)", checks);
         }
         return lists.page(query, page);
+    }
+
+    /**
+     * A total that was told and is not what the reviews of a round give today.
+     *
+     * @param now households of the status by the reviews of today
+     * @param told as approved or published
+     */
+    record Differing(QualityReason reason, PovertyStatus status, UUID unitId, long now, long told) {}
+
+    List<Differing> differing(UUID roundId, DataQualityFilter filter) {
+        return rows.rows(Differing.class, DIFFERING, List.of(roundId, filter.syntheticExcluded()));
     }
 
     /** What a check found in a unit. */
