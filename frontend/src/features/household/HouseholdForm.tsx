@@ -19,6 +19,8 @@ import type { Option } from '@/shared/ui/Combobox';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { communesQuery, unitOptions, villagesQuery } from './householdQueries';
 import { type HouseholdValues, householdInput, householdValues } from './householdValues';
+import { PositionMap } from './PositionMap';
+import { positionFault, positionOf, positionText } from './position';
 
 interface Props {
   /** Absent for a new one. */
@@ -43,6 +45,11 @@ export function HouseholdForm({ household, commune, onSaved, onDiscard, onDelete
   const { before } = record;
   const [communeText, setCommuneText] = useState('');
   const [villageText, setVillageText] = useState('');
+  const [isPicking, setPicking] = useState(false);
+  const faultOf = (text: string) => {
+    const fault = positionFault(text);
+    return fault && t(fault);
+  };
   const form = useForm<HouseholdValues>({
     initial: householdValues(before, commune ?? null),
     pointers: { '/unitId': 'unit', '/villageId': 'village' },
@@ -52,6 +59,7 @@ export function HouseholdForm({ household, commune, onSaved, onDiscard, onDelete
       establishedOn: values.establishedOn
         ? undefined
         : shared('form.missing', { label: t('column.establishedOn') }),
+      position: faultOf(values.position),
     }),
     onSubmit: (values) => record.save(householdInput(values)),
   });
@@ -112,6 +120,21 @@ export function HouseholdForm({ household, commune, onSaved, onDiscard, onDelete
           maxLength={40}
           wide
         />
+        {form.values.unit && (
+          <details
+            className="field-wide household-pick"
+            onToggle={(event) => setPicking(event.currentTarget.open)}
+          >
+            <summary>{t('map.choose')}</summary>
+            {isPicking && (
+              <PositionMap
+                unitId={form.values.unit.id}
+                point={positionOf(form.values.position)}
+                onPick={(point) => form.set('position', positionText(point))}
+              />
+            )}
+          </details>
+        )}
         <TextField
           form={form}
           name="note"

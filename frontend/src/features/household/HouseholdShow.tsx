@@ -91,7 +91,12 @@ function HouseholdPage({ household }: { household: Household }) {
             },
             { label: t('column.address'), value: household.address ?? '–' },
             { label: t('column.phone'), value: household.phone ?? '–' },
-            { label: t('column.position'), value: household.position ?? '–' },
+            {
+              label: t('column.position'),
+              value: household.position
+                ? t('positionWithin', { position: household.position, unit: household.unitName })
+                : '–',
+            },
             { label: t('column.establishedOn'), value: formatDate(household.establishedOn) },
             ...(household.endedOn
               ? [{ label: t('column.endedOn'), value: formatDate(household.endedOn) }]

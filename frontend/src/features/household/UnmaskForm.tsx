@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getHousehold, getHouseholdMember, type Household } from '@/api';
+import type { MapPoint } from '@/shared/charts/PointMap';
 import { FormFrame } from '@/shared/form/FormFrame';
 import { TextField } from '@/shared/form/fields';
 import { useForm } from '@/shared/form/useForm';
@@ -9,6 +10,8 @@ import { useText } from '@/shared/i18n/useText';
 import { Facts } from '@/shared/ui/page';
 import { membersQuery, unmaskingsQuery } from './householdQueries';
 import { inOrder } from './householdValues';
+import { PositionMap } from './PositionMap';
+import { positionOf } from './position';
 
 const SHORTEST_REASON = 3;
 
@@ -18,6 +21,7 @@ export function UnmaskForm({ household, onDone }: { household: Household; onDone
   const members = useQuery(membersQuery(household.id));
   const { data: before, refetch } = useQuery(unmaskingsQuery(household.id));
   const [clear, setClear] = useState<{ label: string; value: string }[]>();
+  const [point, setPoint] = useState<MapPoint>();
   const masked = inOrder(members.data?.items ?? []).filter((one) => one.identityNumber);
   const form = useForm({
     initial: { reason: '' },
@@ -34,7 +38,10 @@ export function UnmaskForm({ household, onDone }: { household: Household; onDone
           throwOnError: true,
         });
         if (data.phone) shown.push({ label: t('column.phone'), value: data.phone });
-        if (data.position) shown.push({ label: t('column.position'), value: data.position });
+        if (data.position) {
+          shown.push({ label: t('column.position'), value: data.position });
+          setPoint(positionOf(data.position));
+        }
       }
       for (const one of masked) {
         const { data } = await getHouseholdMember({
@@ -54,6 +61,7 @@ export function UnmaskForm({ household, onDone }: { household: Household; onDone
         <div className="household-clear">
           <p className="note">{t('unmask.shown')}</p>
           {clear.length > 0 ? <Facts facts={clear} /> : <p>{t('unmask.nothing')}</p>}
+          {point && <PositionMap unitId={household.unitId} point={point} />}
         </div>
       ) : (
         <FormFrame

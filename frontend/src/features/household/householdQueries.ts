@@ -4,6 +4,7 @@ import {
   getAdministrativeUnitOptions,
   getDuplicateCaseOptions,
   getHouseholdOptions,
+  getUnitMapOptions,
   listAdministrativeUnitsOptions,
   listDuplicateCasesInfiniteOptions,
   listDuplicateDecisionsOptions,
@@ -33,6 +34,10 @@ export interface HouseholdFilter {
 }
 
 /** The unit of the caller's account. */
+/** Communes as they are drawn on a day, or today. */
+export const mapQuery = (asOf: string | undefined) =>
+  getUnitMapOptions({ query: { level: 'COMMUNE', asOf } });
+
 export const ownUnitQuery = (id: string) => getAdministrativeUnitOptions({ path: { id } });
 
 const nextPage = (page: { nextCursor?: string }) => page.nextCursor;

@@ -12,6 +12,7 @@ import type {
   Work,
 } from '@/api';
 import type { Option } from '@/shared/ui/Combobox';
+import { positionOf, positionText } from './position';
 
 export const SEXES: readonly Sex[] = ['FEMALE', 'MALE'];
 export const RELATIONS: readonly Relation[] = [
@@ -87,7 +88,7 @@ export function householdInput(values: HouseholdValues): HouseholdInput {
     villageId: values.village?.id,
     address: given(values.address),
     phone: given(plainNumber(values.phone)),
-    position: given(values.position),
+    position: typedPosition(values.position),
     establishedOn: values.establishedOn ?? '',
     note: given(values.note),
   };
@@ -171,4 +172,10 @@ export function mergedEvents<E extends { effectiveOn: string }>(
   return [...others, ...some].sort((one, other) =>
     other.effectiveOn.localeCompare(one.effectiveOn),
   );
+}
+
+/** As the registry keeps it; what is masked, or no position, as it is. */
+function typedPosition(text: string): string | undefined {
+  const point = positionOf(text);
+  return point ? positionText(point) : given(text);
 }

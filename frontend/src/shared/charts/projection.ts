@@ -11,6 +11,8 @@ export interface Projection {
   width: number;
   height: number;
   point: (longitude: number, latitude: number) => [number, number];
+  /** Longitude and latitude of a point of the drawing. */
+  place: (x: number, y: number) => [number, number];
 }
 
 /** Equirectangular about the middle: over one province the error is below a line's width. */
@@ -31,6 +33,7 @@ export function fitTo(geometries: readonly Geometry[], width: number, padding = 
       padding + (longitude - west) * shrink * scale,
       padding + (north - latitude) * scale,
     ],
+    place: (x, y) => [west + (x - padding) / (shrink * scale), north - (y - padding) / scale],
   };
 }
 
@@ -46,6 +49,22 @@ export function toPath(geometry: Geometry, projection: Projection): string {
           .join('')}Z`,
     )
     .join('');
+}
+
+/** Whether a point lies in a shape, by the number of edges to its east: holes and islands count by themselves. */
+export function isWithin(geometry: Geometry, longitude: number, latitude: number): boolean {
+  let isInside = false;
+  for (const ring of rings(geometry)) {
+    for (let i = 0; i + 1 < ring.length; i++) {
+      const [ax = 0, ay = 0] = ring[i] ?? [];
+      const [bx = 0, by = 0] = ring[i + 1] ?? [];
+      const crosses = ay > latitude !== by > latitude;
+      if (crosses && longitude < ax + ((latitude - ay) / (by - ay)) * (bx - ax)) {
+        isInside = !isInside;
+      }
+    }
+  }
+  return isInside;
 }
 
 /** Middle of the largest ring: where the name is written. */
