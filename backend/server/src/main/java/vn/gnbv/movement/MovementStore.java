@@ -15,12 +15,19 @@ import vn.gnbv.store.Rows;
 /** Counts the households of a round and its previous one, and those that changed between them. */
 @ApplicationScoped
 class MovementStore {
+    /**
+     * Reviews that count at a moment: recognised by a decision that was known, and replaced by none. The decisions are looked up once, as
+     * a list, for a plan that joins them goes through the round once for each.
+     */
     private static final String COUNTED = """
-            with counted as (
+            with known as materialized (
+                select n.id from review_recognition n
+                where n.review_round_id in (?, ?) and n.transaction < ? and n.signed_on <= ?
+            ), counted as materialized (
                 select r.review_round_id = ? as later, r.household_id, r.unit_id, r.status, r.persons
-                from review r join review_recognition n on n.id = r.recognition_id
-                left join review_recognition m on m.id = r.replacement_id
-                where r.review_round_id in (?, ?) and
+                from review r
+                where r.review_round_id in (?, ?) and r.recognition_id = any (array(select k.id from known k))
+                    and (r.replacement_id is null or r.replacement_id <> all (array(select k.id from known k)))
             """;
 
     private static final String PLACED = """
@@ -46,16 +53,21 @@ class MovementStore {
             group by 1, 2, 3, 4, 5
             """;
 
-    /** Households by where and what they were and are, and by themselves those of each round: what is counted once is not counted thrice. */
+    /** Households by where and what they were and are, and by themselves those of each round; places are told of the sums. */
     private static final String FLOWS = """
-            , previous as materialized (select * from placed p where not p.later),
-            present as materialized (select * from placed p where p.later)
-            select false, b.key, b.status, a.key, a.status, count(*)
-            from previous b full join present a using (household_id) group by 2, 3, 4, 5
-            union all
-            select true, case when not p.later then p.key end, case when not p.later then p.status end,
-                case when p.later then p.key end, case when p.later then p.status end, count(*)
-            from placed p group by p.later, p.key, p.status
+            , flow as (
+                select false as counted, b.unit_id as unit_before, b.status as before, a.unit_id as unit_after, a.status as after,
+                    count(*) as households
+                from (select * from counted c where not c.later) b full join (select * from counted c where c.later) a using (household_id)
+                group by 2, 3, 4, 5
+                union all
+                select true, case when not c.later then c.unit_id end, case when not c.later then c.status end,
+                    case when c.later then c.unit_id end, case when c.later then c.status end, count(*)
+                from counted c group by c.later, c.unit_id, c.status
+            )
+            select f.counted, b.key, f.before, a.key, f.after, sum(f.households)::bigint
+            from flow f left join place b on b.unit_id = f.unit_before left join place a on a.unit_id = f.unit_after
+            group by 1, 2, 3, 4, 5
             """;
 
     private final Rows rows;
@@ -131,15 +143,23 @@ class MovementStore {
         List<Object> parameters = new ArrayList<>();
         return rows.rows(
                 Flow.class,
-                placed(round, Grouping.COMMUNE, new MovementFilter(), moment, parameters) + FLOWS,
+                counted(round, Grouping.COMMUNE, new MovementFilter(), moment, parameters) + FLOWS,
                 parameters);
     }
 
     private static String placed(
             ReviewRound round, Grouping by, MovementFilter filter, Moment moment, List<Object> parameters) {
-        parameters.addAll(List.of(round.id(), round.id(), round.previousRoundId()));
-        parameters.addAll(RoundPlaces.at(moment));
-        StringBuilder sql = new StringBuilder(COUNTED).append(RoundPlaces.COUNTS);
+        return counted(round, by, filter, moment, parameters) + PLACED;
+    }
+
+    /** Common table expressions {@code counted} and {@code place}. */
+    private static String counted(
+            ReviewRound round, Grouping by, MovementFilter filter, Moment moment, List<Object> parameters) {
+        List<UUID> rounds = List.of(round.id(), round.previousRoundId());
+        parameters.addAll(rounds);
+        parameters.addAll(List.of(moment.knownBelow(), moment.asOf(), round.id()));
+        parameters.addAll(rounds);
+        StringBuilder sql = new StringBuilder(COUNTED);
         if (filter.unitId != null) {
             sql.append(
                     " and exists (select from administrative_unit_scope x where x.scope_unit_id = ? and x.unit_id = r.unit_id)");
@@ -150,10 +170,7 @@ class MovementStore {
         }
         RoundPlaces.Level level = RoundPlaces.Level.valueOf(by.name());
         parameters.addAll(RoundPlaces.days(level, round.reviewedOn()));
-        return sql.append("), ")
-                .append(RoundPlaces.placed(level))
-                .append(PLACED)
-                .toString();
+        return sql.append("), ").append(RoundPlaces.placed(level)).toString();
     }
 
     /** A unit that can be a key. */
