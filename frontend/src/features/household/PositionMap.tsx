@@ -5,8 +5,8 @@ import { type MapPoint, PointMap } from '@/shared/charts/PointMap';
 import { isWithin } from '@/shared/charts/projection';
 import { today } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
-import { Notice, QueryState } from '@/shared/ui/states';
-import { mapQuery, ownUnitQuery } from './householdQueries';
+import { Loading, Notice } from '@/shared/ui/states';
+import { mapQuery, ownUnitQuery, unitOnQuery } from './householdQueries';
 
 interface PositionMapProps {
   /** Commune whose map it is. */
@@ -15,38 +15,48 @@ interface PositionMapProps {
   onPick?: (point: MapPoint) => void;
 }
 
-/** The commune as the product draws it on its last day, or today, with a household in it. */
+/** A household in its commune, as the product draws it; where nobody gave the commune a shape, in its district. */
 export function PositionMap({ unitId, point, onPick }: PositionMapProps) {
   const t = useText('household');
-  const unit = useQuery(ownUnitQuery(unitId));
-  const ended = unit.data?.validTo;
-  const asOf = ended && ended < today() ? ended : undefined;
-  const map = useQuery({ ...mapQuery(asOf), enabled: unit.data !== undefined });
-  const units = useMemo(() => (map.data ? mapUnits(map.data) : []), [map.data]);
-  const own = units.find((one) => one.id === unitId);
+  const { isPending, unit, around, isApproximate } = useGround(unitId);
+  if (isPending) return <Loading what={t('map.what')} rows={2} />;
+  if (!unit) return <p className="note">{t('map.none')}</p>;
   return (
-    <QueryState query={map} what={t('map.what')}>
-      {(found) =>
-        own ? (
-          <>
-            <PointMap
-              title={t('map.title', { unit: own.name })}
-              unit={own}
-              around={units}
-              point={point}
-              onPick={onPick}
-              note={[onPick && t('map.pick'), hasCells(found) && t('map.cells')]
-                .filter(Boolean)
-                .join(' ')}
-            />
-            {point && !isWithin(own.geometry, point.longitude, point.latitude) && (
-              <Notice>{t('map.outside', { unit: own.name })}</Notice>
-            )}
-          </>
-        ) : (
-          <p className="note">{t('map.none')}</p>
-        )
-      }
-    </QueryState>
+    <>
+      <PointMap
+        title={t('map.title', { unit: unit.name })}
+        unit={unit}
+        around={around}
+        point={point}
+        onPick={onPick}
+        note={[unit.name, onPick && t('map.pick'), isApproximate && t('map.cells')]
+          .filter(Boolean)
+          .join('. ')}
+      />
+      {point && !isWithin(unit.geometry, point.longitude, point.latitude) && (
+        <Notice>{t('map.outside', { unit: unit.name })}</Notice>
+      )}
+    </>
   );
+}
+
+/** The smallest unit with a shape that holds a commune, on its last day where it is no more, and what lies around it. */
+function useGround(unitId: string) {
+  const known = useQuery(ownUnitQuery(unitId));
+  const ended = known.data?.validTo;
+  const asOf = ended && ended < today() ? ended : undefined;
+  const then = useQuery({ ...unitOnQuery(unitId, asOf), enabled: known.data !== undefined });
+  const communes = useQuery({ ...mapQuery('COMMUNE', asOf), enabled: known.data !== undefined });
+  const isDrawn = communes.data?.shapes.some((shape) => shape.unitId === unitId);
+  const wantsDistrict = isDrawn === false && then.data?.parentId !== undefined;
+  const districts = useQuery({ ...mapQuery('DISTRICT', asOf), enabled: wantsDistrict });
+  const map = isDrawn ? communes.data : wantsDistrict ? districts.data : undefined;
+  const around = useMemo(() => (map ? mapUnits(map) : []), [map]);
+  const drawnId = isDrawn ? unitId : then.data?.parentId;
+  return {
+    isPending: known.isLoading || then.isLoading || communes.isLoading || districts.isLoading,
+    unit: around.find((one) => one.id === drawnId),
+    around,
+    isApproximate: map !== undefined && hasCells(map),
+  };
 }

@@ -34,9 +34,13 @@ export interface HouseholdFilter {
 }
 
 /** The unit of the caller's account. */
-/** Communes as they are drawn on a day, or today. */
-export const mapQuery = (asOf: string | undefined) =>
-  getUnitMapOptions({ query: { level: 'COMMUNE', asOf } });
+/** Communes or districts as they are drawn on a day, or today. */
+export const mapQuery = (level: 'COMMUNE' | 'DISTRICT', asOf: string | undefined) =>
+  getUnitMapOptions({ query: { level, asOf } });
+
+/** A unit with what stood above it on a day, or today. */
+export const unitOnQuery = (id: string, asOf: string | undefined) =>
+  getAdministrativeUnitOptions({ path: { id }, query: { asOf } });
 
 export const ownUnitQuery = (id: string) => getAdministrativeUnitOptions({ path: { id } });
 
