@@ -18,9 +18,18 @@ test('an officer enters a household, finds it, and reads in clear with a reason'
   await form.getByRole('textbox', { name: /^Mã hộ/ }).fill(code);
   await form.getByRole('textbox', { name: /^Lập hộ/ }).fill('01/01/2016');
   await form.getByRole('textbox', { name: 'Điện thoại' }).fill('0912 345 678');
+  const position = form.getByRole('textbox', { name: 'Vị trí' });
+  await position.fill('107,8; 14,42');
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  await expect(form.getByText('Nhập vĩ độ rồi kinh độ, ví dụ')).toBeVisible();
+  await form.getByText('Chọn trên bản đồ').click();
+  await form.getByRole('img', { name: /^Vị trí của hộ trong/ }).click();
+  await expect(position).toHaveValue(/^14\.\d{6}, 107\.\d{6}$/);
+  await position.fill('14,42; 107,83');
   await form.getByRole('button', { name: 'Lưu' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `Hộ ${code}` })).toBeVisible();
   await expect(page.getByText('•••678')).toBeVisible();
+  await expect(page.getByText('•••, trong Xã Sa Bình')).toBeVisible();
 
   await page.getByRole('button', { name: 'Thêm thành viên' }).click();
   const member = page.getByRole('form', { name: 'Thêm thành viên' });
@@ -47,6 +56,12 @@ test('an officer enters a household, finds it, and reads in clear with a reason'
   await unmask.getByRole('button', { name: 'Xem', exact: true }).click();
   await expect(page.getByText(number)).toBeVisible();
   await expect(page.getByText('0912345678')).toBeVisible();
+  await expect(page.getByText('14.420000, 107.830000')).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Vị trí của hộ trong/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Đóng' }).click();
+  await expect(page.getByText('14.420000, 107.830000')).toBeHidden();
+  await page.getByRole('button', { name: 'Xem dữ liệu cá nhân' }).click();
   await expect(page.getByText(/Đối chiếu với sổ/).first()).toBeVisible();
 
   await page.goto('/households');

@@ -62,6 +62,30 @@ async function expectSame(page: Page, status: string, name: string, unit: string
   return table;
 }
 
+test('on a phone communes are folded, found by name and opened one by one', async ({ page }) => {
+  test.setTimeout(420_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await logIn(page, 'tinh', '/poverty-movement');
+  const poor = page.getByRole('table', { name: 'Biến động hộ nghèo' });
+  await expect(poor.getByRole('rowheader', { name: 'Tổng số' })).toBeVisible({ timeout: 120_000 });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeLessThan(8_000);
+  await page.getByRole('textbox', { name: 'Tìm xã theo tên' }).fill('dak cam');
+  const row = poor
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: /Đắk Cấm/ }) });
+  await expect(row).toBeVisible();
+  await expect(page).toHaveURL(/q=dak/);
+  const fold = row.getByRole('button', { name: /Các số của Xã Đắk Cấm/ });
+  await expect(row.getByRole('cell').first()).toBeHidden();
+  await fold.focus();
+  await page.keyboard.press('Enter');
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  await expect(row.getByRole('cell').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(poor.getByRole('cell').first()).toBeVisible();
+});
+
 test('an officer goes from a round to its movement, in a table that closes and a picture', async ({
   page,
   request,

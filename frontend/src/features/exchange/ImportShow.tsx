@@ -159,7 +159,15 @@ function ImportRows({ batch }: { batch: ImportBatch }) {
       width: '72px',
       // A CSV file has no sheets.
       cell: (row) =>
-        batch.format === 'XLSX' ? t('rowOf', { row: row.row, sheet: row.sheet }) : row.row,
+        batch.format === 'XLSX' ? (
+          t('rowOf', { row: row.row, sheet: row.sheet })
+        ) : (
+          <>
+            {/* The title of a card on a phone, where no header says what the number is. */}
+            <span className="import-line">{t('column.row')} </span>
+            {row.row}
+          </>
+        ),
     },
     { key: 'action', title: t('column.action'), cell: (row) => <ActionWords row={row} /> },
     ...FIELDS[batch.kind].map((field): Column<ImportRow> => {

@@ -3,6 +3,7 @@ package vn.gnbv.household;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,6 +52,7 @@ import vn.gnbv.testing.Sql;
 @QuarkusTestResource(RealServices.class)
 class PersonalDataResourceTest {
     private static final String POSITION = "14.987123, 107.654321";
+    private static final String ABROAD = "25.987123, 107.654321";
 
     @Inject
     HouseholdStore store;
@@ -82,11 +84,13 @@ class PersonalDataResourceTest {
         String phone = "09" + (10_000_000 + System.nanoTime() % 90_000_000);
         String number = Households.identityNumber();
         String misfit = "0621" + number.substring(4);
-        List<String> planted = List.of(phone, number, misfit, POSITION, POSITION.replace(" ", ""));
+        List<String> planted = List.of(phone, number, misfit, POSITION, POSITION.replace(" ", ""), ABROAD);
         List<String> answers = new ArrayList<>();
         try {
             Map<String, Object> home = input(COMMUNE);
             home.put("phone", phone);
+            home.put("position", ABROAD);
+            answers.add(post("xa", PATH, home).asString());
             home.put("position", POSITION);
             Response made = as("xa").contentType("application/json")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -119,6 +123,13 @@ class PersonalDataResourceTest {
             as("xa").get(who + "?unmask=identityNumber&reason=Đối chiếu")
                     .then()
                     .body("identityNumber", equalTo(number));
+            as("xa").get(address + "?unmask=position&reason=Đến thăm hộ")
+                    .then()
+                    .body("position", equalTo(POSITION))
+                    .body("phone", startsWith("•••"));
+            answers.add(as("huyen").get(address + "/unmaskings").asString());
+            answers.add(
+                    as("huyen").get("/api/v1/audit-events?rowId=" + id(address)).asString());
         } finally {
             Logger.getLogger("").removeHandler(heard);
         }
