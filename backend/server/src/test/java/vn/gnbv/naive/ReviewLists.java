@@ -105,7 +105,8 @@ final class ReviewLists {
     }
 
     private ListModel rounds() {
-        return ground.list("listReviewRounds", "review_round")
+        return new RoundCounts(ground, this::reads)
+                .in(ground.list("listReviewRounds", "review_round"))
                 .visible(this::readsRound)
                 .equal("year", "year")
                 .equal("kind", "kind")
