@@ -57,12 +57,12 @@ class PositionResourceTest {
                 "24.000001, 107.8|position-outside",
                 "14.3, 101.999999|position-outside",
                 "14.3, 118.000001|position-outside",
-                "107.8, 14.3|invalid",
-                "14.3512|invalid",
-                "14,3512; 107,8019|invalid",
-                "-14.3, 107.8|invalid",
-                "14.3e1, 107.8|invalid",
-                "NaN, NaN|invalid"
+                "107.8, 14.3|pattern",
+                "14.3512|pattern",
+                "14,3512; 107,8019|pattern",
+                "-14.3, 107.8|pattern",
+                "14.3e1, 107.8|pattern",
+                "NaN, NaN|pattern"
             })
     void aPositionIsOneInVietnam(String position, String code) {
         Map<String, Object> input = input(COMMUNE);
