@@ -74,7 +74,9 @@ function OfficeForm({ read, onDone }: { read?: Versioned<PublicationOffice>; onD
   const [id] = useState(() => read?.value.id ?? uuidv7());
   const [text, setText] = useState('');
   const units = useQuery({
-    ...listAdministrativeUnitsOptions({ query: { q: text || undefined, limit: 12 } }),
+    ...listAdministrativeUnitsOptions({
+      query: { q: text || undefined, aboveLevel: 'VILLAGE', limit: 12 },
+    }),
     placeholderData: keepPreviousData,
   });
   const before = read?.value;

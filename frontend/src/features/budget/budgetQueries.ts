@@ -181,6 +181,8 @@ export const subProjectsQuery = (projectId: string) =>
 
 /** Units that may hold a budget, by part of their name. */
 export const holdersQuery = (text: string, asOf: string | undefined) => ({
-  ...listAdministrativeUnitsOptions({ query: { q: text || undefined, asOf, limit: 12 } }),
+  ...listAdministrativeUnitsOptions({
+    query: { q: text || undefined, aboveLevel: 'VILLAGE', asOf, limit: 12 },
+  }),
   placeholderData: keepPreviousData,
 });

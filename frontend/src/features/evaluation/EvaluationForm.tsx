@@ -123,7 +123,12 @@ export function EvaluationForm({ evaluation, whole, onDone }: Props) {
   // Places are those of the day that the evaluation looks at.
   const units = useQuery({
     ...listAdministrativeUnitsOptions({
-      query: { q: text || undefined, asOf: form.values.cutOffOn ?? undefined, limit: 12 },
+      query: {
+        q: text || undefined,
+        aboveLevel: 'VILLAGE',
+        asOf: form.values.cutOffOn ?? undefined,
+        limit: 12,
+      },
     }),
     placeholderData: keepPreviousData,
     enabled: whole,

@@ -41,7 +41,12 @@ export function RecommendationForm({ evaluation, findings, all, recommendation, 
   const [text, setText] = useState('');
   const units = useQuery({
     ...listAdministrativeUnitsOptions({
-      query: { q: text || undefined, asOf: evaluation.cutOffOn, limit: 12 },
+      query: {
+        q: text || undefined,
+        aboveLevel: 'VILLAGE',
+        asOf: evaluation.cutOffOn,
+        limit: 12,
+      },
     }),
     placeholderData: keepPreviousData,
   });

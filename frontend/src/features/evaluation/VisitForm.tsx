@@ -68,7 +68,13 @@ export function VisitForm({
   const [text, setText] = useState('');
   const units = useQuery({
     ...listAdministrativeUnitsOptions({
-      query: { q: text || undefined, asOf: evaluation.cutOffOn, limit: 12 },
+      // Villages are many: they are found by their name.
+      query: {
+        q: text || undefined,
+        aboveLevel: text ? undefined : 'VILLAGE',
+        asOf: evaluation.cutOffOn,
+        limit: 12,
+      },
     }),
     placeholderData: keepPreviousData,
   });

@@ -209,6 +209,8 @@ export const subProjectsQuery = () =>
 
 /** Units by part of their name, among those of the day. */
 export const unitMatchesQuery = (text: string, asOf: string | undefined) => ({
-  ...listAdministrativeUnitsOptions({ query: { q: text || undefined, asOf, limit: 12 } }),
+  ...listAdministrativeUnitsOptions({
+    query: { q: text || undefined, aboveLevel: 'VILLAGE', asOf, limit: 12 },
+  }),
   placeholderData: keepPreviousData,
 });

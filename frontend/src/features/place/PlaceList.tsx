@@ -18,12 +18,12 @@ import { Empty, QueryState } from '@/shared/ui/states';
 import { ImportBoundaries } from './BoundaryImport';
 import { mapLevelOf, PlaceMap } from './PlaceMap';
 import { PlaceTree } from './PlaceTree';
-import { unitsQuery } from './placeQueries';
+import { listedLevels, unitsQuery } from './placeQueries';
 import { placeListRoute } from './placeRoutes';
 import { NewUnit } from './UnitForm';
 import { useUnitColumns } from './unitColumns';
 
-const LEVELS = ['PROVINCE', 'DISTRICT', 'COMMUNE'] as const;
+const LEVELS = ['PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE'] as const;
 type Level = (typeof LEVELS)[number];
 
 import './place.css';
@@ -135,7 +135,7 @@ function UnitTable({ onLevel }: { onLevel?: Level }) {
           onExport={(format, fields) =>
             download('/api/v1/administrative-units', format, t('fileName'), {
               q,
-              level,
+              ...listedLevels(level),
               areaType,
               sort,
               asOf: times.asOf,
@@ -150,7 +150,7 @@ function UnitTable({ onLevel }: { onLevel?: Level }) {
             >
               <FilterSelect
                 label={t('column.level')}
-                all={t('filter.allLevels')}
+                all={t('filter.allButVillages')}
                 value={level}
                 options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
                 onChange={(value) => set({ level: value })}

@@ -12,6 +12,7 @@ import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Facts, Page, PageHeader, Section } from '@/shared/ui/page';
 import { RowHistory } from '@/shared/ui/RowHistory';
 import { Notice, QueryState } from '@/shared/ui/states';
+import { SyntheticBadge } from '@/shared/ui/figure';
 import { NewChange } from './ChangeNew';
 import { DesignationPanel } from './DesignationEdit';
 import { Designations } from './Designations';
@@ -40,7 +41,7 @@ export default function PlaceShow() {
   );
 }
 
-/** Names of the units above, province first. Three levels at most, so it asks three times at most. */
+/** Names of the units above, province first. Three at most, so it asks three times at most. */
 function useAncestors(unit: Unit): Unit[] {
   const times = useContextSearch();
   const parent = useQuery({
@@ -51,7 +52,11 @@ function useAncestors(unit: Unit): Unit[] {
     ...unitQuery(parent?.parentId ?? '', times),
     enabled: parent?.parentId !== undefined,
   }).data;
-  return [grandparent, parent].filter((one) => one !== undefined);
+  const province = useQuery({
+    ...unitQuery(grandparent?.parentId ?? '', times),
+    enabled: grandparent?.parentId !== undefined,
+  }).data;
+  return [province, grandparent, parent].filter((one) => one !== undefined);
 }
 
 function UnitPage({ unit }: { unit: Unit }) {
@@ -72,7 +77,12 @@ function UnitPage({ unit }: { unit: Unit }) {
             { label: t('title'), to: paths.places() },
             ...ancestors.map((one) => ({ label: one.name, to: paths.place(one.id) })),
           ]}
-          aside={unit.areaType && <UnitArea unit={unit} />}
+          aside={
+            <>
+              {unit.areaType && <UnitArea unit={unit} />}
+              {unit.synthetic && <SyntheticBadge>{t('synthetic')}</SyntheticBadge>}
+            </>
+          }
           lead={t('asOf', { date: formatDate(day) })}
           actions={
             may('admin') && (
@@ -137,7 +147,7 @@ function UnitPage({ unit }: { unit: Unit }) {
         <UnitLineage unit={unit} />
         <UnitChanges unit={unit} />
       </div>
-      {unit.level !== 'COMMUNE' && unit.level !== 'VILLAGE' && <Children unit={unit} />}
+      {unit.level !== 'VILLAGE' && <Children unit={unit} />}
       <UnitResults unit={unit} />
       <RowHistory rowId={unit.id} load={historyOf(unit.id)} />
     </Page>

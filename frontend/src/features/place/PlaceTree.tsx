@@ -7,11 +7,12 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { Empty, QueryState } from '@/shared/ui/states';
+import { SyntheticBadge } from '@/shared/ui/figure';
 import { childrenQuery, type Unit } from './placeQueries';
 import { UnitArea } from './unitColumns';
 import './place.css';
 
-/** Provinces, their districts and communes as they stood on the day; branches are fetched when opened. */
+/** Provinces, their districts, communes and villages as they stood on the day; branches are fetched when opened. */
 export function PlaceTree() {
   const t = useText('place');
   const times = useContextSearch();
@@ -39,7 +40,7 @@ function Branch({ unit, isFirst }: { unit: Unit; isFirst?: boolean }) {
   const [isOpen, setOpen] = useState(isFirst ?? false);
   const times = useContextSearch();
   const children = useQuery({ ...childrenQuery(unit.id, times), enabled: isOpen });
-  const isLeaf = unit.level === 'COMMUNE' || unit.level === 'VILLAGE';
+  const isLeaf = unit.level === 'VILLAGE';
   return (
     <li>
       <div className="place-row">
@@ -66,6 +67,12 @@ function Branch({ unit, isFirst }: { unit: Unit; isFirst?: boolean }) {
             {unit.name}
           </Link>{' '}
           <span className="note">{unit.code}</span>
+          {unit.synthetic && (
+            <>
+              {' '}
+              <SyntheticBadge>{t('synthetic')}</SyntheticBadge>
+            </>
+          )}
         </span>
         <span className="place-area">{unit.areaType && <UnitArea unit={unit} />}</span>
       </div>
@@ -75,15 +82,19 @@ function Branch({ unit, isFirst }: { unit: Unit; isFirst?: boolean }) {
             query={children}
             loading={<p className="place-wait note">{t('tree.loading')}</p>}
           >
-            {({ items = [] }) => (
-              <ul>
-                {[...items]
-                  .sort((a, b) => compareVi(a.name, b.name))
-                  .map((child) => (
-                    <Branch key={child.id} unit={child} />
-                  ))}
-              </ul>
-            )}
+            {({ items = [] }) =>
+              items.length === 0 ? (
+                <p className="place-wait note">{t('tree.nothing')}</p>
+              ) : (
+                <ul>
+                  {[...items]
+                    .sort((a, b) => compareVi(a.name, b.name))
+                    .map((child) => (
+                      <Branch key={child.id} unit={child} />
+                    ))}
+                </ul>
+              )
+            }
           </QueryState>
         )}
       </div>

@@ -35,17 +35,21 @@ export interface UnitFilter {
 export const unitQuery = (id: string, { asOf, knownAt }: Times) =>
   getAdministrativeUnitOptions({ path: { id }, query: { asOf, knownAt } });
 
+/** Villages are many: a list that chooses no level leaves them out. */
+export const listedLevels = (level: UnitLevel | undefined) =>
+  level ? { level } : { aboveLevel: 'VILLAGE' as const };
+
 /** A page of the list, and the next ones. */
-export const unitsQuery = (filter: UnitFilter, { asOf, knownAt }: Times) => ({
+export const unitsQuery = ({ level, ...filter }: UnitFilter, { asOf, knownAt }: Times) => ({
   ...listAdministrativeUnitsInfiniteOptions({
-    query: { ...filter, asOf, knownAt, count: 'exact', limit: 50 },
+    query: { ...filter, ...listedLevels(level), asOf, knownAt, count: 'exact', limit: 50 },
   }),
   initialPageParam: {},
   getNextPageParam: (page: { nextCursor?: string }) => page.nextCursor,
   placeholderData: keepPreviousData,
 });
 
-/** What lies directly under a unit; without a unit, the provinces. A district has at most some dozens. */
+/** What lies directly under a unit; without a unit, the provinces. A unit has at most some dozens. */
 export const childrenQuery = (parentId: string | undefined, { asOf, knownAt }: Times) =>
   listAdministrativeUnitsOptions({
     query: {
@@ -59,7 +63,9 @@ export const childrenQuery = (parentId: string | undefined, { asOf, knownAt }: T
 
 /** For choosing a place: the best few for what was typed. */
 export const matchesQuery = (text: string, asOf: string | undefined) => ({
-  ...listAdministrativeUnitsOptions({ query: { q: text || undefined, asOf, limit: 12 } }),
+  ...listAdministrativeUnitsOptions({
+    query: { q: text || undefined, aboveLevel: 'VILLAGE', asOf, limit: 12 },
+  }),
   placeholderData: keepPreviousData,
 });
 
@@ -74,6 +80,7 @@ export const candidatesQuery = (
       q: text || undefined,
       asOf,
       level: levels.length === 1 ? levels[0] : undefined,
+      aboveLevel: levels.includes('VILLAGE') ? undefined : 'VILLAGE',
       limit: levels.length === 1 ? 20 : 500,
     },
   }),

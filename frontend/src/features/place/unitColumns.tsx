@@ -5,6 +5,7 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { AreaBadge } from '@/shared/ui/area';
 import type { Column } from '@/shared/ui/DataTable';
+import { SyntheticBadge } from '@/shared/ui/figure';
 import type { Unit } from './placeQueries';
 
 /** Provinces and districts hold both. */
@@ -21,9 +22,17 @@ export function useUnitColumns(): Column<Unit>[] {
         names: true,
         sortable: true,
         cell: (unit) => (
-          <Link to={paths.place(unit.id)} className="quiet">
-            {unit.name}
-          </Link>
+          <>
+            <Link to={paths.place(unit.id)} className="quiet">
+              {unit.name}
+            </Link>
+            {unit.synthetic && (
+              <>
+                {' '}
+                <SyntheticBadge>{t('synthetic')}</SyntheticBadge>
+              </>
+            )}
+          </>
         ),
       },
       {

@@ -86,7 +86,13 @@ export const agenciesQuery = () => listAgenciesOptions({ query: { sort: 'code', 
 /** Units that may hold an activity or be a place of it, by part of their name, else those below one. */
 export const unitsQuery = (text: string, asOf: string | undefined, parentId?: string) => ({
   ...listAdministrativeUnitsOptions({
-    query: { q: text || undefined, parentId: text ? undefined : parentId, asOf, limit: 12 },
+    query: {
+      q: text || undefined,
+      parentId: text ? undefined : parentId,
+      aboveLevel: 'VILLAGE',
+      asOf,
+      limit: 12,
+    },
   }),
   placeholderData: keepPreviousData,
 });

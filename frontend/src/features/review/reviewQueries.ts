@@ -79,7 +79,9 @@ export const unitQuery = (id: string | undefined) => ({
 });
 
 export const unitsQuery = (text: string, asOf: string | undefined) => ({
-  ...listAdministrativeUnitsOptions({ query: { q: text || undefined, asOf, limit: MATCHES } }),
+  ...listAdministrativeUnitsOptions({
+    query: { q: text || undefined, aboveLevel: 'VILLAGE', asOf, limit: MATCHES },
+  }),
   placeholderData: keepPreviousData,
 });
 

@@ -21,15 +21,14 @@ import vn.gnbv.reference.UnitCatalogue;
 /**
  * Loads synthetic households, their members and six yearly reviews over a connection of the owner, in one transaction, unless a set
  * of that scale is there. A set larger than the province is made of parts, one after another, so that what is held in memory does
- * not grow with it. Households lie in the communes of 2018; their village is told in the address alone, for no list of villages
- * was found.
+ * not grow with it. Households lie in synthetic villages of the communes of 2018.
  */
 final class HouseholdDemo {
     private static final int PER_STATEMENT = 500;
     private static final String HOUSEHOLD_COLUMNS =
-            "id, code, unit_id, address, phone_sealed, phone_hash, phone_tail, established_on, note, synthetic";
+            "id, code, unit_id, village_id, address, phone_sealed, phone_hash, phone_tail, established_on, note, synthetic";
     private static final String CHANGE_COLUMNS =
-            "id, household_id, unit_id, kind, effective_on, to_unit_id, to_address, reason, made_by_name";
+            "id, household_id, unit_id, kind, effective_on, to_unit_id, to_village_id, to_address, reason, made_by_name";
     private static final String PHONE = "household.phone";
     /** Of a series that was withdrawn in 2018: nobody is called. */
     private static final String PHONE_SERIES = "0169";
@@ -98,7 +97,9 @@ final class HouseholdDemo {
         BigDecimal left = scale;
         for (int number = 0; left.signum() > 0; number++) {
             BigDecimal part = left.min(BigDecimal.ONE);
-            write(HouseholdSet.of(part.doubleValue(), number), number, reviews);
+            HouseholdSet set = HouseholdSet.of(part.doubleValue(), number);
+            set.villages().insert(connection, catalogue);
+            write(set, number, reviews);
             left = left.subtract(part);
         }
         reviews.close(connection);
@@ -143,7 +144,8 @@ final class HouseholdDemo {
                 new SplittableRandom(HouseholdDeprivations.mixed(one.set().seed(), one.index(), -2));
         boolean ofTownship = one.commune().code().equals(TOWNSHIP);
         boolean foundedThere = ofTownship && !family.establishedOn().isBefore(UnitCatalogue.MANG_DEN);
-        String address = "Thôn %d (hộ tạo)".formatted(1 + random.nextInt(8));
+        UUID village = one.set().village(one.index()).id();
+        String address = "Tổ tự quản số %d (hộ tạo)".formatted(1 + random.nextInt(8));
         SealedText phone = personal.seal(
                 PHONE,
                 id,
@@ -152,6 +154,7 @@ final class HouseholdDemo {
                 id,
                 "T%s-%s%05d".formatted(scale.toPlainString(), one.number() == 0 ? "" : one.number() + "-", code),
                 foundedThere ? township : one.commune().id(),
+                village,
                 address,
                 phone.sealed(),
                 phone.hash(),
@@ -167,6 +170,7 @@ final class HouseholdDemo {
                     "MOVE",
                     UnitCatalogue.MANG_DEN,
                     township,
+                    village,
                     address,
                     "Xã Đắk Long thành thị trấn Măng Đen (hộ tạo)",
                     "Số liệu tạo");

@@ -1,7 +1,12 @@
 package vn.gnbv.demo;
 
 /** A set of synthetic households, of at most the size of the province: all that chance decides before anything is written. */
-record HouseholdSet(long seed, HouseholdPlan plan, HouseholdGroups groups, HouseholdDeprivations deprivations) {
+record HouseholdSet(
+        long seed,
+        HouseholdPlan plan,
+        HouseholdGroups groups,
+        HouseholdDeprivations deprivations,
+        DemoVillages villages) {
     private static final long SEED = 20171227L;
 
     /**
@@ -17,7 +22,16 @@ record HouseholdSet(long seed, HouseholdPlan plan, HouseholdGroups groups, House
         HouseholdPlan plan = new HouseholdPlan(figures, places, poverty, seed);
         HouseholdGroups groups = new HouseholdGroups(plan, places, scale, seed + 1);
         return new HouseholdSet(
-                seed, plan, groups, new HouseholdDeprivations(plan, groups, figures.deprivedOnly(), seed + 2));
+                seed,
+                plan,
+                groups,
+                new HouseholdDeprivations(plan, groups, figures.deprivedOnly(), seed + 2),
+                new DemoVillages(places, poverty.householdsOf(2017)));
+    }
+
+    /** Drawn by a lot of its own, so that nothing else of a household depends on it. */
+    DemoVillages.Village village(int household) {
+        return villages.drawn(plan.communeIndex(household), HouseholdDeprivations.mixed(seed, household, -3));
     }
 
     Family family(int household) {

@@ -44,4 +44,7 @@ public record AdministrativeUnit(
         Evidence validFromEvidence,
 
         @Schema(description = "Last day; absent where it still holds")
-        LocalDate validTo) {}
+        LocalDate validTo,
+
+        @NotNull @Schema(description = "Invented for the demo data; no place is meant")
+        boolean synthetic) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,9 @@ class AdministrativeUnitStore implements UnitScope {
                 .where("u.code = ?", filter.code)
                 .where("p.parent_id = ?", filter.parentId)
                 .where("t.area_type = ?", filter.areaType);
+        if (filter.aboveLevel != null) {
+            query.whereAll("u.level = any (?)", broaderThan(filter.aboveLevel));
+        }
         if (filter.q != null) {
             query.whereAll(
                     "(u.folded_name like '%' || fold(?) || '%' or starts_with(u.code, btrim(?)))", filter.q, filter.q);
@@ -137,6 +141,13 @@ class AdministrativeUnitStore implements UnitScope {
             query.at("u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?)", moment.asOf(), moment.asOf());
         }
         return lists.page(query, page);
+    }
+
+    private static List<String> broaderThan(UnitLevel level) {
+        return Arrays.stream(UnitLevel.values())
+                .filter(one -> one.compareTo(level) < 0)
+                .map(UnitLevel::name)
+                .toList();
     }
 
     @Override

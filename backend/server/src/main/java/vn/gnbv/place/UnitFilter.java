@@ -10,6 +10,10 @@ public class UnitFilter {
     @Parameter(description = "Only units of this level.")
     UnitLevel level;
 
+    @QueryParam("aboveLevel")
+    @Parameter(description = "Only units of broader levels than this one; of `VILLAGE` all but villages.")
+    UnitLevel aboveLevel;
+
     @QueryParam("code")
     @Parameter(description = "Only units with this GSO code.", example = "23473")
     String code;

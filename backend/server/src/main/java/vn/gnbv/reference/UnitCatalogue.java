@@ -99,6 +99,25 @@ public final class UnitCatalogue {
                 .orElseThrow(() -> new IllegalArgumentException("no unit " + code + " on " + day));
     }
 
+    /** A unit and those that came after it, one after another, for as long as one followed it. */
+    public List<Unit> andSuccessors(Unit unit) {
+        List<Unit> chain = new ArrayList<>(List.of(unit));
+        for (Unit last = unit; last.validTo() != null; last = chain.getLast()) {
+            UUID ended = last.id();
+            UUID next = changes.stream()
+                    .flatMap(change -> change.links().stream())
+                    .filter(link -> ended.equals(link.predecessorId()) && link.successorId() != null)
+                    .map(Link::successorId)
+                    .findFirst()
+                    .orElseThrow();
+            chain.add(units().stream()
+                    .filter(one -> one.id().equals(next))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        return chain;
+    }
+
     /** The communes of 2018 with the code of their district, in the order of their codes. */
     public Map<String, String> districtOfCommunes2018() {
         Map<String, String> sorted = new TreeMap<>();

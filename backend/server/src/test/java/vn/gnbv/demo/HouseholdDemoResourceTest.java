@@ -137,6 +137,37 @@ class HouseholdDemoResourceTest {
         assertEquals(resultsBefore, database.number("select count(*) from result"));
     }
 
+    @Test
+    void everyHouseholdLivesInASyntheticVillageOfItsCommune() {
+        assertEquals(0, database.number("select count(*) from household where village_id is null"));
+        assertEquals(
+                0,
+                database.number("select count(*) from household h join administrative_unit v on v.id = h.village_id "
+                        + "where not v.synthetic or v.level <> 'VILLAGE' or not exists (select from unit_parent p "
+                        + "where p.unit_id = v.id and p.parent_id = h.unit_id)"));
+        assertEquals(
+                0, database.number("select count(*) from administrative_unit where synthetic <> (level = 'VILLAGE')"));
+    }
+
+    /** In the province as it is a village has 80 to 200 households, and on every day lies below the commune of that day. */
+    @Test
+    void villagesAreOfAPlausibleSizeAndAlwaysOfACommune() {
+        long villages = database.number("select count(*) from administrative_unit where level = 'VILLAGE'");
+        assertTrue(villages > 128_904 / 200 && villages < 128_904 / 80, villages + " villages");
+        for (String day : List.of("2015-11-15", "2018-06-30", "2020-11-15", "2025-06-30", "2025-07-01", "2026-01-01")) {
+            assertEquals(
+                    villages,
+                    database.number(
+                            "select count(*) from unit_parent p join administrative_unit v on v.id = p.unit_id and v.level = 'VILLAGE' "
+                                    + "join administrative_unit c on c.id = p.parent_id and c.level = 'COMMUNE' where "
+                                    + "?::date between p.valid_from and coalesce(p.valid_to, 'infinity') and "
+                                    + "?::date between c.valid_from and coalesce(c.valid_to, 'infinity')",
+                            day,
+                            day),
+                    day);
+        }
+    }
+
     /** Each name in each spelling folds to one, and in one of them each is looked for: its household is among those found. */
     @Test
     void fiveThousandNamesAreFoundInEverySpelling() throws Exception {

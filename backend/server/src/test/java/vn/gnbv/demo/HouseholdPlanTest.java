@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,12 +211,27 @@ class HouseholdPlanTest {
     }
 
     @Test
+    void aVillageHasEightyToTwoHundredHouseholdsMostly() {
+        Map<UUID, Integer> sizes = new HashMap<>();
+        for (int household = 0; household < whole.plan().size(); household++) {
+            if (whole.plan().status(2, household) != HouseholdPlan.ABSENT) {
+                sizes.merge(whole.village(household).id(), 1, Integer::sum);
+            }
+        }
+        long fitting = sizes.values().stream()
+                .filter(size -> size >= 80 && size <= 200)
+                .count();
+        assertTrue(fitting > 0.85 * sizes.size(), fitting + " of " + sizes.size());
+    }
+
+    @Test
     void theSameSeedGivesTheSame() {
         HouseholdSet one = HouseholdSet.of(0.02, 4);
         HouseholdSet other = HouseholdSet.of(0.02, 4);
         for (int household = 0; household < one.plan().size(); household++) {
             assertEquals(one.family(household), other.family(household));
             assertEquals(one.groups().group(household), other.groups().group(household));
+            assertEquals(one.village(household), other.village(household));
         }
         int[] lacking = IntStream.range(0, one.plan().size())
                 .map(household -> one.deprivations().lacking(5, household))

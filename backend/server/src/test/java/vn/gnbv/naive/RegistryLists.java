@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import vn.gnbv.place.UnitLevel;
 
 /** Lists that every account reads: places, programmes, indicators and what others published. */
 final class RegistryLists {
@@ -87,6 +88,11 @@ final class RegistryLists {
                                 dice -> dice.of("P30A", "P135", "OUTSIDE"),
                                 (asked, row, value) -> type(asked, row) != null
                                         && type(asked, row).areaType().equals(value))
+                        .filter(
+                                "aboveLevel",
+                                dice -> dice.of("PROVINCE", "DISTRICT", "COMMUNE", "VILLAGE"),
+                                (asked, row, value) ->
+                                        UnitLevel.valueOf(row.text("level")).compareTo(UnitLevel.valueOf(value)) < 0)
                         .filter(
                                 "q",
                                 ground.words("administrative_unit", "name"),
