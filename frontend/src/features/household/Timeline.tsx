@@ -33,6 +33,7 @@ export function Timeline({ household }: { household: Household }) {
       title: t('timeline.what'),
       cell: (one) => {
         if (isChange(one)) {
+          if (one.successionId) return t('change.succession');
           return t(
             one.householdId === household.id ? `changeKind.${one.kind}` : `changeFrom.${one.kind}`,
           );
@@ -112,5 +113,15 @@ function Where({ of, household }: { of: Event; household: Household }) {
   }
   const other = of.householdId === household.id ? of.otherHouseholdId : of.householdId;
   if (other) return <Link to={paths.household(other)}>{t('change.otherHousehold')}</Link>;
-  return of.toUnitName ? `${of.unitName} → ${of.toUnitName}` : of.unitName;
+  return (
+    <>
+      {of.toUnitName ? `${of.unitName} → ${of.toUnitName}` : of.unitName}
+      {of.successionId && of.villageId !== of.toVillageId && (
+        <div className="note">{`${of.villageName ?? '–'} → ${of.toVillageName ?? '–'}`}</div>
+      )}
+      {of.successionId && of.toCode && (
+        <div className="note">{t('change.recoded', { code: of.toCode })}</div>
+      )}
+    </>
+  );
 }

@@ -25,6 +25,7 @@ import {
   takesOthers,
 } from './changeBody';
 import type { Unit } from './placeQueries';
+import { LivingThere } from './Succession';
 import { SuccessorFields } from './SuccessorFields';
 import { UnitField, UnitsField } from './UnitField';
 import { levelOf, PARENT_LEVELS } from './unitKinds';
@@ -162,12 +163,21 @@ function ChangeForm({ unit, onDone }: { unit: Unit; onDone: () => void }) {
           <Notice>
             {t(`change.will.${kind}`, { day: formatDate(effectiveOn), name: unit.name })}{' '}
             {t('change.stays')}
+            {isHome(unit) && kind !== 'REPARENT' && kind !== 'ABOLISH' && (
+              <LivingThere
+                units={[unit, ...form.values.others.map((one) => ({ ...unit, id: one.id, name: one.label }))]}
+                follow={form.values.successors.length === 1}
+              />
+            )}
           </Notice>
         </div>
       )}
     </FormFrame>
   );
 }
+
+/** Households are recorded in communes and in villages. */
+const isHome = ({ level }: Unit) => level === 'COMMUNE' || level === 'VILLAGE';
 
 const ROW_FIELDS = ['unit', 'kind', 'code', 'name', 'parent'] as const;
 

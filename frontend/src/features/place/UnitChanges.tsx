@@ -5,9 +5,11 @@ import type { UnitChange, UnitChangeLink } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
+import { useMay } from '@/shared/session';
 import { Section } from '@/shared/ui/page';
 import { QueryState } from '@/shared/ui/states';
 import { changesQuery, type Unit } from './placeQueries';
+import { Succession } from './Succession';
 import { UnitName } from './UnitLineage';
 
 /** Every change in which the unit ended, began or took part, with its decision and who became whom. */
@@ -49,6 +51,7 @@ const FIRST_LINKS = 6;
 
 function Change({ change, unitId }: { change: UnitChange; unitId: string }) {
   const t = useText('place');
+  const may = useMay();
   const [all, setAll] = useState(false);
   // The unit's own ways first: an abolition of a level has hundreds.
   const links = [...change.links].sort(
@@ -72,6 +75,9 @@ function Change({ change, unitId }: { change: UnitChange; unitId: string }) {
           </li>
         ))}
       </ul>
+      {may('admin') && links.some((link) => link.predecessorId === unitId) && (
+        <Succession change={change} />
+      )}
       {shown.length < links.length && (
         <Button type="link" className="change-all" onClick={() => setAll(true)}>
           {t('change.allLinks', { count: links.length })}

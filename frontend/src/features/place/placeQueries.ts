@@ -3,6 +3,9 @@ import {
   type AdministrativeUnit,
   getAdministrativeUnit,
   getAdministrativeUnitOptions,
+  getSuccessionProposalOptions,
+  listHouseholdsOptions,
+  listHouseholdSuccessionsOptions,
   getDesignation,
   getUnitMapOptions,
   listAdministrativeUnitsInfiniteOptions,
@@ -130,6 +133,25 @@ export const successorsQuery = (id: string) =>
 export const sameCodeQuery = (code: string, level: UnitLevel) =>
   listAdministrativeUnitsOptions({
     query: { code, level, anyDay: true, sort: 'validFrom', limit: 20 },
+  });
+
+/** Households that followed a change of units. */
+export const successionsQuery = (unitChangeId: string) =>
+  listHouseholdSuccessionsOptions({ query: { unitChangeId, sort: 'recordedAt', limit: 200 } });
+
+/** Households that a change of units leaves behind. */
+export const successionProposalQuery = (unitChangeId: string) =>
+  getSuccessionProposalOptions({ query: { unitChangeId } });
+
+/** How many active households are recorded in a commune or village: the total alone is read. */
+export const livingQuery = ({ id, level }: Unit) =>
+  listHouseholdsOptions({
+    query: {
+      ...(level === 'VILLAGE' ? { villageId: id } : { unitId: id }),
+      state: 'ACTIVE',
+      count: 'exact',
+      limit: 1,
+    },
   });
 
 export const changesQuery = (id: string) => ({

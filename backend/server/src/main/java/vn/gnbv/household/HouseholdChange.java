@@ -20,6 +20,11 @@ public record HouseholdChange(
         UUID unitId,
 
         @NotNull String unitName,
+
+        @Schema(description = "Village where it lived before")
+        UUID villageId,
+
+        String villageName,
         UUID toUnitId,
         String toUnitName,
         UUID toVillageId,
@@ -34,6 +39,12 @@ public record HouseholdChange(
         List<UUID> memberIds,
 
         UUID headId,
+
+        @Schema(
+                description =
+                        "Operation by which the household followed its commune, or village, when that was replaced")
+        UUID successionId,
+
         @NotNull String reason,
         String madeByName,
         @NotNull Instant recordedAt) {}

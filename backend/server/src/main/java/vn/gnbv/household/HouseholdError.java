@@ -58,6 +58,12 @@ public enum HouseholdError implements Problem {
     CASE_MEMBER(400, "Người được giữ phải là một trong hai.", "The member who stays is one of the two."),
     CASE_MEMBER_LEFT(409, "Một trong hai người đã rời hộ.", "One of the two has left."),
     DECISION_KEEPS(400, "Chỉ khi gộp mới nêu người được giữ.", "Only a merge names the member who stays."),
+    SUCCESSION_LINK(
+            400,
+            "Thay đổi này không có đơn vị kế thừa như vậy; đơn vị bị chia thì quyết định theo từng thôn.",
+            "The change has no such successor; of a unit that was divided it is decided village by village."),
+    SUCCESSION_DAY(409, "Ngày thay đổi đơn vị chưa đến.", "The day of the change of units has not come."),
+    SUCCESSION_CHANGE(400, "Không có thay đổi đơn vị này.", "There is no such change of units."),
     UNMASKING_FIELD(400, "Không che được: {0}.", "Nothing of this name is masked here: {0}."),
     UNMASKING_REASON(
             400,
@@ -102,6 +108,10 @@ public enum HouseholdError implements Problem {
                     Map.entry("duplicate_case_state", CASE_STATE),
                     Map.entry("duplicate_decision_member", CASE_MEMBER),
                     Map.entry("duplicate_member_left", CASE_MEMBER_LEFT),
+                    Map.entry("household_succession_link", SUCCESSION_LINK),
+                    Map.entry("household_succession_other", SUCCESSION_LINK),
+                    Map.entry("household_succession_day", SUCCESSION_DAY),
+                    Map.entry("household_succession_unit_change_id_fkey", SUCCESSION_CHANGE),
                     Map.entry("duplicate_decision_keeps", DECISION_KEEPS));
         }
     }

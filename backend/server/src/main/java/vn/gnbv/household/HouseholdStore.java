@@ -109,8 +109,10 @@ class HouseholdStore {
                     HouseholdChange.class,
                     "c",
                     "household_change c join administrative_unit u on u.id = c.unit_id "
-                            + "left join administrative_unit t on t.id = c.to_unit_id left join administrative_unit v on v.id = c.to_village_id")
+                            + "left join administrative_unit t on t.id = c.to_unit_id left join administrative_unit v on v.id = c.to_village_id "
+                            + "left join administrative_unit w on w.id = c.village_id")
             .column("unitName", "u.name")
+            .column("villageName", "w.name")
             .column("toUnitName", "t.name")
             .column("toVillageName", "v.name")
             .column("memberIds", "to_json(c.member_ids)")

@@ -62,6 +62,8 @@ enum UsingTable {
     HOUSEHOLD("households", "hộ", "households"),
     HOUSEHOLD_MEMBER("households", "thành viên của hộ", "members of households", "household_id"),
     HOUSEHOLD_CHANGE("households", "biến động của hộ", "changes of households"),
+    HOUSEHOLD_SUCCESSION(
+            "household-successions", "lần hộ theo đơn vị kế thừa", "households that followed their commune"),
     DUPLICATE_CASE("duplicate-cases", "hồ sơ trùng", "duplicate cases"),
     DUPLICATE_SEARCH("duplicate-searches", "lần tìm trùng", "searches for duplicates"),
     DUPLICATE_DECISION(

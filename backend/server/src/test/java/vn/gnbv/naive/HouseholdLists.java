@@ -37,6 +37,7 @@ final class HouseholdLists {
                 lists.cases(),
                 lists.decisions(),
                 lists.searches(),
+                lists.successions(),
                 ground.list("listEthnicGroups", "ethnic_group")
                         .field("code2008", row -> row.get("code_2008"))
                         .sort("code", "code")
@@ -287,6 +288,7 @@ final class HouseholdLists {
                         .toList())
                 .field("unitName", ground.unit("unit_id", "name"))
                 .field("toUnitName", ground.unit("to_unit_id", "name"))
+                .field("villageName", ground.unit("village_id", "name"))
                 .field("toVillageName", ground.unit("to_village_id", "name"))
                 .sort("effectiveOn", "effective_on")
                 .sortedBy("-effectiveOn");
@@ -335,6 +337,18 @@ final class HouseholdLists {
                 .there((reader, asked) -> reader.has("admin") || reader.has("officer"))
                 .visible((reader, row) -> officerOf(reader, row.uuid("unit_id")))
                 .field("unitName", ground.unit("unit_id", "name"))
+                .sort("recordedAt", "recorded_at")
+                .sortedBy("-recordedAt");
+    }
+
+    private ListModel successions() {
+        return ground.list("listHouseholdSuccessions", "household_succession")
+                .there((reader, asked) -> reader.has("admin"))
+                .visible((reader, row) -> reader.has("admin"))
+                .equal("unitChangeId", "unit_change_id")
+                .field("unitName", ground.unit("unit_id", "name"))
+                .field("villageName", ground.unit("village_id", "name"))
+                .field("toUnitName", ground.unit("to_unit_id", "name"))
                 .sort("recordedAt", "recorded_at")
                 .sortedBy("-recordedAt");
     }

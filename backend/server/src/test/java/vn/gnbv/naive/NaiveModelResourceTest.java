@@ -58,6 +58,7 @@ class NaiveModelResourceTest {
             "listUnmaskings",
             "listDuplicateCases",
             "listDuplicateSearches",
+            "listHouseholdSuccessions",
             "listDuplicateDecisions");
 
     /** They are asked of a moment too, and have tests of their own. */
