@@ -165,7 +165,10 @@ function ChangeForm({ unit, onDone }: { unit: Unit; onDone: () => void }) {
             {t('change.stays')}
             {isHome(unit) && kind !== 'REPARENT' && kind !== 'ABOLISH' && (
               <LivingThere
-                units={[unit, ...form.values.others.map((one) => ({ ...unit, id: one.id, name: one.label }))]}
+                units={[
+                  unit,
+                  ...form.values.others.map((one) => ({ ...unit, id: one.id, name: one.label })),
+                ]}
                 follow={form.values.successors.length === 1}
               />
             )}

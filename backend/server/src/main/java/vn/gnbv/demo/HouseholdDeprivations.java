@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * age.
  */
 final class HouseholdDeprivations {
-    /** In the order of the rule set of 2016-2020. */
+    /** In the order of the rule set of 2016-2020; of the next one {@link LaterDeprivations}. */
     static final List<String> INDICATORS = List.of(
             "HEALTH_ACCESS",
             "HEALTH_INSURANCE",

@@ -13,7 +13,7 @@ import java.util.UUID;
 import vn.gnbv.demo.Family.Person;
 import vn.gnbv.privacy.PersonalData;
 import vn.gnbv.privacy.SealedText;
-import vn.gnbv.reference.BulkStore;
+import vn.gnbv.reference.CopyStore;
 import vn.gnbv.reference.ReferenceIds;
 
 /** Rows of members: names, schooling, work and numbers that fit age, sex, group and what the household lacks. */
@@ -36,7 +36,7 @@ final class HouseholdMembers {
 
     private final PersonalData personal;
     private final Map<String, Integer> numbered = new HashMap<>();
-    private BulkStore rows = new BulkStore("household_member", COLUMNS);
+    private final CopyStore rows = new CopyStore("household_member", COLUMNS);
 
     HouseholdMembers(PersonalData personal) {
         this.personal = personal;
@@ -55,10 +55,11 @@ final class HouseholdMembers {
     }
 
     /**
+     * @param commune where the household lives
      * @param lacking what the household lacks at last, by {@link HouseholdDeprivations#INDICATORS}
      * @return whether one of them is a person of merit
      */
-    boolean add(UUID household, Family family, String group, int lacking, SplittableRandom random) {
+    boolean add(UUID household, UUID commune, Family family, String group, int lacking, SplittableRandom random) {
         String familyName = SyntheticNames.family(group, random);
         boolean poorlySchooled = lacks(lacking, HouseholdDeprivations.ADULT_EDUCATION);
         boolean outOfSchool = lacks(lacking, HouseholdDeprivations.CHILD_SCHOOL);
@@ -83,7 +84,7 @@ final class HouseholdMembers {
             rows.add(
                     id,
                     household,
-                    null,
+                    commune,
                     SyntheticNames.of(group, familyName, person.woman(), random),
                     person.woman() ? "FEMALE" : "MALE",
                     person.birthYear(),
@@ -107,7 +108,6 @@ final class HouseholdMembers {
 
     void insert(Connection connection) throws SQLException {
         rows.insert(connection);
-        rows = new BulkStore("household_member", COLUMNS);
     }
 
     private static boolean lacks(int lacking, int indicator) {

@@ -27,6 +27,9 @@ final class HouseholdPlan {
     /** Most of Đăk Hà's poor are of minorities. */
     private static final double DAK_HA_MINORITIES = 0.92;
 
+    /** Part of those near to it whom the next standard finds poor or near-poor. */
+    private static final double AGAIN = 0.85;
+
     private final HouseholdFigures figures;
     private final List<Commune> communes;
     private final SplittableRandom random;
@@ -45,19 +48,27 @@ final class HouseholdPlan {
         this.figures = figures;
         this.communes = places.communes();
         this.random = new SplittableRandom(seed);
-        this.size = (int) figures.province().households()[HouseholdFigures.YEARS - 1];
+        this.size = (int) figures.province().households()[figures.years() - 1];
         commune = new short[size];
         minority = new boolean[size];
         firstYear = new byte[size];
-        status = new byte[HouseholdFigures.YEARS][size];
+        status = new byte[figures.years()][size];
         relapsed = new boolean[size];
         newly = new boolean[size];
         base(poverty);
         back2017();
         back2016();
-        for (int year = BASE + 1; year < HouseholdFigures.YEARS; year++) {
-            onTo(year);
+        for (int year = BASE + 1; year < figures.years(); year++) {
+            if (year == HouseholdFigures.BASELINE) {
+                baseline(year);
+            } else {
+                onTo(year);
+            }
         }
+    }
+
+    int years() {
+        return figures.years();
     }
 
     int size() {
@@ -270,6 +281,37 @@ final class HouseholdPlan {
         }
     }
 
+    /**
+     * Another standard finds anew who is poor: mostly those who were, some of those near it, few others. What was found before is
+     * compared with it by nobody.
+     */
+    private void baseline(int year) {
+        int before = filled;
+        for (boolean ofMinority : new boolean[] {true, false}) {
+            Stratum stratum = stratum(ofMinority);
+            IntPredicate ours = household -> household < before && minority[household] == ofMinority;
+            for (int household = 0; household < before; household++) {
+                if (minority[household] == ofMinority) {
+                    status[year][household] = ABOVE;
+                }
+            }
+            anew(year, ours, POOR, stratum.poor().stock()[year], POOR, NEAR);
+            anew(year, ours, NEAR, stratum.near().stock()[year], NEAR, POOR);
+            found(year, ofMinority, stratum.households()[year] - stratum.households()[year - 1], before);
+        }
+    }
+
+    /** So many, first of those that were found the one the year before, then of the other, then of the rest. */
+    private void anew(int year, IntPredicate ours, byte to, long total, byte first, byte second) {
+        long left = total;
+        for (byte was : new byte[] {first, second, ABOVE}) {
+            IntPredicate can = ours.and(one -> status[year][one] == ABOVE && status[year - 1][one] == was);
+            long most = was == ABOVE ? left : Math.min(left, Math.round(countBase(can) * AGAIN));
+            move(year, to, choose(most, can));
+            left -= most;
+        }
+    }
+
     private void found(int year, boolean ofMinority, long count, int before) {
         long[] there = new long[communes.size()];
         for (int household = 0; household < before; household++) {
@@ -291,9 +333,10 @@ final class HouseholdPlan {
         households.forEach(household -> status[year][household] = to);
     }
 
-    /** Whether a review before the last one found it poor. */
+    /** Whether a review of the period before the last one found it poor. */
     private boolean wasPoor(int year, int household) {
-        for (int earlier = 0; earlier < year - 1; earlier++) {
+        int since = year > HouseholdFigures.BASELINE ? HouseholdFigures.BASELINE : 0;
+        for (int earlier = since; earlier < year - 1; earlier++) {
             if (status[earlier][household] == POOR) {
                 return true;
             }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,17 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.gnbv.place.Residence;
 import vn.gnbv.poverty.Classification;
 import vn.gnbv.poverty.ClassifiedHousehold;
 import vn.gnbv.poverty.Deprivation;
 import vn.gnbv.poverty.RuleSetLine;
 import vn.gnbv.reference.BulkStore;
+import vn.gnbv.reference.CopyStore;
 import vn.gnbv.reference.ReferenceIds;
 
-/** The regular review of each year from 2015 to 2020: a round of the province, its steps in each commune, reviews, decisions. */
+/** The regular review of each year of a part of a set: a round of the province, its steps in each commune, reviews, decisions. */
 final class HouseholdReviews {
     private static final String COLUMNS =
             "id, review_round_id, household_id, reviewed_on, inputs, computed_status, computed_kind, deprivation_count, "
@@ -33,44 +36,75 @@ final class HouseholdReviews {
     private static final List<String> NEEDS =
             List.of("PRODUCTION", "CREDIT", "HOUSING", "EDUCATION", "HEALTH", "OTHER");
     private static final List<String> STEPS = List.of("LIST", "SURVEY", "VILLAGE_MEETING", "POSTING");
+    /** Of the steps, each year. */
+    private static final List<MonthDay> DAYS = List.of(
+            MonthDay.of(9, 5), MonthDay.of(9, 20), MonthDay.of(10, 5), MonthDay.of(11, 16), MonthDay.of(11, 28));
+
     private static final long ROUNDED_TO = 1_000;
     private static final long POOREST = 250_000;
 
     private final BigDecimal scale;
-    private final UUID province;
-    private final StandardRow standard;
-    private final List<Set<UUID>> communes = new ArrayList<>();
-    private BulkStore rows = new BulkStore("review", COLUMNS);
+    private final int number;
+    private final int years;
+    private final DemoProvince province;
+    /** Of the two periods. */
+    private final List<StandardRow> standards;
 
-    HouseholdReviews(BigDecimal scale, UUID province, StandardRow standard) {
+    private final List<Set<UUID>> communes = new ArrayList<>();
+    private final CopyStore rows = new CopyStore("review", COLUMNS, "select add_staged_reviews()");
+
+    /**
+     * @param scale of the whole set
+     * @param number of the part
+     * @param standards of the first period, and of the next where it has so many years
+     */
+    HouseholdReviews(BigDecimal scale, int number, int years, DemoProvince province, List<StandardRow> standards) {
         this.scale = scale;
+        this.number = number;
+        this.years = years;
         this.province = province;
-        this.standard = standard;
-        for (int year = 0; year < HouseholdFigures.YEARS; year++) {
+        this.standards = standards;
+        for (int year = 0; year < years; year++) {
             communes.add(new TreeSet<>());
         }
     }
 
-    static UUID round(BigDecimal scale, int year) {
-        return ReferenceIds.of("demo/review_round", scale.toPlainString() + "/" + (HouseholdFigures.FIRST_YEAR + year));
+    static UUID round(BigDecimal scale, int number, int year) {
+        return ReferenceIds.of("demo/review_round", key(scale, number) + "/" + (HouseholdFigures.FIRST_YEAR + year));
+    }
+
+    private static String key(BigDecimal scale, int number) {
+        return scale.toPlainString() + (number == 0 ? "" : "/" + number);
+    }
+
+    private UUID round(int year) {
+        return round(scale, number, year);
+    }
+
+    private StandardRow standard(int year) {
+        return standards.get(year < HouseholdFigures.BASELINE ? 0 : 1);
+    }
+
+    private static List<String> indicators(int year) {
+        return year < HouseholdFigures.BASELINE ? HouseholdDeprivations.INDICATORS : LaterDeprivations.INDICATORS;
     }
 
     void openRounds(Connection connection) throws SQLException {
-        for (int year = 0; year < HouseholdFigures.YEARS; year++) {
+        for (int year = 0; year < years; year++) {
             int calendar = HouseholdFigures.FIRST_YEAR + year;
             BulkStore round = new BulkStore(
                     "review_round",
                     "id, code, title, year, kind, unit_id, reviewed_on, rule_set_id, previous_round_id, note");
             round.add(
-                    round(scale, year),
-                    "RS-%d-TAO-%s".formatted(calendar, scale.toPlainString()),
+                    round(year),
+                    "RS-%d-TAO-%s".formatted(calendar, key(scale, number).replace('/', '-')),
                     "Rà soát định kỳ năm %d (hộ tạo)".formatted(calendar),
                     calendar,
                     "REGULAR",
-                    province,
+                    province.id(),
                     HouseholdMembers.reviewDay(year),
-                    standard.id(),
-                    year == 0 ? null : round(scale, year - 1),
+                    standard(year).id(),
+                    year == 0 || year == HouseholdFigures.BASELINE ? null : round(year - 1),
                     "Hộ, thành viên, kết quả và quyết định đều là số liệu tạo; tổng số theo tỷ lệ %s số đã công bố."
                             .formatted(scale.toPlainString().replace('.', ',')));
             round.insert(connection);
@@ -93,13 +127,15 @@ final class HouseholdReviews {
     void add(int year, Found found, SplittableRandom random) {
         communes.get(year).add(found.commune());
         List<Deprivation> deprivations = new ArrayList<>();
-        for (int indicator = 0; indicator < HouseholdDeprivations.INDICATORS.size(); indicator++) {
+        List<String> indicators = indicators(year);
+        for (int indicator = 0; indicator < indicators.size(); indicator++) {
             if ((found.lacking() & 1 << indicator) != 0) {
-                deprivations.add(new Deprivation(HouseholdDeprivations.INDICATORS.get(indicator), null));
+                deprivations.add(new Deprivation(indicators.get(indicator), null));
             }
         }
-        long income = income(found, standard.lines().get(found.residence()), random);
-        Classification result = standard.standard()
+        long income = income(found, standard(year).lines().get(found.residence()), random);
+        Classification result = standard(year)
+                .standard()
                 .classify(new ClassifiedHousehold(null, found.residence(), income, null, deprivations, null))
                 .orElseThrow();
         boolean poor = found.status() == HouseholdPlan.POOR;
@@ -108,7 +144,7 @@ final class HouseholdReviews {
         SplittableRandom more = new SplittableRandom(found.household().getLeastSignificantBits() + year);
         rows.add(
                 ReferenceIds.of("demo/review", found.household() + "/" + year),
-                round(scale, year),
+                round(year),
                 found.household(),
                 HouseholdMembers.reviewDay(year),
                 Map.of("incomeMonthlyPerHead", income, "deprivations", deprivations),
@@ -132,6 +168,10 @@ final class HouseholdReviews {
 
     /** An income from which the standard concludes what the plan says. */
     private static long income(Found found, RuleSetLine line, SplittableRandom random) {
+        // Since 2022 one line parts both from the others, and what they lack the poor from the near-poor.
+        if (line.incomeLow() == null && found.status() != HouseholdPlan.ABOVE) {
+            return between(POOREST, line.incomeHigh(), random);
+        }
         return switch (found.status()) {
             case HouseholdPlan.POOR ->
                 found.byDeprivation()
@@ -173,12 +213,11 @@ final class HouseholdReviews {
 
     void insert(Connection connection) throws SQLException {
         rows.insert(connection);
-        rows = new BulkStore("review", COLUMNS);
     }
 
     /** The steps of every commune, its recognition, and the province's approval: from then on the reviews count. */
     void close(Connection connection) throws SQLException {
-        for (int year = 0; year < HouseholdFigures.YEARS; year++) {
+        for (int year = 0; year < years; year++) {
             BulkStore steps = new BulkStore(
                     "review_step",
                     "id, review_round_id, unit_id, commune_id, step, held_on, persons_present, objection_count, made_by_name");
@@ -190,23 +229,23 @@ final class HouseholdReviews {
             for (UUID commune : communes.get(year)) {
                 number++;
                 String key = scale.toPlainString() + "/" + calendar + "/" + commune;
-                for (int step = 0; step < STEPS.size(); step++) {
-                    boolean meeting = STEPS.get(step).equals("VILLAGE_MEETING");
+                List<String> taken = steps(year);
+                for (int step = 0; step < taken.size(); step++) {
+                    boolean meeting = taken.get(step).equals("VILLAGE_MEETING");
                     steps.add(
                             ReferenceIds.of("demo/review_step", key + "/" + step),
-                            round(scale, year),
+                            round(year),
                             commune,
                             null,
-                            STEPS.get(step),
-                            LocalDate.of(calendar, 9 + step / 2, step % 2 == 0 ? 5 : 20)
-                                    .plusDays(step == 3 ? 27 : 0),
+                            taken.get(step),
+                            DAYS.get(step).atYear(calendar),
                             meeting ? 40 + number % 60 : null,
                             meeting ? number % 4 : null,
                             AUTHOR);
                 }
                 recognitions.add(
                         ReferenceIds.of("demo/review_recognition", key),
-                        round(scale, year),
+                        round(year),
                         commune,
                         "INITIAL",
                         "%d/QĐ-UBND (tạo)".formatted(100 + number),
@@ -221,14 +260,21 @@ final class HouseholdReviews {
         }
     }
 
+    /** From the end of 2021 to the end of districts these were asked. */
+    private static List<String> steps(int year) {
+        return year < HouseholdFigures.BASELINE
+                ? STEPS
+                : Stream.concat(STEPS.stream(), Stream.of("DISTRICT_OPINION")).toList();
+    }
+
     private void approve(Connection connection, int year) throws SQLException {
         BulkStore approval = new BulkStore(
                 "review_approval",
                 "id, review_round_id, unit_id, decision_number, signed_on, signer, totals, note, made_by_name");
         int calendar = HouseholdFigures.FIRST_YEAR + year;
         approval.add(
-                ReferenceIds.of("demo/review_approval", scale.toPlainString() + "/" + calendar),
-                round(scale, year),
+                ReferenceIds.of("demo/review_approval", key(scale, number) + "/" + calendar),
+                round(year),
                 null,
                 "%d/QĐ-UBND (tạo)".formatted(1_400 + year),
                 LocalDate.of(calendar, 12, 27),

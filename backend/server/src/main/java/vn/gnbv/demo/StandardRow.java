@@ -21,18 +21,25 @@ import vn.gnbv.poverty.RuleSetLine;
 import vn.gnbv.poverty.RuleSetService.Standard;
 import vn.gnbv.poverty.RuleSetState;
 
-/** The national poverty standard of 2016-2020 as the database has it, and how it classifies. */
+/** A national poverty standard as the database has it, and how it classifies. */
 record StandardRow(UUID id, Map<Residence, RuleSetLine> lines, Standard standard) {
-    private static final String CODE = "CN-1620";
+    /** Of 2016-2020, and of 2022-2026, which the review of the end of 2021 applied already. */
+    private static final List<String> CODES = List.of("CN-1620", "CN-2226");
+
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    static StandardRow read(Connection connection) throws SQLException {
+    /** Of both periods. */
+    static List<StandardRow> both(Connection connection) throws SQLException {
+        return List.of(read(connection, CODES.getFirst()), read(connection, CODES.getLast()));
+    }
+
+    private static StandardRow read(Connection connection, String code) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select * from rule_set where code = ?")) {
-            statement.setString(1, CODE);
+            statement.setString(1, code);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new IllegalStateException("no rule set " + CODE);
+                    throw new IllegalStateException("no rule set " + code);
                 }
                 List<RuleSetLine> lines = JSON.readValue(row.getString("lines"), new TypeReference<>() {});
                 List<RuleSetIndicator> indicators =
@@ -40,7 +47,7 @@ record StandardRow(UUID id, Map<Residence, RuleSetLine> lines, Standard standard
                 RuleSet rules = new RuleSet(
                         row.getObject("id", UUID.class),
                         row.getInt("version"),
-                        CODE,
+                        code,
                         row.getString("title_vi"),
                         row.getString("title_en"),
                         null,
@@ -64,7 +71,7 @@ record StandardRow(UUID id, Map<Residence, RuleSetLine> lines, Standard standard
                 return new StandardRow(rules.id(), byResidence, Standard.of(rules));
             }
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("rule set " + CODE, unreadable);
+            throw new IllegalStateException("rule set " + code, unreadable);
         }
     }
 }

@@ -44,6 +44,12 @@ final class VillageNames {
         return "Làng %s %s %s".formatted(one(heads, random), one(FIRST, random), one(SECOND, random));
     }
 
+    /** Of a commune, ward or town that does not exist. */
+    static String ofCommune(String kind, SplittableRandom random) {
+        String head = kind.equals("XA") ? "Xã" : kind.equals("PHUONG") ? "Phường" : "Thị trấn";
+        return "%s %s %s".formatted(head, one(FIRST, random), one(SECOND, random));
+    }
+
     private static String one(String[] words, SplittableRandom random) {
         return words[random.nextInt(words.length)];
     }

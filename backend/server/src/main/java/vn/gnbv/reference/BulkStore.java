@@ -56,9 +56,18 @@ public final class BulkStore {
     }
 
     public void insert(Connection connection) throws SQLException {
+        insert(connection, "");
+    }
+
+    /** Leaves the rows that are there as they are. */
+    public void insertMissing(Connection connection) throws SQLException {
+        insert(connection, " on conflict (id) do nothing");
+    }
+
+    private void insert(Connection connection, String otherwise) throws SQLException {
         String names = String.join(", ", columns);
-        String sql = "insert into %s (%s) select %s from jsonb_populate_recordset(null::%s, ?::jsonb)"
-                .formatted(table, names, names, table);
+        String sql = "insert into %s (%s) select %s from jsonb_populate_recordset(null::%s, ?::jsonb)%s"
+                .formatted(table, names, names, table, otherwise);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
                 List<Map<String, Object>> part = rows.subList(from, Math.min(rows.size(), from + ROWS_PER_STATEMENT));

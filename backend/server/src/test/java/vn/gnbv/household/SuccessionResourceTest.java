@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.gnbv.reference.ReferenceIds;
@@ -140,7 +141,8 @@ class SuccessionResourceTest {
     }
 
     private static List<UUID> successorsOf(String changePath) {
-        return as("admin").get(changePath).jsonPath().getList("links.successorId", String.class).stream().map(UUID::fromString)
+        return as("admin").get(changePath).jsonPath().getList("links.successorId", String.class).stream()
+                .map(UUID::fromString)
                 .toList();
     }
 
@@ -304,7 +306,12 @@ class SuccessionResourceTest {
         String change = created(
                 "admin",
                 UNITS + "/" + commune + "/changes",
-                change("RENAME", LocalDate.now().plusDays(20).toString(), List.of(successor(List.of()))));
+                change(
+                        "RENAME",
+                        LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"))
+                                .plusDays(20)
+                                .toString(),
+                        List.of(successor(List.of()))));
         as("huyen").get(household).then().body("unitId", equalTo(commune.toString()));
         post(
                         "admin",
@@ -366,13 +373,29 @@ class SuccessionResourceTest {
         as("huyen")
                 .header("If-Match", read)
                 .contentType("application/merge-patch+json")
-                .body("{\"address\":\"Nhà 9\"}")
+                .body("{\"address\":\"9\"}")
                 .patch(household)
                 .then()
                 .statusCode(412);
     }
 
-    /** Twenty officers write while the commune ends: none is lost, none stays behind, nobody is refused but by name. */
+    private static int noted(String household) {
+        return as("huyen")
+                .header("If-Match", as("huyen").get(household).header("ETag"))
+                .contentType("application/merge-patch+json")
+                .body("{\"note\":\"x\"}")
+                .patch(household)
+                .statusCode();
+    }
+
+    private static int joined(String household) {
+        return post("huyen", household + "/members", Households.member("A Mới")).statusCode();
+    }
+
+    /**
+     * Twenty writers while the commune ends: none is lost and none stays behind. Who began before the change and waited for it is
+     * refused, for the new place was not yet there when he began; the same again succeeds.
+     */
     @Test
     void writersAndTheChangeOfTheirCommuneGetAlong() {
         UUID commune = commune();
@@ -380,33 +403,35 @@ class SuccessionResourceTest {
         for (int index = 0; index < 10; index++) {
             households.add(household(commune, null, null));
         }
-        List<CompletableFuture<Integer>> writing = new ArrayList<>();
+        List<CompletableFuture<Void>> writing = new ArrayList<>();
         for (String household : households) {
-            writing.add(CompletableFuture.supplyAsync(() -> as("huyen")
-                    .header("If-Match", as("huyen").get(household).header("ETag"))
-                    .contentType("application/merge-patch+json")
-                    .body("{\"note\":\"đang sửa\"}")
-                    .patch(household)
-                    .statusCode()));
-            writing.add(CompletableFuture.supplyAsync(
-                    () -> post("huyen", household + "/members", Households.member("A Mới"))
-                            .statusCode()));
+            writing.add(CompletableFuture.runAsync(() -> written(List.of(200), () -> noted(household))));
+            writing.add(CompletableFuture.runAsync(() -> written(List.of(201), () -> joined(household))));
         }
         String change = created(
                 "admin",
                 UNITS + "/" + commune + "/changes",
                 change("RENAME", "2024-03-01", List.of(successor(List.of()))));
-        writing.forEach(one -> {
-            int status = one.join();
-            assertTrue(List.of(200, 201, 412).contains(status), "status " + status);
-        });
+        writing.forEach(CompletableFuture::join);
         UUID now = successorsOf(change).getFirst();
         assertEquals(
-                List.of(10L), Sql.column("select count(*) from household where unit_id = ? and state = 'ACTIVE'", now));
+                List.of(10L),
+                Sql.column(
+                        "select count(*) from household where unit_id = ? and state = 'ACTIVE' and note = 'x'", now));
         assertEquals(
-                List.of(0L),
-                Sql.column("select count(*) from household_member m join household h on h.id = m.household_id "
-                        + "where m.unit_id <> h.unit_id"));
+                List.of(20L),
+                Sql.column(
+                        "select count(*) from household_member m join household h on h.id = m.household_id "
+                                + "where h.unit_id = ? and m.unit_id = h.unit_id",
+                        now));
+    }
+
+    private static void written(List<Integer> done, IntSupplier write) {
+        int status = write.getAsInt();
+        for (int again = 0; again < 3 && List.of(403, 404, 412).contains(status); again++) {
+            status = write.getAsInt();
+        }
+        assertTrue(done.contains(status), "status " + status);
     }
 
     private static final List<String> STEPS =
@@ -463,9 +488,9 @@ class SuccessionResourceTest {
         as(PROVINCE_NOW)
                 .get(stays + "/timeline")
                 .then()
-                .body("items", hasSize(2))
-                .body("items.find { it.reviewedOn == '2024-11-01' }.unitId", equalTo(old.toString()))
-                .body("items.find { it.reviewedOn == '2025-11-01' }.unitId", equalTo(now.toString()));
+                .body("items.find { it.effectiveOn == '2024-11-01' }.unitId", equalTo(old.toString()))
+                .body("items.find { it.effectiveOn == '2025-07-01' }.changeKind", equalTo("MOVE"))
+                .body("items.find { it.effectiveOn == '2025-11-01' }.unitId", equalTo(now.toString()));
         as(PROVINCE_NOW).get(escapes + "?asOf=2025-06-30").then().statusCode(400);
         as(PROVINCE_NOW).get(escapes).then().body("status", equalTo("NOT_POOR"));
         // A review that is recorded late, of a day before the change, is the old commune's.
