@@ -80,6 +80,9 @@ import type {
   CreateHouseholdMemberErrors,
   CreateHouseholdMemberResponses,
   CreateHouseholdResponses,
+  CreateHouseholdSuccessionData,
+  CreateHouseholdSuccessionErrors,
+  CreateHouseholdSuccessionResponses,
   CreateImportData,
   CreateImportErrors,
   CreateImportResponses,
@@ -350,6 +353,9 @@ import type {
   GetHouseholdMemberErrors,
   GetHouseholdMemberResponses,
   GetHouseholdResponses,
+  GetHouseholdSuccessionData,
+  GetHouseholdSuccessionErrors,
+  GetHouseholdSuccessionResponses,
   GetImportData,
   GetImportErrors,
   GetImportResponses,
@@ -497,6 +503,9 @@ import type {
   GetSubProjectData,
   GetSubProjectErrors,
   GetSubProjectResponses,
+  GetSuccessionProposalData,
+  GetSuccessionProposalErrors,
+  GetSuccessionProposalResponses,
   GetTargetData,
   GetTargetErrors,
   GetTargetResponses,
@@ -599,6 +608,9 @@ import type {
   ListHouseholdsData,
   ListHouseholdsErrors,
   ListHouseholdsResponses,
+  ListHouseholdSuccessionsData,
+  ListHouseholdSuccessionsErrors,
+  ListHouseholdSuccessionsResponses,
   ListHouseholdTimelineData,
   ListHouseholdTimelineErrors,
   ListHouseholdTimelineResponses,
@@ -3477,6 +3489,82 @@ export const listMemberRows = <ThrowOnError extends boolean = true>(
   (options?.client ?? client).get<ListMemberRowsResponses, ListMemberRowsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/household-members',
+    ...options,
+  });
+
+/**
+ * Households that followed their commune
+ *
+ * Whose households followed which successor, how many and by whom, the latest first.
+ */
+export const listHouseholdSuccessions = <ThrowOnError extends boolean = true>(
+  options?: Options<ListHouseholdSuccessionsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListHouseholdSuccessionsResponses,
+    ListHouseholdSuccessionsErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household-successions',
+    ...options,
+  });
+
+/**
+ * Let households follow their commune
+ *
+ * By an administrator, from the day of the change on. All active households that are still recorded in the unit, or in one village of a commune that was divided, come to the successor; their history keeps where they lived.
+ */
+export const createHouseholdSuccession = <ThrowOnError extends boolean = true>(
+  options: Options<CreateHouseholdSuccessionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateHouseholdSuccessionResponses,
+    CreateHouseholdSuccessionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household-successions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Households that a change of units leaves behind
+ *
+ * Active households that are still recorded in what was replaced, village by village, and the successor to which each village belongs since. Where none is named a person decides.
+ */
+export const getSuccessionProposal = <ThrowOnError extends boolean = true>(
+  options: Options<GetSuccessionProposalData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetSuccessionProposalResponses,
+    GetSuccessionProposalErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household-successions/proposal',
+    ...options,
+  });
+
+/**
+ * One such operation
+ *
+ * Whose households followed which successor, how many and by whom.
+ */
+export const getHouseholdSuccession = <ThrowOnError extends boolean = true>(
+  options: Options<GetHouseholdSuccessionData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetHouseholdSuccessionResponses,
+    GetHouseholdSuccessionErrors,
+    ThrowOnError
+  >({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/household-successions/{id}',
     ...options,
   });
 

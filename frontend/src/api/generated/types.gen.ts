@@ -291,6 +291,10 @@ export type AdministrativeUnit = {
    * Last day; absent where it still holds
    */
   validTo?: string;
+  /**
+   * Invented for the demo data; no place is meant
+   */
+  synthetic: boolean;
 };
 
 /**
@@ -2603,6 +2607,11 @@ export type HouseholdChange = {
    */
   unitId: string;
   unitName: string;
+  /**
+   * Village where it lived before
+   */
+  villageId?: string;
+  villageName?: string;
   toUnitId?: string;
   toUnitName?: string;
   toVillageId?: string;
@@ -2618,6 +2627,10 @@ export type HouseholdChange = {
    */
   memberIds?: Array<string>;
   headId?: string;
+  /**
+   * Operation by which the household followed its commune, or village, when that was replaced
+   */
+  successionId?: string;
   reason: string;
   madeByName?: string;
   recordedAt: string;
@@ -2797,6 +2810,77 @@ export type HouseholdPage = {
 };
 
 export type HouseholdState = 'ACTIVE' | 'MERGED' | 'DISSOLVED';
+
+/**
+ * Households followed the commune, or the village, in which they live when it was replaced.
+ */
+export type HouseholdSuccession = {
+  id: string;
+  version: number;
+  unitChangeId: string;
+  /**
+   * Commune or village that was replaced
+   */
+  unitId: string;
+  unitName: string;
+  /**
+   * Village whose households followed, where a commune was divided
+   */
+  villageId?: string;
+  villageName?: string;
+  toUnitId: string;
+  toUnitName: string;
+  /**
+   * All households followed, for there was one successor
+   */
+  whole: boolean;
+  /**
+   * First day in the successor
+   */
+  effectiveOn: string;
+  householdCount: number;
+  /**
+   * Of them, those before whose code the old commune's stands now: theirs was taken there
+   */
+  recodedCount: number;
+  madeByName?: string;
+  recordedAt: string;
+};
+
+/**
+ * Whose households follow which successor. Of a unit with one successor all follow; of one that was divided those of a village, or those without one.
+ */
+export type HouseholdSuccessionInput = {
+  /**
+   * Chosen by the client, or left to the server
+   */
+  id?: string;
+  unitChangeId: string;
+  /**
+   * Commune or village that was replaced
+   */
+  unitId: string;
+  villageId?: string;
+  /**
+   * Successor by the change
+   */
+  toUnitId: string;
+};
+
+/**
+ * A page of HouseholdSuccession records.
+ */
+export type HouseholdSuccessionPage = {
+  items: Array<HouseholdSuccession>;
+  /**
+   * Continues the list; absent on the last page.
+   */
+  nextCursor?: string;
+  /**
+   * Rows of the whole list, where count asked for it.
+   */
+  total?: number;
+};
 
 export type Implausibility = 'EXITS_ABOVE_START' | 'ENTRIES_ABOVE_HALF_OF_START';
 
@@ -6471,6 +6555,30 @@ export type SubProjectPage = {
   total?: number;
 };
 
+/**
+ * Active households that a change of units leaves in what was replaced, and whither they would go.
+ */
+export type SuccessionProposal = {
+  unitChangeId: string;
+  places: Array<SuccessionProposalPlace>;
+};
+
+/**
+ * Households of one village, or those of the commune without one.
+ */
+export type SuccessionProposalPlace = {
+  unitId: string;
+  unitName: string;
+  villageId?: string;
+  villageName?: string;
+  households: number;
+  /**
+   * The only successor, or the one below which the village lies since; absent where a person decides
+   */
+  toUnitId?: string;
+  toUnitName?: string;
+};
+
 export type SupportNeed = 'HEALTH' | 'EDUCATION' | 'PRODUCTION' | 'CREDIT' | 'HOUSING' | 'OTHER';
 
 /**
@@ -7711,6 +7819,10 @@ export type ListAdministrativeUnitsData = {
   body?: never;
   path?: never;
   query?: {
+    /**
+     * Only units of broader levels than this one; of `VILLAGE` all but villages.
+     */
+    aboveLevel?: UnitLevel;
     /**
      * `true` lists units of every time, not only those of the day asked for.
      */
@@ -18753,6 +18865,292 @@ export type ListMemberRowsResponses = {
 };
 
 export type ListMemberRowsResponse = ListMemberRowsResponses[keyof ListMemberRowsResponses];
+
+export type ListHouseholdSuccessionsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Adds `total`: `exact` counts, `estimate` asks the planner.
+     */
+    count?: 'exact' | 'estimate';
+    /**
+     * `nextCursor` of the page before; bound to sort and filters.
+     */
+    cursor?: string;
+    /**
+     * Names of fields to show, parted by commas. Fields not named are left out, required ones too.
+     */
+    fields?: string;
+    /**
+     * Rows on a page; JSON only, files hold all rows.
+     */
+    limit?: number;
+    /**
+     * Key to sort by, `-` before it for descending; rows that tie follow by id. An unknown key is refused with the list of those allowed.
+     */
+    sort?: string;
+    /**
+     * Only those of this change of units.
+     */
+    unitChangeId?: string;
+  };
+  url: '/api/v1/household-successions';
+};
+
+export type ListHouseholdSuccessionsErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type ListHouseholdSuccessionsError =
+  ListHouseholdSuccessionsErrors[keyof ListHouseholdSuccessionsErrors];
+
+export type ListHouseholdSuccessionsResponses = {
+  /**
+   * OK
+   */
+  200: HouseholdSuccessionPage;
+};
+
+export type ListHouseholdSuccessionsResponse =
+  ListHouseholdSuccessionsResponses[keyof ListHouseholdSuccessionsResponses];
+
+export type CreateHouseholdSuccessionData = {
+  body: HouseholdSuccessionInput;
+  headers?: {
+    /**
+     * Makes a retry safe: the same key gives the same answer (draft-ietf-httpapi-idempotency-key-header-07).
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/household-successions';
+};
+
+export type CreateHouseholdSuccessionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller may read this but not change it.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * Refused as things stand; the problem's type says why.
+   */
+  409: Problem;
+  /**
+   * The body exceeds the limit.
+   */
+  413: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * The content type is not accepted.
+   */
+  415: Problem;
+  /**
+   * The Idempotency-Key was used for another request.
+   */
+  422: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type CreateHouseholdSuccessionError =
+  CreateHouseholdSuccessionErrors[keyof CreateHouseholdSuccessionErrors];
+
+export type CreateHouseholdSuccessionResponses = {
+  /**
+   * The same caller had made the same record with this id before.
+   */
+  200: HouseholdSuccession;
+  /**
+   * Carried out.
+   */
+  201: HouseholdSuccession;
+};
+
+export type CreateHouseholdSuccessionResponse =
+  CreateHouseholdSuccessionResponses[keyof CreateHouseholdSuccessionResponses];
+
+export type GetSuccessionProposalData = {
+  body?: never;
+  path?: never;
+  query: {
+    /**
+     * The change of units.
+     */
+    unitChangeId: string;
+  };
+  url: '/api/v1/household-successions/proposal';
+};
+
+export type GetSuccessionProposalErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetSuccessionProposalError =
+  GetSuccessionProposalErrors[keyof GetSuccessionProposalErrors];
+
+export type GetSuccessionProposalResponses = {
+  /**
+   * OK
+   */
+  200: SuccessionProposal;
+};
+
+export type GetSuccessionProposalResponse =
+  GetSuccessionProposalResponses[keyof GetSuccessionProposalResponses];
+
+export type GetHouseholdSuccessionData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/household-successions/{id}';
+};
+
+export type GetHouseholdSuccessionErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * The caller's role may not read this.
+   */
+  403: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetHouseholdSuccessionError =
+  GetHouseholdSuccessionErrors[keyof GetHouseholdSuccessionErrors];
+
+export type GetHouseholdSuccessionResponses = {
+  /**
+   * The operation.
+   */
+  200: HouseholdSuccession;
+};
+
+export type GetHouseholdSuccessionResponse =
+  GetHouseholdSuccessionResponses[keyof GetHouseholdSuccessionResponses];
 
 export type ListHouseholdsData = {
   body?: never;

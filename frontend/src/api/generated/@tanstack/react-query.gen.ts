@@ -33,6 +33,7 @@ import {
   createHousehold,
   createHouseholdChange,
   createHouseholdMember,
+  createHouseholdSuccession,
   createImport,
   createIndicator,
   createIssueScan,
@@ -123,6 +124,7 @@ import {
   getHousehold,
   getHouseholdChange,
   getHouseholdMember,
+  getHouseholdSuccession,
   getImport,
   getImportTemplate,
   getIndicator,
@@ -172,6 +174,7 @@ import {
   getSiteVisit,
   getSteeringDocument,
   getSubProject,
+  getSuccessionProposal,
   getTarget,
   getTeamMember,
   getTermOfReference,
@@ -206,6 +209,7 @@ import {
   listHouseholdChanges,
   listHouseholdMembers,
   listHouseholds,
+  listHouseholdSuccessions,
   listHouseholdTimeline,
   listImportRows,
   listImports,
@@ -385,6 +389,9 @@ import type {
   CreateHouseholdMemberError,
   CreateHouseholdMemberResponse,
   CreateHouseholdResponse,
+  CreateHouseholdSuccessionData,
+  CreateHouseholdSuccessionError,
+  CreateHouseholdSuccessionResponse,
   CreateImportData,
   CreateImportError,
   CreateImportResponse,
@@ -655,6 +662,9 @@ import type {
   GetHouseholdMemberError,
   GetHouseholdMemberResponse,
   GetHouseholdResponse,
+  GetHouseholdSuccessionData,
+  GetHouseholdSuccessionError,
+  GetHouseholdSuccessionResponse,
   GetImportData,
   GetImportError,
   GetImportResponse,
@@ -802,6 +812,9 @@ import type {
   GetSubProjectData,
   GetSubProjectError,
   GetSubProjectResponse,
+  GetSuccessionProposalData,
+  GetSuccessionProposalError,
+  GetSuccessionProposalResponse,
   GetTargetData,
   GetTargetError,
   GetTargetResponse,
@@ -904,6 +917,9 @@ import type {
   ListHouseholdsData,
   ListHouseholdsError,
   ListHouseholdsResponse,
+  ListHouseholdSuccessionsData,
+  ListHouseholdSuccessionsError,
+  ListHouseholdSuccessionsResponse,
   ListHouseholdTimelineData,
   ListHouseholdTimelineError,
   ListHouseholdTimelineResponse,
@@ -6897,6 +6913,168 @@ export const listMemberRowsInfiniteOptions = (options?: Options<ListMemberRowsDa
       queryKey: listMemberRowsInfiniteQueryKey(options),
     },
   );
+
+export const listHouseholdSuccessionsQueryKey = (options?: Options<ListHouseholdSuccessionsData>) =>
+  createQueryKey('listHouseholdSuccessions', options);
+
+/**
+ * Households that followed their commune
+ *
+ * Whose households followed which successor, how many and by whom, the latest first.
+ */
+export const listHouseholdSuccessionsOptions = (options?: Options<ListHouseholdSuccessionsData>) =>
+  queryOptions<
+    ListHouseholdSuccessionsResponse,
+    ListHouseholdSuccessionsError,
+    ListHouseholdSuccessionsResponse,
+    ReturnType<typeof listHouseholdSuccessionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listHouseholdSuccessions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listHouseholdSuccessionsQueryKey(options),
+  });
+
+export const listHouseholdSuccessionsInfiniteQueryKey = (
+  options?: Options<ListHouseholdSuccessionsData>,
+): QueryKey<Options<ListHouseholdSuccessionsData>> =>
+  createQueryKey('listHouseholdSuccessions', options, true);
+
+/**
+ * Households that followed their commune
+ *
+ * Whose households followed which successor, how many and by whom, the latest first.
+ */
+export const listHouseholdSuccessionsInfiniteOptions = (
+  options?: Options<ListHouseholdSuccessionsData>,
+) =>
+  infiniteQueryOptions<
+    ListHouseholdSuccessionsResponse,
+    ListHouseholdSuccessionsError,
+    InfiniteData<ListHouseholdSuccessionsResponse>,
+    QueryKey<Options<ListHouseholdSuccessionsData>>,
+    | string
+    | Pick<
+        QueryKey<Options<ListHouseholdSuccessionsData>>[0],
+        'body' | 'headers' | 'path' | 'query'
+      >
+  >(
+    // @ts-ignore
+    {
+      queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<
+          QueryKey<Options<ListHouseholdSuccessionsData>>[0],
+          'body' | 'headers' | 'path' | 'query'
+        > =
+          typeof pageParam === 'object'
+            ? pageParam
+            : {
+                query: {
+                  cursor: pageParam,
+                },
+              };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listHouseholdSuccessions({
+          ...options,
+          ...params,
+          signal,
+          throwOnError: true,
+        });
+        return data;
+      },
+      queryKey: listHouseholdSuccessionsInfiniteQueryKey(options),
+    },
+  );
+
+/**
+ * Let households follow their commune
+ *
+ * By an administrator, from the day of the change on. All active households that are still recorded in the unit, or in one village of a commune that was divided, come to the successor; their history keeps where they lived.
+ */
+export const createHouseholdSuccessionMutation = (
+  options?: Partial<Options<CreateHouseholdSuccessionData>>,
+): UseMutationOptions<
+  CreateHouseholdSuccessionResponse,
+  CreateHouseholdSuccessionError,
+  Options<CreateHouseholdSuccessionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateHouseholdSuccessionResponse,
+    CreateHouseholdSuccessionError,
+    Options<CreateHouseholdSuccessionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createHouseholdSuccession({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getSuccessionProposalQueryKey = (options: Options<GetSuccessionProposalData>) =>
+  createQueryKey('getSuccessionProposal', options);
+
+/**
+ * Households that a change of units leaves behind
+ *
+ * Active households that are still recorded in what was replaced, village by village, and the successor to which each village belongs since. Where none is named a person decides.
+ */
+export const getSuccessionProposalOptions = (options: Options<GetSuccessionProposalData>) =>
+  queryOptions<
+    GetSuccessionProposalResponse,
+    GetSuccessionProposalError,
+    GetSuccessionProposalResponse,
+    ReturnType<typeof getSuccessionProposalQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getSuccessionProposal({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getSuccessionProposalQueryKey(options),
+  });
+
+export const getHouseholdSuccessionQueryKey = (options: Options<GetHouseholdSuccessionData>) =>
+  createQueryKey('getHouseholdSuccession', options);
+
+/**
+ * One such operation
+ *
+ * Whose households followed which successor, how many and by whom.
+ */
+export const getHouseholdSuccessionOptions = (options: Options<GetHouseholdSuccessionData>) =>
+  queryOptions<
+    GetHouseholdSuccessionResponse,
+    GetHouseholdSuccessionError,
+    GetHouseholdSuccessionResponse,
+    ReturnType<typeof getHouseholdSuccessionQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getHouseholdSuccession({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getHouseholdSuccessionQueryKey(options),
+  });
 
 export const listHouseholdsQueryKey = (options?: Options<ListHouseholdsData>) =>
   createQueryKey('listHouseholds', options);
