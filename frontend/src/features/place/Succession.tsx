@@ -31,7 +31,6 @@ export function Succession({ change }: { change: UnitChange }) {
               {followed.map((one) => (
                 <li key={one.id}>
                   {t('succession.followed', {
-                    count: one.householdCount,
                     number: number(one.householdCount),
                     from: one.villageName ?? one.unitName,
                     to: one.toUnitName,
@@ -40,7 +39,6 @@ export function Succession({ change }: { change: UnitChange }) {
                     <span className="note">
                       {' '}
                       {t('succession.recoded', {
-                        count: one.recodedCount,
                         number: number(one.recodedCount),
                       })}
                     </span>
@@ -80,7 +78,6 @@ function Left({ place, change }: { place: SuccessionProposalPlace; change: UnitC
   return (
     <>
       {t('succession.left', {
-        count: place.households,
         number: number(place.households),
         from: where,
       })}
@@ -127,7 +124,7 @@ export function LivingThere({ units, follow }: { units: readonly Unit[]; follow:
   const [first, ...others] = units;
   const own = useQuery(livingQuery(first as Unit));
   if (own.data?.total === undefined || own.data.total === 0) return null;
-  const words = { count: own.data.total, number: number(own.data.total), name: first?.name ?? '' };
+  const words = { number: number(own.data.total), name: first?.name ?? '' };
   return (
     <>
       {' '}
