@@ -45,7 +45,7 @@ export function Succession({ change }: { change: UnitChange }) {
                   )}
                 </li>
               ))}
-              {places.map((place) => (
+              {together(places, change).map((place) => (
                 <li key={`${place.unitId} ${place.villageId}`}>
                   <Left place={place} change={change} />
                 </li>
@@ -56,6 +56,20 @@ export function Succession({ change }: { change: UnitChange }) {
       }
     </QueryState>
   );
+}
+
+const isWhole = (change: UnitChange, unitId: string) =>
+  change.links.filter((link) => link.predecessorId === unitId).length === 1;
+
+/** Of a unit with one successor all follow at once; of one that was divided each village by itself. */
+function together(places: readonly SuccessionProposalPlace[], change: UnitChange) {
+  const units = new Map<string, SuccessionProposalPlace>();
+  for (const place of places) {
+    const key = isWhole(change, place.unitId) ? place.unitId : `${place.unitId} ${place.villageId}`;
+    const households = (units.get(key)?.households ?? 0) + place.households;
+    units.set(key, { ...place, households });
+  }
+  return [...units.values()];
 }
 
 /** Whoever is still recorded in what was replaced, and the successors to which they can go. */
@@ -73,8 +87,8 @@ function Left({ place, change }: { place: SuccessionProposalPlace; change: UnitC
     place.toUnitId && place.toUnitName
       ? [{ id: place.toUnitId, name: place.toUnitName }]
       : successors.map((link) => ({ id: link.successorId ?? '', name: link.successorName ?? '' }));
-  const whole = change.links.filter((link) => link.predecessorId === place.unitId).length === 1;
-  const where = place.villageName ?? (whole ? place.unitName : t('succession.withoutVillage'));
+  const whole = isWhole(change, place.unitId);
+  const where = whole ? place.unitName : (place.villageName ?? t('succession.withoutVillage'));
   return (
     <>
       {t('succession.left', {
