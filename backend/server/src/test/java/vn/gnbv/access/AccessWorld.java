@@ -87,7 +87,8 @@ public final class AccessWorld implements AutoCloseable {
             case "effectiveOn", "day" -> "2018-06-30";
             case "withinId", "unitId" -> province;
             case "level" -> "DISTRICT";
-            case "unitChangeId" -> ReferenceIds.of("unit_change", "23473@2020-02-01").toString();
+            case "unitChangeId" ->
+                ReferenceIds.of("unit_change", "23473@2020-02-01").toString();
             case "kind" -> "RESULTS";
             default -> "x";
         };
