@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The plan of a country of ten years, part after part: it adds up, closes in each period, and takes no more memory than one part. */
-class HouseholdCountryTest {
+class CountryPlanResourceTest {
     /** 2.5 million reviewed households a year, over ten years. */
     private static final double SCALE = 18.13;
 
