@@ -1,13 +1,27 @@
 package vn.gnbv.access;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import vn.gnbv.reference.ReferenceIds;
 import vn.gnbv.testing.Households;
 import vn.gnbv.testing.Sql;
+import vn.gnbv.testing.Units;
 
 /** Households of the matrix, and what hangs on them. */
 final class AccessHouseholds {
     private AccessHouseholds() {}
+
+    /** Of the commune that became a township in 2020, in which nobody lives here. */
+    static void succession(AccessWorld world) {
+        String path = "/api/v1/household-successions";
+        LocalDate day = LocalDate.of(2020, 2, 1);
+        Map<String, Object> input = Map.of(
+                "unitChangeId", ReferenceIds.of("unit_change", "23473@" + day),
+                "unitId", Units.unit("23473"),
+                "toUnitId", ReferenceIds.unit("23473", day));
+        world.make("public", path + "/{id}", "admin", path, input, "household_succession");
+    }
 
     /** With two members who name one number, and a change that leaves it where it is. */
     static void make(AccessWorld world, String object, String account, UUID unitId) {

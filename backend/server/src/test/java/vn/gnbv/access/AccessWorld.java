@@ -211,7 +211,7 @@ public final class AccessWorld implements AutoCloseable {
                         "published-figures", "published_figure"))
                 .forEach((path, table) -> keep("public", API + path + "/{id}", API + path + "/" + first(table), table));
         publicationOffice();
-        succession();
+        AccessHouseholds.succession(this);
         ruleSet();
         keep("public", API + "ethnic-groups/{id}", API + "ethnic-groups/" + first("ethnic_group"), "ethnic_group");
         Object[] change = {first("unit_change")};
@@ -224,16 +224,6 @@ public final class AccessWorld implements AutoCloseable {
                 API + "administrative-units/{id}/changes/{changeId}",
                 API + "administrative-units/" + unit + "/changes/" + change[0],
                 "unit_change");
-    }
-
-    /** Of the commune that became a township in 2020, in which nobody lives here. */
-    private void succession() {
-        String path = API + "household-successions";
-        Map<String, Object> input = Map.of(
-                "unitChangeId", ReferenceIds.of("unit_change", "23473@2020-02-01"),
-                "unitId", Units.unit("23473"),
-                "toUnitId", ReferenceIds.unit("23473", LocalDate.of(2020, 2, 1)));
-        make("public", path + "/{id}", "admin", path, input, "household_succession");
     }
 
     private void publicationOffice() {

@@ -11,6 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.gnbv.household.ReplacedUnits.UNITS;
+import static vn.gnbv.household.ReplacedUnits.change;
+import static vn.gnbv.household.ReplacedUnits.commune;
+import static vn.gnbv.household.ReplacedUnits.household;
+import static vn.gnbv.household.ReplacedUnits.made;
+import static vn.gnbv.household.ReplacedUnits.succession;
+import static vn.gnbv.household.ReplacedUnits.successor;
+import static vn.gnbv.household.ReplacedUnits.successorsOf;
 import static vn.gnbv.testing.Accounts.as;
 import static vn.gnbv.testing.Households.id;
 import static vn.gnbv.testing.Households.post;
@@ -27,7 +35,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,7 +56,6 @@ import vn.gnbv.testing.Units;
 @QuarkusTestResource(RealServices.class)
 @TestProfile(SuccessionResourceTest.InADatabaseOfItsOwn.class)
 class SuccessionResourceTest {
-    private static final String UNITS = "/api/v1/administrative-units";
     private static final String SUCCESSIONS = "/api/v1/household-successions";
     private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
     /** Of the province that Kon Tum was merged into, and of the commune that Sa Nhơn and others were. */
@@ -71,79 +77,6 @@ class SuccessionResourceTest {
     void people() {
         People.make(PROVINCE_NOW, "51@2025-07-01", "officer");
         People.make(COMMUNE_NOW, "23527@2025-07-01", "officer");
-    }
-
-    private static Map<String, Object> succession(UUID change, UUID from, UUID village, UUID to) {
-        Map<String, Object> input = new HashMap<>();
-        input.put("unitChangeId", change.toString());
-        input.put("unitId", from.toString());
-        input.put("toUnitId", to.toString());
-        if (village != null) {
-            input.put("villageId", village.toString());
-        }
-        return input;
-    }
-
-    private static UUID made(String level, String kind, UUID parent) {
-        Map<String, Object> input = new HashMap<>();
-        input.put("code", "8" + System.nanoTime() % 1_000_000_000);
-        input.put("level", level);
-        input.put("kind", kind);
-        input.put("name", "Nơi " + input.get("code"));
-        input.put("validFrom", "2004-01-01");
-        input.put("validFromEvidence", "UNVERIFIED");
-        input.put("parentId", parent.toString());
-        return UUID.fromString(id(created("admin", UNITS, input)));
-    }
-
-    private static UUID commune() {
-        return made("COMMUNE", "XA", Units.unit("616"));
-    }
-
-    private static Map<String, Object> successor(List<UUID> children) {
-        return Map.of(
-                "code",
-                "7" + System.nanoTime() % 1_000_000_000,
-                "level",
-                "COMMUNE",
-                "kind",
-                "XA",
-                "name",
-                "Xã mới",
-                "parentId",
-                Units.unit("616").toString(),
-                "childIds",
-                children.stream().map(UUID::toString).toList());
-    }
-
-    private static Map<String, Object> change(String kind, String day, List<Map<String, Object>> successors) {
-        Map<String, Object> input = new HashMap<>();
-        input.put("kind", kind);
-        input.put("effectiveOn", day);
-        input.put("decision", "Nghị quyết 9/NQ-HĐND");
-        input.put("evidence", "CONFIRMED");
-        input.put("successors", successors);
-        return input;
-    }
-
-    private static String household(UUID commune, UUID village, String code) {
-        Map<String, Object> input = Households.input(commune);
-        input.put("villageId", village == null ? null : village.toString());
-        input.put("address", "Nhà 7");
-        if (code != null) {
-            input.put("code", code);
-        }
-        String household = created("huyen", Households.PATH, input);
-        Map<String, Object> head = Households.member("A Theo");
-        head.put("relation", "HEAD");
-        created("huyen", household + "/members", head);
-        return household;
-    }
-
-    private static List<UUID> successorsOf(String changePath) {
-        return as("admin").get(changePath).jsonPath().getList("links.successorId", String.class).stream()
-                .map(UUID::fromString)
-                .toList();
     }
 
     @Test
