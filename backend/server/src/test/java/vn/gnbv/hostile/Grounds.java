@@ -59,6 +59,8 @@ final class Grounds {
                 province,
                 "parentId",
                 province,
+                "unitChangeId",
+                first("select id::text from unit_change order by id limit 1"),
                 "programId",
                 first("select id::text from program where code = 'NTPSPR-1620'"),
                 "projectId",
