@@ -72,6 +72,7 @@ final class Tables {
             "duplicate_case",
             "duplicate_decision",
             "duplicate_search",
+            "household_succession",
             "unmasking",
             "review_procedure",
             "review_round",
