@@ -27,9 +27,9 @@ import vn.gnbv.launcher.Folders;
 
 /**
  * A file of households through the API in one job, as CSV and as a workbook: uploaded, checked, written, exported, taken back, with
- * what the server's heap grows to meanwhile; and ten thousand that come back from an office program. The floor is a bare COPY of the very rows that the import wrote, in the same run, by the superuser, into
- * copies of the tables with the same indexes, without triggers and policies; also with the rows of the audit, which a COPY
- * would not write.
+ * what the server's heap grows to meanwhile; and ten thousand that come back from an office program. The floor is a bare COPY of the
+ * very rows that the import wrote, in the same run, by the superuser, into copies of the tables with the same indexes, without
+ * triggers and policies; also with the rows of the audit, which a COPY would not write.
  */
 public class ImportBench {
     private static final int ROWS = Integer.parseInt(System.getenv().getOrDefault("ROWS", "100000"));
