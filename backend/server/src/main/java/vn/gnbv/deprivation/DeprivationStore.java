@@ -15,13 +15,11 @@ import vn.gnbv.store.Rows;
 /** Counts households that are deprived of the same, in one pass over the reviews of a round. */
 @ApplicationScoped
 class DeprivationStore {
-    private static final String COUNTED = """
-            select g.key, case when jsonb_typeof(r.inputs -> 'deprivations') = 'array' then to_jsonb(array(
+    private static final String COUNTED = "with " + RoundPlaces.known(1) + """
+             select g.key, case when jsonb_typeof(r.inputs -> 'deprivations') = 'array' then to_jsonb(array(
                     select d ->> 'indicator' from jsonb_array_elements(r.inputs -> 'deprivations') d order by 1)) end as indicators,
                 count(*) as households, sum(r.persons) as persons, count(*) filter (where r.synthetic) as synthetic
-            from review r join review_recognition n on n.id = r.recognition_id
-            left join review_recognition m on m.id = r.replacement_id %s
-            cross join lateral (select %s as key) g
+            from review r %s cross join lateral (select %s as key) g
             where r.review_round_id = ? and
             """;
 
@@ -46,6 +44,8 @@ class DeprivationStore {
 
     List<DeprivationPattern> patterns(ReviewRound round, Grouping by, DeprivationFilter filter, Moment moment) {
         List<Object> parameters = new ArrayList<>();
+        parameters.add(round.id());
+        parameters.addAll(RoundPlaces.at(moment));
         String areaTypes = "";
         if (by == Grouping.AREA_TYPE) {
             areaTypes = "left join area_types(?, ?) t on t.unit_id = r.unit_id";
@@ -53,7 +53,6 @@ class DeprivationStore {
             parameters.add(moment.knownBelow());
         }
         parameters.add(round.id());
-        parameters.addAll(RoundPlaces.at(moment));
         StringBuilder sql = new StringBuilder(COUNTED.formatted(areaTypes, KEYS.get(by)))
                 .append(RoundPlaces.COUNTS)
                 .append(' ');

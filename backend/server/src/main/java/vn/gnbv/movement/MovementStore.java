@@ -15,20 +15,11 @@ import vn.gnbv.store.Rows;
 /** Counts the households of a round and its previous one, and those that changed between them. */
 @ApplicationScoped
 class MovementStore {
-    /**
-     * Reviews that count at a moment: recognised by a decision that was known, and replaced by none. The decisions are looked up once, as
-     * a list, for a plan that joins them goes through the round once for each.
-     */
-    private static final String COUNTED = """
-            with known as materialized (
-                select n.id from review_recognition n
-                where n.review_round_id in (?, ?) and n.transaction < ? and n.signed_on <= ?
-            ), counted as materialized (
+    private static final String COUNTED = "with " + RoundPlaces.known(2) + """
+            , counted as materialized (
                 select r.review_round_id = ? as later, r.household_id, r.unit_id, r.status, r.persons
-                from review r
-                where r.review_round_id in (?, ?) and r.recognition_id = any (array(select k.id from known k))
-                    and (r.replacement_id is null or r.replacement_id <> all (array(select k.id from known k)))
-            """;
+                from review r where r.review_round_id in (?, ?) and
+            """ + RoundPlaces.COUNTS;
 
     private static final String PLACED = """
             , placed as (
@@ -157,7 +148,8 @@ class MovementStore {
             ReviewRound round, Grouping by, MovementFilter filter, Moment moment, List<Object> parameters) {
         List<UUID> rounds = List.of(round.id(), round.previousRoundId());
         parameters.addAll(rounds);
-        parameters.addAll(List.of(moment.knownBelow(), moment.asOf(), round.id()));
+        parameters.addAll(RoundPlaces.at(moment));
+        parameters.add(round.id());
         parameters.addAll(rounds);
         StringBuilder sql = new StringBuilder(COUNTED);
         if (filter.unitId != null) {

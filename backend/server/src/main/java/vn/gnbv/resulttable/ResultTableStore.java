@@ -23,12 +23,10 @@ class ResultTableStore {
     private static final String IN_UNIT =
             "exists (select from administrative_unit_scope x where x.scope_unit_id = ? and x.unit_id = r.unit_id)";
 
-    private static final String COUNTED = """
-            with counted as (
-                select r.* from review r join review_recognition n on n.id = r.recognition_id
-                left join review_recognition m on m.id = r.replacement_id
-                where r.review_round_id = ? and
-            """;
+    private static final String COUNTED = "with " + RoundPlaces.known(1) + """
+            , counted as (
+                select r.* from review r where r.review_round_id = ? and
+            """ + RoundPlaces.COUNTS;
 
     private static final String COUNTS = """
             select p.key, r.status, count(*), coalesce(sum(r.persons), 0),
@@ -123,9 +121,11 @@ class ResultTableStore {
     }
 
     private static String counted(TableQuestion question, RoundPlaces.Level level, List<Object> parameters) {
-        parameters.add(question.round().id());
+        UUID round = question.round().id();
+        parameters.add(round);
         parameters.addAll(RoundPlaces.at(question.moment()));
-        StringBuilder sql = new StringBuilder(COUNTED).append(RoundPlaces.COUNTS);
+        parameters.add(round);
+        StringBuilder sql = new StringBuilder(COUNTED);
         if (question.unitId() != null) {
             sql.append(" and ").append(IN_UNIT);
             parameters.add(question.unitId());
@@ -145,7 +145,12 @@ class ResultTableStore {
                         .query()
                         .where("r.review_round_id = ?", question.round().id())
                         .where("r.status = ?", status)
-                        .at(RoundPlaces.COUNTS, RoundPlaces.at(moment).toArray())
+                        .at(
+                                RoundPlaces.COUNTS_BY_JOIN,
+                                moment.knownBelow(),
+                                moment.asOf(),
+                                moment.knownBelow(),
+                                moment.asOf())
                         .where(IN_UNIT, question.unitId())
                         .withoutSynthetic(moment.syntheticExcluded()),
                 page);

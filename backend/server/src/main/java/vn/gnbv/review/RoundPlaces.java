@@ -15,11 +15,12 @@ public final class RoundPlaces {
         PROVINCE
     }
 
-    /**
-     * Whether a review counts, that {@code n} recognised and {@code m} replaced, if anything did: both are known by the decisions that
-     * said so. Takes {@link #at}.
-     */
-    public static final String COUNTS =
+    /** Whether review {@code r} counts, after {@link #known}: a decision that was known recognised it, and none replaced it. */
+    public static final String COUNTS = "r.recognition_id = any (array(select k.id from known k)) "
+            + "and (r.replacement_id is null or r.replacement_id <> all (array(select k.id from known k)))";
+
+    /** The same where no common table expression can stand: {@code n} recognised the review, {@code m} replaced it. Takes {@link #at} twice. */
+    public static final String COUNTS_BY_JOIN =
             "n.transaction < ? and n.signed_on <= ? and (m.id is null or m.transaction >= ? or m.signed_on > ?)";
 
     /**
@@ -45,8 +46,18 @@ public final class RoundPlaces {
 
     private RoundPlaces() {}
 
+    /**
+     * Common table expression {@code known (id)}: decisions of some rounds that were known at a moment. They are looked up once, as a list,
+     * for a plan that joins them goes through a round once for each. Takes the ids of the rounds, then {@link #at}.
+     */
+    public static String known(int rounds) {
+        return "known as materialized (select n.id from review_recognition n where n.review_round_id in (%s) "
+                        .formatted(String.join(", ", Collections.nCopies(rounds, "?")))
+                + "and n.transaction < ? and n.signed_on <= ?)";
+    }
+
     public static List<Object> at(Moment moment) {
-        return List.of(moment.knownBelow(), moment.asOf(), moment.knownBelow(), moment.asOf());
+        return List.of(moment.knownBelow(), moment.asOf());
     }
 
     /**
