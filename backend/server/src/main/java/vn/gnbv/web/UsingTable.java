@@ -73,6 +73,7 @@ enum UsingTable {
     REVIEW_STEP("review-rounds", "bước của đợt rà soát", "steps of review rounds"),
     REVIEW("reviews", "kết quả rà soát", "reviews"),
     REVIEW_RECOGNITION("review-rounds", "quyết định công nhận", "recognitions"),
+    REVIEW_COUNT("review-rounds", "số hộ đã công nhận", "numbers of recognised households"),
     REVIEW_APPROVAL("review-rounds", "quyết định phê duyệt", "approvals"),
     IMPORT_BATCH("imports", "lần nhập tệp", "imports"),
     PUBLICATION_OFFICE("publication-offices", "cơ quan của trang công khai", "offices of public pages");
