@@ -52,7 +52,7 @@ compare: tools ## lists and sums against a model that loops over plain rows (COM
 	    -Dgnbv.naive.combinations=$${COMBINATIONS:-10000} -Dgnbv.naive.seed=$$seed -Dgnbv.naive.from=$${FROM:-0} >backend/build.log 2>&1; \
 	  failed=$$?; [ -f $$report ] && cat $$report || tail -n 60 backend/build.log; exit $$failed
 
-bench: tools $(START_CACHE) $(SCREENS) ## speed of the API beside the same SQL through pgbench, what audit and row security cost, imports beside COPY (ENTRIES=1000000, ROWS=100000, HOUSEHOLDS=150000,1000000)
+bench: tools $(START_CACHE) $(SCREENS) ## speed of the API beside the same SQL through pgbench, what audit and row security cost, imports beside COPY (ENTRIES=1000000, ROWS=100000, HOUSEHOLDS=150000,2500000)
 	@.ci/packages bench
 	@GNBV_RATE_LIMIT=0 $(LAUNCHER) during .ci/bench
 

@@ -18,7 +18,7 @@ import java.util.Map;
  * beside what PostgreSQL needs for the same, at both sizes.
  */
 public class HouseholdBench {
-    private static final String[] SIZES = System.getenv().getOrDefault("HOUSEHOLDS", "150000,1000000").split(",");
+    private static final String[] SIZES = System.getenv().getOrDefault("HOUSEHOLDS", "150000,2500000").split(",");
     private static final String LIST = "/api/v1/households";
     private static final int PAGE = 10_000;
     private static final int PER_PAGE = 10;
