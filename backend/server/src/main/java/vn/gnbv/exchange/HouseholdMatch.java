@@ -323,6 +323,8 @@ final class HouseholdMatch {
         boolean clear = row.identity != null && !HouseholdRow.isMasked(row.identity);
         String hash = clear ? personal.hash(IDENTITY, row.identity) : null;
         String folded = Folded.of(row.name);
+        // A household's first row is that of its head, where it says nothing else.
+        String relation = row.relation == null && row == lead ? "HEAD" : row.relation;
         Optional<KeptMember> found = all.stream()
                 .filter(one -> hash != null && hash.equals(one.identityHash()))
                 .findFirst();
@@ -330,9 +332,11 @@ final class HouseholdMatch {
                 .filter(one -> Folded.of(one.name()).equals(folded))
                 .filter(one -> !HouseholdRow.isMasked(row.identity)
                         || row.identity.equals(PersonalData.MASK + one.identityTail()))
-                // Two of one name and year are two people: the second row is the second of them.
+                // Two of one name and year are two people: each row is the one of its relation, the second row the
+                // second of them.
                 .sorted(Comparator.comparing((KeptMember one) -> taken.contains(one.id()))
-                        .thenComparing(one -> one.leftOn() != null))
+                        .thenComparing(one -> one.leftOn() != null)
+                        .thenComparing(one -> !one.relation().equals(relation)))
                 .toList();
         return found.or(() -> namesakes.stream()
                         .filter(one -> row.birthYear == null || row.birthYear == one.birthYear())
