@@ -41,6 +41,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.gnbv.reference.ReferenceIds;
@@ -367,25 +368,9 @@ class SuccessionResourceTest {
         assertTrue(done.contains(status), "status " + status);
     }
 
-    private static final List<String> STEPS =
-            List.of("LIST", "SURVEY", "VILLAGE_MEETING", "POSTING", "DISTRICT_OPINION");
-
-    private static void recognised(String round, UUID commune, int year, int steps) {
-        for (String step : STEPS.subList(0, steps)) {
-            Sql.run(
-                    "insert into review_step (id, review_round_id, unit_id, step, held_on) values (gen_random_uuid(), ?, ?, ?, ?::date)",
-                    UUID.fromString(id(round)),
-                    commune,
-                    step,
-                    year + "-11-05");
-        }
-        Sql.run(
-                "insert into review_recognition (id, review_round_id, unit_id, kind, decision_number, signed_on, signer) "
-                        + "values (gen_random_uuid(), ?, ?, 'INITIAL', '9/QĐ', ?::date, 'A Phương')",
-                UUID.fromString(id(round)),
-                commune,
-                year + "-11-20");
-    }
+    /** As until June 2025, when the district was asked as well. */
+    private static final List<String> WITH_DISTRICT =
+            Stream.concat(Reviews.STEPS.stream(), Stream.of("DISTRICT_OPINION")).toList();
 
     private static void reviewed(String account, String round, String household, int income, int deprivation) {
         Map<String, Object> input = Reviews.review(round, household);
@@ -404,14 +389,14 @@ class SuccessionResourceTest {
         String before = created("tinh", ROUNDS, Reviews.round(Units.unit("62"), "2024-11-01"));
         reviewed("huyen", before, stays, 100, 40);
         reviewed("huyen", before, escapes, 100, 40);
-        recognised(before, old, 2024, 5);
+        Reviews.recognisedByOwner(before, old, 2024, WITH_DISTRICT);
         created("admin", SUCCESSIONS, succession(changeId, old, null, now));
         Map<String, Object> later = Reviews.round(ReferenceIds.unit("51", MERGER), "2025-11-01");
         later.put("previousRoundId", id(before));
         String after = created(PROVINCE_NOW, ROUNDS, later);
         reviewed(PROVINCE_NOW, after, stays, 100, 40);
         reviewed(PROVINCE_NOW, after, escapes, 170, 10);
-        recognised(after, now, 2025, 4);
+        Reviews.recognisedByOwner(after, now, 2025);
         var movement = as(PROVINCE_NOW).get(after + "/movement?by=COMMUNE").jsonPath();
         String here = "units.find { it.unitId == '" + now + "' }.poor.households.";
         assertEquals(1, movement.getList("units").size(), movement.prettify());

@@ -68,7 +68,12 @@ public final class Reviews {
 
     /** Has a commune of a round take all steps on 5 November and recognise on the 20th, as the owner of the database. */
     public static void recognisedByOwner(String round, UUID commune, Object year) {
-        for (String step : STEPS) {
+        recognisedByOwner(round, commune, year, STEPS);
+    }
+
+    /** The same, by the steps of the procedure that was in force. */
+    public static void recognisedByOwner(String round, UUID commune, Object year, List<String> steps) {
+        for (String step : steps) {
             Sql.run(
                     "insert into review_step (id, review_round_id, unit_id, step, held_on) values (gen_random_uuid(), ?, ?, ?, ?::date)",
                     UUID.fromString(id(round)),
