@@ -32,9 +32,9 @@ cross join lateral (
 join lateral generate_series((t.total - 1 - s.place) / t.sources + 1, (?::bigint - 1 - s.place) / t.sources) n on true;
 analyze copy;
 
-insert into household (id, code, unit_id, village_id, address, phone_sealed, phone_hash, phone_tail, established_on, note, synthetic,
+insert into household (id, code, unit_id, unit_number, village_id, address, phone_sealed, phone_hash, phone_tail, established_on, note, synthetic,
     transaction, recorded_by)
-select c.id, format('B%s-%s', lpad(c.n::text, 4, '0'), right(h.code, 5)), h.unit_id, h.village_id, h.address, h.phone_sealed,
+select c.id, format('B%s-%s', lpad(c.n::text, 4, '0'), right(h.code, 5)), h.unit_id, h.unit_number, h.village_id, h.address, h.phone_sealed,
     case when h.phone_hash is not null then translate(left(encode(sha256(convert_to(h.phone_hash || c.n, 'UTF8')), 'base64'), 43), '+/', '-_') end,
     h.phone_tail, h.established_on, h.note, true, recorded_transaction(), 'demo'
 from copy c join household h on h.id = c.source_id;
@@ -67,9 +67,9 @@ from generate_series(0, 255) n;
 analyze lot;
 
 with added as (
-insert into household_member (id, household_id, unit_id, name, sex, birth_year, birth_date, ethnic_group_code, relation, identity_sealed,
-    identity_hash, identity_tail, schooling, education, health_insurance, work, disability, merit, joined_on, synthetic, transaction, recorded_by)
-select md5(m.id || '/' || c.n)::uuid, c.id, c.unit_id,
+insert into household_member (id, household_id, unit_id, unit_number, name, sex, birth_year, birth_date, ethnic_group_code, relation,
+    identity_sealed, identity_hash, identity_tail, schooling, education, health_insurance, work, disability, merit, joined_on, synthetic, transaction, recorded_by)
+select md5(m.id || '/' || c.n)::uuid, c.id, c.unit_id, m.unit_number,
     case k.kind when 'HIGHLAND' then regexp_replace(m.name, '[^ '']+$', '') when 'OTHER' then regexp_replace(m.name, '[^ ]+$', '') else '' end || l.name,
     m.sex, m.birth_year, m.birth_date,
     m.ethnic_group_code, m.relation, m.identity_sealed,
@@ -87,12 +87,12 @@ insert into identity_claim select identity_hash, id from added where identity_ha
 insert into member_name
 select m.folded_name from household_member m except select n.folded_name from member_name n;
 
-insert into review (id, review_round_id, household_id, unit_id, reviewed_on, residence, method, inputs, rule_set_id, rule_set_version,
-    computed_status, computed_kind, deprivation_count, steps, status, status_kind, persons, head_ethnic_group_code, ethnic_minority,
+insert into review (id, review_round_id, household_id, unit_id, unit_number, reviewed_on, residence, method, inputs, rule_set_id,
+    rule_set_version, computed_status, computed_kind, deprivation_count, steps, status, status_kind, persons, head_ethnic_group_code, ethnic_minority,
     native_minority, without_working_capacity, merit, agricultural, causes, needs, recognition_id, recognised_on, synthetic, made_by_name,
     transaction, recorded_by)
-select md5(r.id || '/' || c.n)::uuid, r.review_round_id, c.id, r.unit_id, r.reviewed_on, r.residence, r.method, r.inputs, r.rule_set_id,
-    r.rule_set_version, r.computed_status, r.computed_kind, r.deprivation_count, r.steps, r.status, r.status_kind, r.persons,
+select md5(r.id || '/' || c.n)::uuid, r.review_round_id, c.id, r.unit_id, r.unit_number, r.reviewed_on, r.residence, r.method, r.inputs,
+    r.rule_set_id, r.rule_set_version, r.computed_status, r.computed_kind, r.deprivation_count, r.steps, r.status, r.status_kind, r.persons,
     r.head_ethnic_group_code, r.ethnic_minority, r.native_minority, r.without_working_capacity, r.merit, r.agricultural, r.causes, r.needs,
     r.recognition_id, r.recognised_on, true, r.made_by_name, recorded_transaction(), 'demo'
 from copy c join review r on r.household_id = c.source_id

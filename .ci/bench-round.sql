@@ -17,10 +17,10 @@ select gen_random_uuid(), r.id, r.commune_id, r.commune_id, s ->> 'step', r.revi
 from round r join review_procedure p on p.id = r.procedure_id, jsonb_array_elements(p.steps) s
 where s ->> 'step' not in ('RECOGNITION', 'APPROVAL');
 
-insert into review (id, review_round_id, household_id, unit_id, reviewed_on, residence, method, inputs, rule_set_id, rule_set_version,
-    computed_status, computed_kind, deprivation_count, steps, status, status_kind, persons, head_ethnic_group_code, ethnic_minority,
+insert into review (id, review_round_id, household_id, unit_id, unit_number, reviewed_on, residence, method, inputs, rule_set_id,
+    rule_set_version, computed_status, computed_kind, deprivation_count, steps, status, status_kind, persons, head_ethnic_group_code, ethnic_minority,
     native_minority, without_working_capacity, merit, agricultural, causes, needs, synthetic, made_by_name, transaction)
-select gen_random_uuid(), o.id, r.household_id, r.unit_id, o.reviewed_on - 1, r.residence, r.method, r.inputs, r.rule_set_id,
+select gen_random_uuid(), o.id, r.household_id, r.unit_id, r.unit_number, o.reviewed_on - 1, r.residence, r.method, r.inputs, r.rule_set_id,
     r.rule_set_version, r.computed_status, r.computed_kind, r.deprivation_count, r.steps, r.status, r.status_kind, r.persons,
     r.head_ethnic_group_code, r.ethnic_minority, r.native_minority, r.without_working_capacity, r.merit, r.agricultural, r.causes, r.needs,
     true, r.made_by_name, recorded_transaction()

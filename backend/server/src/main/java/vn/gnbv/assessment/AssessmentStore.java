@@ -49,10 +49,10 @@ class AssessmentStore {
     }
 
     private static Query<CapacityNeed> needs(UUID evaluationId, boolean withoutSynthetic) {
-        return NEEDS.query().where("n.evaluation_id = ?", evaluationId).withoutSynthetic(withoutSynthetic);
+        return NEEDS.query().partsOf("n.evaluation_id = ?", evaluationId).withoutSynthetic(withoutSynthetic);
     }
 
     private static Query<Rating> ratings(UUID evaluationId, boolean withoutSynthetic) {
-        return RATINGS.query().where("r.evaluation_id = ?", evaluationId).withoutSynthetic(withoutSynthetic);
+        return RATINGS.query().partsOf("r.evaluation_id = ?", evaluationId).withoutSynthetic(withoutSynthetic);
     }
 }

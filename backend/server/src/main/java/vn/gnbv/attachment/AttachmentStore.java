@@ -30,7 +30,7 @@ class AttachmentStore {
         return lists.page(
                 ATTACHMENTS
                         .query()
-                        .where("a.evaluation_id = ?", evaluationId)
+                        .partsOf("a.evaluation_id = ?", evaluationId)
                         .where("a.site_visit_id = ?", filter.siteVisitId)
                         .where("a.kind = ?", filter.kind)
                         .withoutSynthetic(filter.synthetic == MomentParams.Synthetic.exclude),
@@ -39,6 +39,6 @@ class AttachmentStore {
 
     List<Attachment> all(UUID evaluationId, boolean withoutSynthetic) {
         return rows.all(
-                ATTACHMENTS.query().where("a.evaluation_id = ?", evaluationId).withoutSynthetic(withoutSynthetic));
+                ATTACHMENTS.query().partsOf("a.evaluation_id = ?", evaluationId).withoutSynthetic(withoutSynthetic));
     }
 }

@@ -34,11 +34,11 @@ class CorrectionStore {
     }
 
     Page<Correction> page(UUID evaluationId, PageRequest page) {
-        return lists.page(CORRECTIONS.query().where("c.evaluation_id = ?", evaluationId), page);
+        return lists.page(CORRECTIONS.query().partsOf("c.evaluation_id = ?", evaluationId), page);
     }
 
     Page<CorrectionDecision> decisions(UUID correctionId, PageRequest page) {
-        return lists.page(DECISIONS.query().where("d.correction_id = ?", correctionId), page);
+        return lists.page(DECISIONS.query().partsOf("d.correction_id = ?", correctionId), page);
     }
 
     Optional<Correction> find(UUID id) {

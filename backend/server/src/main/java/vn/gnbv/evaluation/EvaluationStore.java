@@ -70,11 +70,11 @@ class EvaluationStore {
     }
 
     Page<EvaluationTransition> transitions(UUID evaluationId, PageRequest page) {
-        return lists.page(TRANSITIONS.query().where("t.evaluation_id = ?", evaluationId), page);
+        return lists.page(TRANSITIONS.query().partsOf("t.evaluation_id = ?", evaluationId), page);
     }
 
     List<EvaluationTransition> transitions(UUID evaluationId) {
-        return rows.all(TRANSITIONS.query().where("t.evaluation_id = ?", evaluationId));
+        return rows.all(TRANSITIONS.query().partsOf("t.evaluation_id = ?", evaluationId));
     }
 
     Optional<Evaluation> find(UUID id) {

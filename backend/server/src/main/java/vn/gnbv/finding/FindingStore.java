@@ -76,7 +76,7 @@ class FindingStore {
         return lists.page(
                 listing(evaluationId)
                         .query()
-                        .where("f.evaluation_id = ?", evaluationId)
+                        .partsOf("f.evaluation_id = ?", evaluationId)
                         .where("f.kind = ?", filter.kind)
                         .where("f.theme = ?", filter.theme)
                         .where("? = any (f.area_types)", filter.areaType)
@@ -89,7 +89,7 @@ class FindingStore {
     List<Finding> all(UUID evaluationId, boolean withoutSynthetic) {
         return rows.all(listing(evaluationId)
                 .query()
-                .where("f.evaluation_id = ?", evaluationId)
+                .partsOf("f.evaluation_id = ?", evaluationId)
                 .withoutSynthetic(withoutSynthetic));
     }
 

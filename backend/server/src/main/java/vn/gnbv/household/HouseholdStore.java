@@ -231,7 +231,7 @@ class HouseholdStore {
     record Found(UUID id) {}
 
     Page<HouseholdMember> members(UUID householdId, PageRequest page) {
-        return lists.page(MEMBERS.query().where("m.household_id = ?", householdId), page);
+        return lists.page(MEMBERS.query().partsOf("m.household_id = ?", householdId), page);
     }
 
     /** @param roundId round whose reviews come with the households; null for none */
@@ -242,12 +242,12 @@ class HouseholdStore {
 
     Page<HouseholdChange> changes(UUID householdId, PageRequest page) {
         return lists.page(
-                CHANGES.query().whereAll("c.household_id = ? or c.other_household_id = ?", householdId, householdId),
+                CHANGES.query().partsOf("c.household_id = ? or c.other_household_id = ?", householdId, householdId),
                 page);
     }
 
     Page<Unmasking> unmaskings(UUID householdId, PageRequest page) {
-        return lists.page(UNMASKINGS.query().where("k.household_id = ?", householdId), page);
+        return lists.page(UNMASKINGS.query().partsOf("k.household_id = ?", householdId), page);
     }
 
     Page<DuplicateCase> cases(DuplicateCaseFilter filter, PageRequest page) {
@@ -264,7 +264,7 @@ class HouseholdStore {
     }
 
     Page<DuplicateDecision> decisions(UUID caseId, PageRequest page) {
-        return lists.page(DECISIONS.query().where("e.duplicate_case_id = ?", caseId), page);
+        return lists.page(DECISIONS.query().partsOf("e.duplicate_case_id = ?", caseId), page);
     }
 
     Page<EthnicGroup> ethnicGroups(PageRequest page) {

@@ -70,7 +70,7 @@ class RuleSetStore {
     }
 
     Page<RuleSetEnactment> enactments(UUID ruleSetId, PageRequest page) {
-        return lists.page(ENACTMENTS.query().where("e.rule_set_id = ?", ruleSetId), page);
+        return lists.page(ENACTMENTS.query().partsOf("e.rule_set_id = ?", ruleSetId), page);
     }
 
     List<RuleSetCase> allCases(UUID ruleSetId) {
@@ -78,7 +78,7 @@ class RuleSetStore {
     }
 
     private static Query<RuleSetCase> casesOf(UUID ruleSetId) {
-        return CASES.query().where("c.rule_set_id = ?", ruleSetId);
+        return CASES.query().partsOf("c.rule_set_id = ?", ruleSetId);
     }
 
     /**

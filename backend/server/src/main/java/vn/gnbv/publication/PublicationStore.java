@@ -58,7 +58,7 @@ class PublicationStore {
     }
 
     Page<PublicationTransition> transitions(UUID publicationId, PageRequest page) {
-        return lists.page(TRANSITIONS.query().where("t.publication_id = ?", publicationId), page);
+        return lists.page(TRANSITIONS.query().partsOf("t.publication_id = ?", publicationId), page);
     }
 
     Page<PublicationOffice> offices(PageRequest page) {

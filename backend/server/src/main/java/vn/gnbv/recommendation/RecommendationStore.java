@@ -49,7 +49,7 @@ class RecommendationStore {
     }
 
     Page<Recommendation> page(UUID evaluationId, RecommendationFilter filter, PageRequest page) {
-        return lists.page(filtered(filter).where("r.evaluation_id = ?", evaluationId), page);
+        return lists.page(filtered(filter).partsOf("r.evaluation_id = ?", evaluationId), page);
     }
 
     Page<Recommendation> page(RecommendationFilter filter, PageRequest page) {
@@ -72,7 +72,7 @@ class RecommendationStore {
     List<Recommendation> all(UUID evaluationId, boolean withoutSynthetic) {
         return rows.all(RECOMMENDATIONS
                 .query()
-                .where("r.evaluation_id = ?", evaluationId)
+                .partsOf("r.evaluation_id = ?", evaluationId)
                 .withoutSynthetic(withoutSynthetic));
     }
 

@@ -46,12 +46,12 @@ class IssueStore {
     record Issued(String key, BigDecimal value) {}
 
     Page<IssuedReport> page(UUID evaluationId, PageRequest page) {
-        return lists.page(ISSUES.query().where("i.evaluation_id = ?", evaluationId), page);
+        return lists.page(ISSUES.query().partsOf("i.evaluation_id = ?", evaluationId), page);
     }
 
     Optional<IssuedReport> issue(UUID evaluationId, int issueNumber) {
         return rows.one(
-                ISSUES.query().where("i.evaluation_id = ?", evaluationId).where("i.issue_number = ?", issueNumber));
+                ISSUES.query().partsOf("i.evaluation_id = ?", evaluationId).where("i.issue_number = ?", issueNumber));
     }
 
     List<Issued> figures(UUID evaluationId, int issueNumber) {

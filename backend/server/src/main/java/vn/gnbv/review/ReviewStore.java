@@ -200,7 +200,7 @@ class ReviewStore {
     }
 
     Page<TimelineEvent> timeline(UUID householdId, PageRequest page) {
-        return lists.page(TIMELINE.query().where("t.household_id = ?", householdId), page);
+        return lists.page(TIMELINE.query().partsOf("t.household_id = ?", householdId), page);
     }
 
     /** Households and reviews of a place of a round; of those without a village, the village is null. */

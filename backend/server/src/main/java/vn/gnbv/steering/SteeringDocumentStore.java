@@ -29,7 +29,7 @@ class SteeringDocumentStore {
         return lists.page(
                 DOCUMENTS
                         .query()
-                        .where("d.evaluation_id = ?", evaluationId)
+                        .partsOf("d.evaluation_id = ?", evaluationId)
                         .where("d.issued_on >= ?", filter.issuedFrom)
                         .where("d.issued_on <= ?", filter.issuedTo)
                         .withoutSynthetic(filter.synthetic == MomentParams.Synthetic.exclude),

@@ -2,6 +2,7 @@ package vn.gnbv.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Conditions on a {@link Listing}; a condition on a value that is null is left out, as a filter not given. */
 public final class Query<T extends Record> {
@@ -36,6 +37,11 @@ public final class Query<T extends Record> {
         conditions.add(sql);
         parameters.addAll(List.of(values));
         return this;
+    }
+
+    /** Adds the condition that a row is part of a whole named by its key: these are few, whichever whole it is, and read in one way. */
+    public Query<T> partsOf(String sql, UUID... keys) {
+        return at(sql, (Object[]) keys);
     }
 
     /** Leaves illustrative rows out. */

@@ -33,7 +33,7 @@ class TeamStore {
     }
 
     Page<TeamMember> members(UUID evaluationId, PageRequest page) {
-        return lists.page(MEMBERS.query().where("m.evaluation_id = ?", evaluationId), page);
+        return lists.page(MEMBERS.query().partsOf("m.evaluation_id = ?", evaluationId), page);
     }
 
     /** Of all evaluations that the caller sees. */
@@ -42,14 +42,14 @@ class TeamStore {
     }
 
     Page<TermOfReference> terms(UUID evaluationId, PageRequest page) {
-        return lists.page(TERMS.query().where("t.evaluation_id = ?", evaluationId), page);
+        return lists.page(TERMS.query().partsOf("t.evaluation_id = ?", evaluationId), page);
     }
 
     List<TeamMember> members(UUID evaluationId) {
-        return rows.all(MEMBERS.query().where("m.evaluation_id = ?", evaluationId));
+        return rows.all(MEMBERS.query().partsOf("m.evaluation_id = ?", evaluationId));
     }
 
     List<TermOfReference> terms(UUID evaluationId) {
-        return rows.all(TERMS.query().where("t.evaluation_id = ?", evaluationId));
+        return rows.all(TERMS.query().partsOf("t.evaluation_id = ?", evaluationId));
     }
 }

@@ -60,7 +60,7 @@ class SiteVisitStore {
         return lists.page(
                 listing(evaluationId)
                         .query()
-                        .where("v.evaluation_id = ?", evaluationId)
+                        .partsOf("v.evaluation_id = ?", evaluationId)
                         .where("v.unit_id = ?", filter.unitId)
                         .where("v.level = ?", filter.level)
                         .where("t.area_type = ?", filter.areaType)
@@ -71,7 +71,7 @@ class SiteVisitStore {
     List<SiteVisit> all(UUID evaluationId, boolean withoutSynthetic) {
         return rows.all(listing(evaluationId)
                 .query()
-                .where("v.evaluation_id = ?", evaluationId)
+                .partsOf("v.evaluation_id = ?", evaluationId)
                 .withoutSynthetic(withoutSynthetic));
     }
 

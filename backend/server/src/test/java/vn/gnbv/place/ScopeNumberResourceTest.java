@@ -95,6 +95,34 @@ class ScopeNumberResourceTest {
         UUID budget = Money.open();
         UUID unit = (UUID) Sql.column(connection, "select unit_id from budget where id = ?", budget)
                 .getFirst();
+        shownInScopesOf("budget", budget, unit);
+    }
+
+    @Test
+    void aHouseholdAndItsMembersShowInTheScopesOfTheirCommuneEvenIfItChanges() throws SQLException {
+        List<Object> communes = Sql.column(
+                connection,
+                "select u.id from administrative_unit u where u.level = 'COMMUNE' and u.valid_to is null order by u.id limit 2");
+        UUID household = UUID.randomUUID();
+        UUID member = UUID.randomUUID();
+        run(
+                "insert into household (id, code, unit_id, established_on) values (?, 'SO-HIEU', ?, '2015-01-01')",
+                household,
+                communes.getFirst());
+        run(
+                "insert into household_member (id, household_id, name, sex, birth_year, ethnic_group_code, relation, joined_on) "
+                        + "values (?, ?, 'Người thử', 'FEMALE', 1980, '01', 'HEAD', '2015-01-01')",
+                member,
+                household);
+        for (Object commune : communes) {
+            run("update household set unit_id = ? where id = ?", commune, household);
+            run("update household_member set unit_id = ? where id = ?", commune, member);
+            shownInScopesOf("household", household, (UUID) commune);
+            shownInScopesOf("household_member", member, (UUID) commune);
+        }
+    }
+
+    private void shownInScopesOf(String table, UUID row, UUID unit) throws SQLException {
         UUID other = (UUID) Sql.column(
                         connection,
                         "select n.unit_id from administrative_unit_number n where not exists (select from administrative_unit_scope s "
@@ -102,22 +130,23 @@ class ScopeNumberResourceTest {
                         unit)
                 .getFirst();
         run(
-                "update budget set note = 'đổi số', unit_number = (select number from administrative_unit_number where unit_id = ?) "
-                        + "where id = ?",
+                "update " + table
+                        + " set unit_number = (select number from administrative_unit_number where unit_id = ?) where id = ?",
                 other,
-                budget);
-        seen(true, budget, unit);
-        seen(false, budget, other);
+                row);
+        seen(true, table, row, unit);
+        seen(false, table, row, other);
 
         // As if it had been written before its unit had a number.
-        run("alter table budget disable trigger number_row");
-        run("update budget set unit_number = null where id = ?", budget);
-        seen(true, budget, unit);
-        seen(false, budget, other);
+        run("alter table " + table + " disable trigger user");
+        run("update " + table + " set unit_number = null where id = ?", row);
+        seen(true, table, row, unit);
+        seen(false, table, row, other);
+        run("alter table " + table + " enable trigger user");
     }
 
     /** With the range of the scope said as the server says it, and without. */
-    private void seen(boolean expected, UUID budget, UUID scope) throws SQLException {
+    private void seen(boolean expected, String table, UUID row, UUID scope) throws SQLException {
         for (boolean said : List.of(true, false)) {
             Sql.column(
                     connection,
@@ -132,9 +161,9 @@ class ScopeNumberResourceTest {
             run("set local role gnbv_application");
             assertEquals(
                     expected ? 1L : 0L,
-                    Sql.column(connection, "select count(*) from budget where id = ?", budget)
+                    Sql.column(connection, "select count(*) from " + table + " where id = ?", row)
                             .getFirst(),
-                    "range said: " + said);
+                    table + ", range said: " + said);
             run("reset role");
         }
     }
