@@ -82,7 +82,7 @@ class CompletenessStore {
 
     /** What blocks first, then by code, theme and area in the order in which they are numbered. */
     List<Remaining> remaining(UUID evaluationId, Moment moment) {
-        return rows.rows(Row.class, REMAINING, List.of(evaluationId, moment.asOf(), moment.knownBelow())).stream()
+        return rows.rowsByKey(Row.class, REMAINING, List.of(evaluationId, moment.asOf(), moment.knownBelow())).stream()
                 .sorted(CompletenessStore::inOrder)
                 .map(row -> new Remaining(
                         row.code(), row.code().blocking(), row.subjectId(), row.subject(), row.theme(), row.areaType()))

@@ -42,7 +42,7 @@ class SuccessionStore {
     }
 
     Page<HouseholdSuccession> page(UUID unitChangeId, PageRequest page) {
-        return lists.page(SUCCESSIONS.query().partsOf("f.unit_change_id = ?", unitChangeId), page);
+        return lists.page(SUCCESSIONS.query().where("f.unit_change_id = ?", unitChangeId), page);
     }
 
     /** Empty as well where there is no such change. */

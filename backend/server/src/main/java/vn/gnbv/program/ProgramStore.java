@@ -153,7 +153,8 @@ class ProgramStore {
 
     /** @param unitId null where nobody's exclusions are asked for */
     List<TreeLine> treeLines(UUID programId, UUID unitId) {
-        return rows.rows(TreeLine.class, TREE_LINES, java.util.Arrays.asList(unitId, programId, unitId, programId));
+        return rows.rowsByKey(
+                TreeLine.class, TREE_LINES, java.util.Arrays.asList(unitId, programId, unitId, programId));
     }
 
     List<Agency> agencies() {
