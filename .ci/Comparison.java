@@ -17,11 +17,13 @@ final class Comparison {
     /** @param rls time of the SQL with row-level security by that without, at one client */
     record Measured(Load.Speed api, Load.Speed sql, double rls) {}
 
+    private static boolean warm;
+
     private Comparison() {}
 
     static void explain() {
         System.out.printf(
-                "%n%d clients, %d s each after %d s to warm up, on %d processors; times in ms. RLS: time of the SQL with row-level "
+                "%n%d clients, %d s each after %d s to warm up, and after a turn through all of them, on %d processors; times in ms. RLS: time of the SQL with row-level "
                         + "security by that without, one client.%n",
                 CLIENTS, SECONDS, WARM_UP_SECONDS, Runtime.getRuntime().availableProcessors());
     }
@@ -31,6 +33,7 @@ final class Comparison {
         System.out.printf(
                 "%nWith %s%n%n%-34s %24s   %24s %6s %7s %5s%n%-34s %8s %7s %7s   %8s %7s %7s %6s %7s%n",
                 size, "", "API", "the same SQL", "round", "API", "RLS", "", "1/s", "p50", "p99", "1/s", "p50", "p99", "trips", "/ SQL");
+        warmUp(cases);
         Map<String, Measured> measured = new LinkedHashMap<>();
         for (Case each : cases) {
             String address = Product.SERVER + each.path();
@@ -47,6 +50,16 @@ final class Comparison {
             measured.put(each.name(), new Measured(api, floor, rls));
         }
         return measured;
+    }
+
+    /** Once a run, all of it: what is measured first is else measured of a server that is still being compiled. */
+    private static void warmUp(List<Case> cases) throws Exception {
+        if (!warm) {
+            for (Case each : cases) {
+                Load.get(Product.SERVER + each.path(), Product.token(each.account()), CLIENTS, WARM_UP_SECONDS);
+            }
+            warm = true;
+        }
     }
 
     static void growth(String sizes, Map<String, Measured> smaller, Map<String, Measured> greater) {

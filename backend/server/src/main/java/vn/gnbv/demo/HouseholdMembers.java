@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import vn.gnbv.demo.Family.Person;
@@ -65,6 +67,7 @@ final class HouseholdMembers {
         boolean outOfSchool = lacks(lacking, HouseholdDeprivations.CHILD_SCHOOL);
         boolean uninsured = lacks(lacking, HouseholdDeprivations.HEALTH_INSURANCE);
         boolean anyMerit = false;
+        Set<String> names = new HashSet<>();
         List<Person> persons = family.persons();
         for (int index = 0; index < persons.size(); index++) {
             Person person = persons.get(index);
@@ -85,7 +88,7 @@ final class HouseholdMembers {
                     id,
                     household,
                     commune,
-                    SyntheticNames.of(group, familyName, person.woman(), random),
+                    name(group, familyName, person, names, random),
                     person.woman() ? "FEMALE" : "MALE",
                     person.birthYear(),
                     person.birthDate(),
@@ -108,6 +111,16 @@ final class HouseholdMembers {
 
     void insert(Connection connection) throws SQLException {
         rows.insert(connection);
+    }
+
+    /** @param names those of the household, no two of whom bear the same */
+    private static String name(
+            String group, String familyName, Person person, Set<String> names, SplittableRandom random) {
+        String name;
+        do {
+            name = SyntheticNames.of(group, familyName, person.woman(), random);
+        } while (!names.add(name));
+        return name;
     }
 
     private static boolean lacks(int lacking, int indicator) {

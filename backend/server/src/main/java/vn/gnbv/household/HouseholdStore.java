@@ -34,6 +34,7 @@ class HouseholdStore {
                     "household h join administrative_unit u on u.id = h.unit_id left join administrative_unit v on v.id = h.village_id "
                             + "left join household_member m on m.household_id = h.id and m.relation = 'HEAD' and m.left_on is null "
                             + "left join lateral household_status(h.id, today()) c on true")
+            .narrow("household h join administrative_unit u on u.id = h.unit_id")
             .column("status", "c.status")
             .column("statusKind", "c.status_kind")
             .column("statusSince", "c.since")
@@ -198,7 +199,7 @@ class HouseholdStore {
                 .where("h.village_id = ?", filter.villageId)
                 .where("residence_of(u.kind) = ?", filter.residence)
                 .where("h.state = ?", filter.state)
-                .where("c.status = ?", filter.status)
+                .whereOfRest("c.status = ?", filter.status)
                 .withoutSynthetic(filter.synthetic == MomentParams.Synthetic.exclude);
         if (filter.q != null && !filter.q.isBlank()) {
             find(query, filter.q, numberHash);

@@ -86,6 +86,7 @@ class ReviewStore {
                             + "join administrative_unit u on u.id = r.unit_id left join administrative_unit v on v.id = r.village_id "
                             + "left join review n on n.supersedes_id = r.id left join household_member m on m.household_id = r.household_id "
                             + "and m.relation = 'HEAD' and m.left_on is null and (select sees_names())")
+            .narrow("review r")
             .column("reviewRoundCode", "d.code")
             .column("householdCode", "h.code")
             .column("headName", "m.name")
@@ -106,14 +107,13 @@ class ReviewStore {
     static final Listing<TimelineEvent> TIMELINE = Listing.of(
                     TimelineEvent.class,
                     "t",
-                    "(select r.id, r.reviewed_on as effective_on, 'REVIEW' as kind, r.id as review_id, r.review_round_id, r.status, r.status_kind, "
-                            + "null::text as status_before, exists (select from review n where n.supersedes_id = r.id) as superseded, "
-                            + "null::uuid as change_id, null::text as change_kind, r.unit_id, r.override_reason as reason, r.household_id "
-                            + "from review r union all "
-                            + "select md5(r.id || ' recognised')::uuid, r.recognised_on, 'RECOGNITION', r.id, r.review_round_id, r.status, r.status_kind, "
-                            + "(select s.status from household_status(r.household_id, r.recognised_on - 1) s), "
-                            + "exists (select from review n where n.supersedes_id = r.id), null, null, r.unit_id, null, r.household_id "
-                            + "from review r where r.recognised_on is not null union all "
+                    "(select e.id, e.effective_on, e.kind, r.id as review_id, r.review_round_id, r.status, r.status_kind, e.status_before, "
+                            + "c.superseded, null::uuid as change_id, null::text as change_kind, r.unit_id, e.reason, r.household_id "
+                            + "from review r cross join lateral (select exists (select from review n where n.supersedes_id = r.id) as superseded) c "
+                            + "cross join lateral (values (r.id, r.reviewed_on, 'REVIEW', null, r.override_reason), "
+                            + "(md5(r.id || ' recognised')::uuid, r.recognised_on, 'RECOGNITION', "
+                            + "(select s.status from household_status(r.household_id, r.recognised_on - 1) s), null)) "
+                            + "e (id, effective_on, kind, status_before, reason) where e.effective_on is not null union all "
                             + "select c.id, c.effective_on, 'CHANGE', null, null, null, null, null, null, c.id, c.kind, c.unit_id, c.reason, c.household_id "
                             + "from household_change c) t left join review_round d on d.id = t.review_round_id "
                             + "join administrative_unit u on u.id = t.unit_id")

@@ -18,6 +18,7 @@ import java.util.UUID;
 public final class Listing<T extends Record> {
     private final Class<T> type;
     private final String from;
+    private final String narrow;
     private final String id;
     private final Class<?> idType;
     private final Map<String, String> columns;
@@ -32,6 +33,7 @@ public final class Listing<T extends Record> {
     private Listing(Builder<T> builder) {
         type = builder.type;
         from = builder.from;
+        narrow = builder.narrow;
         id = builder.idSql();
         idType = builder.idType;
         columns = new LinkedHashMap<>();
@@ -49,6 +51,7 @@ public final class Listing<T extends Record> {
     private Listing(Listing<T> other, List<Object> bound) {
         type = other.type;
         from = other.from;
+        narrow = other.narrow;
         id = other.id;
         idType = other.idType;
         columns = other.columns;
@@ -85,6 +88,11 @@ public final class Listing<T extends Record> {
 
     String from() {
         return from;
+    }
+
+    /** The tables that decide which rows are on a page; null where all of them do. */
+    String narrow() {
+        return narrow;
     }
 
     String id() {
@@ -131,6 +139,7 @@ public final class Listing<T extends Record> {
         private final Map<String, SortKey> sorts = new LinkedHashMap<>();
         private String defaultSort = "id";
         private String synthetic;
+        private String narrow;
         private String id;
         private Class<?> idType = UUID.class;
 
@@ -183,6 +192,15 @@ public final class Listing<T extends Record> {
         /** Names the boolean column that marks illustrative rows, so that {@code synthetic=exclude} leaves them out. */
         public Builder<T> synthetic(String sql) {
             synthetic = sql;
+            return this;
+        }
+
+        /**
+         * Names the tables that sort keys and conditions are about, of a FROM clause without parameters: a page is found among
+         * them, and the rest is read of its rows alone. A condition on the rest says so ({@link Query#whereOfRest}).
+         */
+        public Builder<T> narrow(String tables) {
+            narrow = tables;
             return this;
         }
 

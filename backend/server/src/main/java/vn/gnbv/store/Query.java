@@ -10,10 +10,12 @@ public final class Query<T extends Record> {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private boolean filtered;
+    private boolean narrow;
 
     Query(Listing<T> listing) {
         this.listing = listing;
         parameters.addAll(listing.bound());
+        narrow = listing.narrow() != null;
     }
 
     /** Adds a condition with one {@code ?}, unless the value is null. */
@@ -24,6 +26,12 @@ public final class Query<T extends Record> {
             filtered = true;
         }
         return this;
+    }
+
+    /** As {@link #where}, of a condition on more than the {@link Listing.Builder#narrow narrow} tables. */
+    public Query<T> whereOfRest(String sql, Object value) {
+        narrow &= value == null;
+        return where(sql, value);
     }
 
     /** Adds a condition with as many {@code ?} as there are values, none of them null. */
@@ -59,6 +67,11 @@ public final class Query<T extends Record> {
     /** Whether it asks for some of the rows only, so that their number decides how they are best read. */
     boolean isFiltered() {
         return filtered;
+    }
+
+    /** Whether a page is found in the narrow tables alone. */
+    boolean isNarrow() {
+        return narrow;
     }
 
     List<String> conditions() {

@@ -128,7 +128,12 @@ public class Rows {
             }
             parameters.add(after.id());
         }
-        String sql = select(query, where(conditions)) + orderBy(order) + " limit " + limit;
+        String page = where(conditions) + orderBy(order) + " limit " + limit;
+        if (query.isNarrow()) {
+            page = " where " + listing.id() + " in (select " + listing.id() + " from " + listing.narrow() + page + ")"
+                    + orderBy(order);
+        }
+        String sql = select(query, page);
         // A filter's values decide how a list is best read; any other is read along its order.
         return read(query.isFiltered() ? Plan.FOR_THESE_VALUES : Plan.PREPARED, listing.type(), sql, parameters);
     }

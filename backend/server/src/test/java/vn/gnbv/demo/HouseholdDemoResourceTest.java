@@ -138,6 +138,14 @@ class HouseholdDemoResourceTest {
     }
 
     @Test
+    void noTwoOfAHouseholdBearOneName() {
+        assertEquals(
+                0,
+                database.number(
+                        "select count(*) from (select from household_member group by household_id, name having count(*) > 1) m"));
+    }
+
+    @Test
     void everyHouseholdLivesInASyntheticVillageOfItsCommune() {
         assertEquals(0, database.number("select count(*) from household where village_id is null"));
         assertEquals(
