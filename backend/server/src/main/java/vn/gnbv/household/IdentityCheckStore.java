@@ -30,9 +30,10 @@ class IdentityCheckStore {
     /**
      * A member whose number waits to be checked.
      *
+     * @param sealed null where there is none any more, nor perhaps the member
      * @param transaction state of the member that is read
      */
-    record Unchecked(UUID id, Sex sex, int birthYear, String sealed, long transaction) {}
+    record Unchecked(UUID id, Sex sex, Integer birthYear, String sealed, long transaction) {}
 
     /** What was found of a member's number. */
     record Checked(UUID id, long transaction, IdentityMisfit misfit) {}

@@ -58,6 +58,9 @@ public class IdentityChecker {
     }
 
     private IdentityMisfit misfit(Unchecked member) {
+        if (member.sealed() == null) {
+            return null;
+        }
         String number;
         try {
             number = personal.open(IDENTITY, member.id(), member.sealed());

@@ -36,6 +36,7 @@ class AuditChainDatabaseTest {
             "member_name",
             // What was found of rows that are audited.
             "identity_check",
+            "identity_unchecked",
             // Answers of the API, kept for retries; what they tell of is audited.
             "idempotency_record",
             // A file as it came and its rows as they were read: the batch is audited with the file's SHA-256, what is

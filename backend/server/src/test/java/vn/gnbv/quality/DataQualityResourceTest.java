@@ -135,6 +135,33 @@ class DataQualityResourceTest {
         assertEquals(List.of(), of(round, QualityCheck.IDENTITY_MISFIT, planted.get("SEX")));
     }
 
+    /** While the checker has read the old state, and has not yet written down what it found, the member is changed. */
+    @Test
+    void whatIsChangedBehindTheCheckersBackIsCheckedAgain() throws SQLException {
+        String round = Reviews.round();
+        String household = household(COMMUNE);
+        String member = head(household, 1985, identityNumber());
+        checker.checkAll();
+        changed(member, "merit = merit");
+        Object before = Sql.column(
+                        "select member_transaction from identity_unchecked where member_id = ?",
+                        UUID.fromString(id(member)))
+                .getFirst();
+        changed(member, "birth_year = 1984, birth_date = null");
+        try (var job = Sql.owner()) {
+            Sql.column(job, "select set_config('gnbv.actor', 'personal-data', false)");
+            Sql.column(
+                    job,
+                    "select keep_identity_checks(jsonb_build_array(jsonb_build_object('id', ?::uuid, 'transaction', ?::bigint)))::text",
+                    UUID.fromString(id(member)),
+                    before);
+        }
+        assertEquals(List.of(), of(round, QualityCheck.IDENTITY_MISFIT, household));
+        assertEquals(1, checker.checkAll());
+        assertEquals(
+                "BIRTH", only(round, QualityCheck.IDENTITY_MISFIT, household).get("reason"));
+    }
+
     @Test
     void agesThatCannotBeAreFound() {
         String round = Reviews.round();
