@@ -37,6 +37,6 @@ test('households follow their commune into the one that it was merged into', asy
   await picture(page, 'succession-asked');
   await dialog.getByRole('button', { name: 'Cho về' }).click();
   await expect(changes).toContainText(/đã về Xã Măng Ri/);
-  expect(await left.count()).toBeLessThan(before);
+  await expect.poll(() => left.count()).toBeLessThan(before);
   await picture(page, 'succession-done');
 });

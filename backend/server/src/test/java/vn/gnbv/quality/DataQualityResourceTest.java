@@ -144,8 +144,7 @@ class DataQualityResourceTest {
         checker.checkAll();
         changed(member, "merit = merit");
         Object before = Sql.column(
-                        "select member_transaction from identity_unchecked where member_id = ?",
-                        UUID.fromString(id(member)))
+                        "select transaction from household_member where id = ?", UUID.fromString(id(member)))
                 .getFirst();
         changed(member, "birth_year = 1984, birth_date = null");
         try (var job = Sql.owner()) {
@@ -156,8 +155,7 @@ class DataQualityResourceTest {
                     UUID.fromString(id(member)),
                     before);
         }
-        assertEquals(List.of(), of(round, QualityCheck.IDENTITY_MISFIT, household));
-        assertEquals(1, checker.checkAll());
+        checker.checkAll();
         assertEquals(
                 "BIRTH", only(round, QualityCheck.IDENTITY_MISFIT, household).get("reason"));
     }
