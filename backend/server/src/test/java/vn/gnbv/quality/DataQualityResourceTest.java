@@ -143,8 +143,7 @@ class DataQualityResourceTest {
         String member = head(household, 1985, identityNumber());
         checker.checkAll();
         changed(member, "merit = merit");
-        Object before = Sql.column(
-                        "select transaction from household_member where id = ?", UUID.fromString(id(member)))
+        Object before = Sql.column("select transaction from household_member where id = ?", UUID.fromString(id(member)))
                 .getFirst();
         changed(member, "birth_year = 1984, birth_date = null");
         try (var job = Sql.owner()) {
