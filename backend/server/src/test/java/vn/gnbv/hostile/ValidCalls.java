@@ -233,6 +233,10 @@ final class ValidCalls {
                         .ifPresent(value -> draft.query(parameter.name(), Payloads.encoded(value)));
             }
         }
+        // On a day, places lie within a unit.
+        if (draft.query.stream().noneMatch(field -> field.name().equals("withinId"))) {
+            draft.query.removeIf(field -> field.name().equals("placesOn"));
+        }
         boolean pages = draft.operation.in("query").stream()
                 .anyMatch(parameter -> parameter.name().equals("cursor"));
         if (pages && dice.percent(OPTIONAL_PARAMETER)) {
