@@ -4,11 +4,11 @@ set local session_replication_role = replica;
 
 create temporary table round on commit drop as
 select gen_random_uuid() as id, o.*, ?::uuid as commune_id
-from (select r.id as like_id, r.unit_id, r.rule_set_id, r.procedure_id, r.reviewed_on from review_round r
+from (select r.id as like_id, r.unit_id, r.unit_number, r.rule_set_id, r.procedure_id, r.reviewed_on from review_round r
     where r.title like '%(hộ tạo)' order by r.reviewed_on desc, r.code limit 1) o;
 
-insert into review_round (id, code, title, year, kind, unit_id, reviewed_on, procedure_id, rule_set_id, transaction)
-select id, 'B-' || left(id::text, 8), 'Đợt để đo tốc độ (hộ tạo)', 2020, 'INTERIM', unit_id, reviewed_on - 1, procedure_id, rule_set_id,
+insert into review_round (id, code, title, year, kind, unit_id, unit_number, reviewed_on, procedure_id, rule_set_id, transaction)
+select id, 'B-' || left(id::text, 8), 'Đợt để đo tốc độ (hộ tạo)', 2020, 'INTERIM', unit_id, unit_number, reviewed_on - 1, procedure_id, rule_set_id,
     recorded_transaction()
 from round;
 

@@ -25,12 +25,12 @@ public class Database {
             "select set_config('gnbv.actor', ?, true), set_config('gnbv.client', ?, true), "
                     + "set_config('gnbv.roles', ?, true), set_config('gnbv.scope', ?, true), set_config('gnbv.request', ?, true), "
                     + "set_config('gnbv.actor_name', ?, true), "
-                    + "set_config('gnbv.scope_from', n.number::text, true), set_config('gnbv.scope_to', n.scope_to::text, true)";
-    private static final String SCOPE =
-            " from (values (nullif(?, '')::uuid)) asked (scope) left join administrative_unit_number n on n.unit_id = asked.scope";
+                    + "set_config('gnbv.scope_from', n.scope_from, true), set_config('gnbv.scope_to', n.scope_to, true), "
+                    + "set_config('gnbv.households_from', n.households_from, true), set_config('gnbv.households_to', n.households_to, true)";
+    private static final String SCOPE = " from scope_in_numbers(?, ?, ?) n";
     private static final String PLANNED_AS_IT_COMES = "set local plan_cache_mode = 'auto';";
     private static final String PLANNED_ONCE = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
-    private static final int SETTING_COUNT = 7;
+    private static final int SETTING_COUNT = 9;
     private static final int TIMEOUT_SECONDS = 60;
 
     /** Half of the pool: however slowly exports are taken, the other half is left for everybody else. */
@@ -255,13 +255,16 @@ public class Database {
     }
 
     private static int bindSettings(PreparedStatement statement, Caller caller) throws SQLException {
+        String client = caller.client() == null ? "" : caller.client();
         statement.setString(1, caller.id() == null ? "" : caller.id());
-        statement.setString(2, caller.client() == null ? "" : caller.client());
+        statement.setString(2, client);
         statement.setString(3, caller.roleList());
         statement.setString(4, caller.scope());
         statement.setString(5, caller.request() == null ? "" : caller.request());
         statement.setString(6, caller.name() == null ? "" : caller.name());
         statement.setString(7, caller.scope());
+        statement.setString(8, caller.roleList());
+        statement.setString(9, client);
         return SETTING_COUNT;
     }
 }

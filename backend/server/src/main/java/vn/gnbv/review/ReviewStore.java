@@ -108,8 +108,9 @@ class ReviewStore {
                     TimelineEvent.class,
                     "t",
                     "(select e.id, e.effective_on, e.kind, r.id as review_id, r.review_round_id, r.status, r.status_kind, e.status_before, "
-                            + "c.superseded, null::uuid as change_id, null::text as change_kind, r.unit_id, e.reason, r.household_id "
-                            + "from review r cross join lateral (select exists (select from review n where n.supersedes_id = r.id) as superseded) c "
+                            + "coalesce(r.id = any (r.corrected), false) as superseded, null::uuid as change_id, null::text as change_kind, "
+                            + "r.unit_id, e.reason, r.household_id "
+                            + "from (select r.*, array_agg(r.supersedes_id) over (partition by r.household_id) as corrected from review r) r "
                             + "cross join lateral (values (r.id, r.reviewed_on, 'REVIEW', null, r.override_reason), "
                             + "(md5(r.id || ' recognised')::uuid, r.recognised_on, 'RECOGNITION', "
                             + "(select s.status from household_status(r.household_id, r.recognised_on - 1) s), null)) "

@@ -63,7 +63,7 @@ class SheetStore {
                         select e.id, e.title_vi, e.title_en, e.program_id, p.code, p.period_from, p.period_to, e.unit_id, e.period_from,
                             e.cut_off_on, e.state, e.frozen_block, e.id in (select own_evaluations())
                         from evaluation e join program p on p.id = e.program_id
-                        where e.id = ? and ((select has_role('admin')) or e.id in (select evaluations_read()))
+                        where e.id = ? and ((select has_role('admin')) or e.id = any ((select readable_evaluations())::uuid[]))
                         """, List.of(evaluationId)).stream()
                 .findFirst();
     }

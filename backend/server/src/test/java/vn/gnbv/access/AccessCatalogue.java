@@ -15,6 +15,7 @@ final class AccessCatalogue {
     private static final Map<String, String> OPEN_TABLES = Map.of(
             "administrative_unit_scope", "which place lies in which is public, and the policies themselves ask it",
             "administrative_unit_number", "the same in numbers",
+            "unit_without_number", "places that the numbers don't tell of",
             "seal_origin", "one number, which only the migrations write",
             "personal_column", "names of columns; no role of the application may read it",
             "seal_block", "numbers and times of the seal, readable by every account; only the sealer adds to it",

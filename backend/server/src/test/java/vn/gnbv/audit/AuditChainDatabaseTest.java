@@ -30,6 +30,7 @@ class AuditChainDatabaseTest {
             // Derived: kept by triggers from rows that are audited.
             "administrative_unit_number",
             "administrative_unit_scope",
+            "unit_without_number",
             "entry_sum",
             "review_count",
             "identity_claim",
