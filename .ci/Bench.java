@@ -123,7 +123,7 @@ public class Bench {
                     create table bench_key (like idempotency_record including all);
                     create table bench_audit (like audit_event including all);
                     """);
-            Load.Speed floor = product.unbound(CLIENTS, SECONDS).speed("""
+            Load.Speed floor = product.asSuperuser(CLIENTS, SECONDS).speed("""
                     begin;
                     insert into bench_entry select (r).* from (
                         select jsonb_populate_record(null::entry, to_jsonb(e) || jsonb_build_object('id', gen_random_uuid())) as r

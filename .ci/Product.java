@@ -52,8 +52,18 @@ final class Product {
         return new Pgbench(program, System.getenv("GNBV_DB_USER"), System.getenv("GNBV_DB_PASSWORD"), clients, seconds);
     }
 
-    /** Replays SQL without row-level security. */
-    Pgbench unbound(int clients, int seconds) {
+    /** Replays SQL without row-level security, with the application's rights otherwise. */
+    Pgbench unbound(int clients, int seconds) throws Exception {
+        try (Connection connection = superuser(); var statement = connection.createStatement()) {
+            statement.execute("drop role if exists bench_unbound");
+            statement.execute("create role bench_unbound login bypassrls password 'bench'");
+            statement.execute("grant " + System.getenv("GNBV_DB_USER") + " to bench_unbound");
+        }
+        return new Pgbench(program, "bench_unbound", "bench", clients, seconds);
+    }
+
+    /** Runs SQL of the measurement's own. */
+    Pgbench asSuperuser(int clients, int seconds) {
         return new Pgbench(program, "postgres", passwords.getProperty("postgres"), clients, seconds);
     }
 
