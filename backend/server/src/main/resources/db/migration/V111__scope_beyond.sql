@@ -41,24 +41,10 @@ begin
 end
 $$;
 
-create or replace function number_scopes() returns trigger
+create function list_beyond_scopes() returns trigger
     language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
-    update administrative_unit_number kept
-    set scope_to = now.scope_to
-    from (
-        select room.unit_id, case when room.given = (
-                select count(*) from administrative_unit_scope s join administrative_unit_number n on n.unit_id = s.unit_id
-                where s.scope_unit_id = room.unit_id and n.number between room.number and room.last)
-            then room.last else room.number end as scope_to
-        from (
-            select o.unit_id, o.number, o.number + number_room(u.level) - 1 as last, count(*) as given
-            from administrative_unit_number o
-            join administrative_unit u on u.id = o.unit_id
-            join administrative_unit_number n on n.number between o.number and o.number + number_room(u.level) - 1
-            group by o.unit_id, u.level) room) now
-    where now.unit_id = kept.unit_id and kept.scope_to <> now.scope_to;
     update administrative_unit_number kept
     set beyond = now.beyond
     from (
@@ -76,6 +62,13 @@ begin
     return null;
 end
 $$;
+-- After the ranges are made anew: triggers of one kind run in the order of their names.
+create trigger rebuild_scopes_numbers_beyond after insert or update or delete on administrative_unit
+    for each statement execute function list_beyond_scopes();
+create trigger rebuild_scopes_numbers_beyond after insert or update or delete on unit_parent
+    for each statement execute function list_beyond_scopes();
+create trigger rebuild_scopes_numbers_beyond after insert or update or delete on unit_change_link
+    for each statement execute function list_beyond_scopes();
 
 -- Of rows that a migration numbered.
 create procedure note_units_without_number(variadic tables text[])
