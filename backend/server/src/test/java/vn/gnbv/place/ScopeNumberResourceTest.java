@@ -28,7 +28,7 @@ class ScopeNumberResourceTest {
     private static final String WRONG = """
             select u.name from administrative_unit u join administrative_unit_number o on o.unit_id = u.id
             where exists (
-                select n.unit_id from administrative_unit_number n where n.number between o.number and o.scope_to
+                select n.unit_id from administrative_unit_number n where n.number between o.scope_from and o.scope_to
                 except
                 select s.unit_id from administrative_unit_scope s where s.scope_unit_id = u.id)""";
 
@@ -38,7 +38,7 @@ class ScopeNumberResourceTest {
             where exists (
                 select s.unit_id from administrative_unit_scope s where s.scope_unit_id = u.id
                 except
-                select n.unit_id from administrative_unit_number n where n.number between o.number and o.scope_to
+                select n.unit_id from administrative_unit_number n where n.number between o.scope_from and o.scope_to
                 except
                 select unnest(o.beyond))
             or exists (
@@ -48,10 +48,20 @@ class ScopeNumberResourceTest {
 
     /** Whether the range of a province of 2018 has nearly all of its scope. */
     private static final String TOLD = """
-            select count(*) filter (where n.number between o.number and o.scope_to) > 0.95 * count(*)
+            select count(*) filter (where n.number between o.scope_from and o.scope_to) > 0.95 * count(*)
             from administrative_unit u join administrative_unit_number o on o.unit_id = u.id
             join administrative_unit_scope s on s.scope_unit_id = u.id join administrative_unit_number n on n.unit_id = s.unit_id
             where u.level = 'PROVINCE' and u.code = '62' and u.valid_from < '2018-06-30'""";
+
+    private static final String SCOPE = "select count(*) from administrative_unit_scope where scope_unit_id = ?";
+
+    private static final String TOLD_BY_THE_RANGE = """
+            select count(*) from administrative_unit_scope s
+            join administrative_unit_number o on o.unit_id = s.scope_unit_id join administrative_unit_number n on n.unit_id = s.unit_id
+            where s.scope_unit_id = ? and n.number between o.scope_from and o.scope_to""";
+
+    private static final String NUMBERS =
+            "select number from administrative_unit_number where unit_id in (?, ?) order by unit_id";
 
     private Connection connection;
 
@@ -85,7 +95,8 @@ class ScopeNumberResourceTest {
                 communes.add(
                         under(unit("COMMUNE", "XA", change), one(dice, dice.nextBoolean() ? districts : provinces)));
             } else if (lot < 8 && communes.size() > 1) {
-                predecessor(one(dice, communes), one(dice, communes));
+                List<UUID> merging = dice.nextInt(3) == 0 ? provinces : communes;
+                predecessor(one(dice, merging), one(dice, merging));
             } else if (lot < 9 && !communes.isEmpty()) {
                 run("delete from unit_parent where unit_id = ?", one(dice, communes));
             } else if (!communes.isEmpty()) {
@@ -96,6 +107,70 @@ class ScopeNumberResourceTest {
             assertEquals(List.of(), Sql.column(connection, WRONG), "after change " + change);
             assertEquals(List.of(), Sql.column(connection, NOT_ALL), "after change " + change);
         }
+    }
+
+    /** As on 1 July 2025: it has the communes of its predecessors in its scope, but not their districts. */
+    @Test
+    void aProvinceThatReplacedOthersHasOneRange() throws SQLException {
+        UUID first = province();
+        province();
+        UUID second = province();
+        province();
+        UUID successor = replacing(first, second);
+        assertEquals(List.of(6L), Sql.column(connection, SCOPE, successor));
+        assertEquals(List.of(6L), Sql.column(connection, TOLD_BY_THE_RANGE, successor));
+        for (UUID replaced : List.of(first, second)) {
+            assertEquals(List.of(3L), Sql.column(connection, SCOPE, replaced));
+            assertEquals(List.of(2L), Sql.column(connection, TOLD_BY_THE_RANGE, replaced));
+        }
+        assertEquals(List.of(), Sql.column(connection, WRONG));
+        assertEquals(List.of(), Sql.column(connection, NOT_ALL));
+    }
+
+    @Test
+    void aProvinceWithRowsKeepsItsNumbersAndShowsThemToItsSuccessor() throws SQLException {
+        UUID first = province();
+        UUID second = province();
+        UUID commune = (UUID) Sql.column(
+                        connection,
+                        "select s.unit_id from administrative_unit_scope s join administrative_unit u on u.id = s.unit_id "
+                                + "where s.scope_unit_id = ? and u.level = 'COMMUNE'",
+                        first)
+                .getFirst();
+        UUID household = household(commune);
+        province();
+        List<Object> numbers = Sql.column(connection, NUMBERS, first, second);
+        UUID successor = replacing(first, second);
+        assertEquals(numbers, Sql.column(connection, NUMBERS, first, second));
+        seen(true, "household", household, first);
+        seen(true, "household", household, successor);
+        seen(false, "household", household, second);
+        assertEquals(List.of(), Sql.column(connection, WRONG));
+        assertEquals(List.of(), Sql.column(connection, NOT_ALL));
+    }
+
+    /** A province with a district and a commune in it. */
+    private UUID province() throws SQLException {
+        UUID province = unit("PROVINCE", "TINH", CHANGES);
+        under(unit("COMMUNE", "XA", CHANGES), under(unit("DISTRICT", "HUYEN", CHANGES), province));
+        return province;
+    }
+
+    /** A province in place of two others, each of which has a commune that goes over into its one. */
+    private UUID replacing(UUID first, UUID second) throws SQLException {
+        UUID successor = unit("PROVINCE", "TINH", CHANGES);
+        predecessor(first, successor);
+        predecessor(second, successor);
+        UUID commune = under(unit("COMMUNE", "XA", CHANGES), successor);
+        for (Object replaced : Sql.column(
+                connection,
+                "select s.unit_id from administrative_unit_scope s join administrative_unit u on u.id = s.unit_id "
+                        + "where s.scope_unit_id in (?, ?) and u.level = 'COMMUNE'",
+                first,
+                second)) {
+            predecessor((UUID) replaced, commune);
+        }
+        return successor;
     }
 
     @Test
@@ -111,12 +186,8 @@ class ScopeNumberResourceTest {
         List<Object> communes = Sql.column(
                 connection,
                 "select u.id from administrative_unit u where u.level = 'COMMUNE' and u.valid_to is null order by u.id limit 2");
-        UUID household = UUID.randomUUID();
+        UUID household = household((UUID) communes.getFirst());
         UUID member = UUID.randomUUID();
-        run(
-                "insert into household (id, code, unit_id, established_on) values (?, 'SO-HIEU', ?, '2015-01-01')",
-                household,
-                communes.getFirst());
         run(
                 "insert into household_member (id, household_id, name, sex, birth_year, ethnic_group_code, relation, joined_on) "
                         + "values (?, ?, 'Người thử', 'FEMALE', 1980, '01', 'HEAD', '2015-01-01')",
@@ -159,11 +230,7 @@ class ScopeNumberResourceTest {
         UUID province = unit("PROVINCE", "TINH", CHANGES);
         UUID other = unit("PROVINCE", "TINH", CHANGES + 1);
         UUID commune = unit("COMMUNE", "XA", CHANGES);
-        UUID household = UUID.randomUUID();
-        run(
-                "insert into household (id, code, unit_id, established_on) values (?, 'SO-HIEU', ?, '2015-01-01')",
-                household,
-                commune);
+        UUID household = household(commune);
         seen(false, "household", household, province);
         seenByAnAdministrator(household);
         under(commune, province);
@@ -228,6 +295,15 @@ class ScopeNumberResourceTest {
                 .getFirst();
         run("reset role");
         return count;
+    }
+
+    private UUID household(UUID commune) throws SQLException {
+        UUID household = UUID.randomUUID();
+        run(
+                "insert into household (id, code, unit_id, established_on) values (?, 'SO-HIEU', ?, '2015-01-01')",
+                household,
+                commune);
+        return household;
     }
 
     private static UUID one(Random dice, List<UUID> of) {

@@ -25,6 +25,18 @@ class UpgradeDatabaseTest {
     /** The last that had money without what came later: authors of entries, frozen blocks, the sealed audit. */
     private static final String LONG_AGO = "040";
 
+    /** The last in which the number of a district was that of its room. */
+    private static final String BEFORE_DISTRICTS_STOOD_APART = "114";
+
+    private static final String DISTRICT_BUDGET = """
+            insert into budget (id, project_id, fiscal_year, funding_source, capital_type, unit_id)
+            select next_id(), (select min(project_id::text)::uuid from budget), 2018, 'DISTRICT', 'RECURRENT', u.id
+            from administrative_unit u where u.level = 'DISTRICT' order by u.code limit 1""";
+
+    private static final String WRONGLY_NUMBERED = """
+            select b.id from budget b join administrative_unit_number n on n.unit_id = b.unit_id
+            where n.number is distinct from b.unit_number""";
+
     @Test
     void whatWasRecordedUnderThePreviousSchemaIsThereAfterwards() throws Exception {
         upgradeFrom(null);
@@ -33,6 +45,11 @@ class UpgradeDatabaseTest {
     @Test
     void whatWasRecordedLongAgoIsThereAfterwards() throws Exception {
         upgradeFrom(LONG_AGO);
+    }
+
+    @Test
+    void rowsOfDistrictsFollowTheirNumbers() throws Exception {
+        upgradeFrom(BEFORE_DISTRICTS_STOOD_APART);
     }
 
     private static void upgradeFrom(String version) throws Exception {
@@ -54,12 +71,14 @@ class UpgradeDatabaseTest {
                     database.owner().password())) {
                 Ledgers.open(owner);
                 Ledgers.move(owner);
+                Sql.bind(owner, DISTRICT_BUDGET).execute();
                 Sql.column(owner, "select seal_next_block()");
                 List<Object> before = told(owner);
 
                 assertTrue(flyway.target(MigrationVersion.LATEST).load().migrate().migrationsExecuted > 0);
 
                 assertEquals(before, told(owner));
+                assertEquals(List.of(), Sql.column(owner, WRONGLY_NUMBERED));
                 assertEquals(List.of(), Sql.column(owner, Files.readString(Path.of("../verifier/ledgers.sql"))));
                 Ledgers.move(owner);
                 assertEquals(

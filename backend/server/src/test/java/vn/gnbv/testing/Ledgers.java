@@ -19,12 +19,12 @@ public final class Ledgers {
                         select next_id(), id, 'ALLOCATION', 1000000, '2018-01-01' from budget""").execute();
     }
 
-    /** Moves one đồng from the one to the other. */
+    /** Moves one đồng from the one to the other of those with an allocation. */
     public static void move(Connection owner) throws SQLException {
         Sql.bind(owner, """
                         insert into budget_transfer (id, from_budget_id, to_budget_id, amount, effective_on, decision)
                         select next_id(), (array_agg(id order by funding_source))[1], (array_agg(id order by funding_source))[2],
                             1, '2018-02-01', 'moved'
-                        from budget""").execute();
+                        from budget where id in (select budget_id from entry)""").execute();
     }
 }
