@@ -176,4 +176,46 @@ class TeamResourceTest {
             }
         }
     }
+
+    /** What one reads is listed once a transaction: for one caller, and until something is written. */
+    @Test
+    void whoReadsAnEvaluationIsAskedAnewOfAnotherCallerAndAfterWriting() throws SQLException {
+        UUID id = id(Evaluations.planned());
+        UUID scope = Units.unit("62");
+        try (Connection connection = Sql.application(new Sql.Actor("somebody", "evaluator", scope))) {
+            reads(0, connection, id);
+            act(connection, Evaluations.LEAD, "evaluator");
+            reads(1, connection, id);
+            act(connection, Evaluations.LEAD, "officer");
+            reads(0, connection, id);
+            act(connection, "an administrator", "admin");
+            reads(1, connection, id);
+            act(connection, "somebody", "evaluator");
+            reads(0, connection, id);
+            act(connection, "an administrator", "admin");
+            Sql.bind(
+                            connection,
+                            "insert into evaluation_member (id, evaluation_id, user_id, name, role) "
+                                    + "values (gen_random_uuid(), ?, 'somebody', 'Ai đó', 'MEMBER')",
+                            id)
+                    .executeUpdate();
+            act(connection, "somebody", "evaluator");
+            reads(1, connection, id);
+            connection.rollback();
+        }
+    }
+
+    private static void act(Connection connection, String actor, String roles) throws SQLException {
+        Sql.column(
+                connection,
+                "select set_config('gnbv.actor', ?, true), set_config('gnbv.roles', ?, true)",
+                actor,
+                roles);
+    }
+
+    private static void reads(int expected, Connection connection, UUID evaluation) throws SQLException {
+        assertEquals(
+                List.of((long) expected),
+                Sql.column(connection, "select count(*) from evaluation where id = ?", evaluation));
+    }
 }
