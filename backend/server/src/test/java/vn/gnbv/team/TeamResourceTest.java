@@ -34,6 +34,8 @@ class TeamResourceTest {
     private static final Map<String, Object> TERM =
             Map.of("theme", "MONEY", "questionVi", "Vốn?", "questionEn", "Money?");
 
+    private static final String READABLE = "select ? = any (readable_evaluations())";
+
     private static void refused(Response response, int status, String code) {
         response.then().statusCode(status).body("type", equalTo("urn:gnbv:problem:" + code));
     }
@@ -192,13 +194,15 @@ class TeamResourceTest {
             reads(1, connection, id);
             act(connection, "somebody", "evaluator");
             reads(0, connection, id);
-            act(connection, "an administrator", "admin");
+            act(connection, "somebody", "admin,evaluator");
+            assertEquals(List.of(false), Sql.column(connection, READABLE, id));
             Sql.bind(
                             connection,
                             "insert into evaluation_member (id, evaluation_id, user_id, name, role) "
                                     + "values (gen_random_uuid(), ?, 'somebody', 'Ai đó', 'MEMBER')",
                             id)
                     .executeUpdate();
+            assertEquals(List.of(true), Sql.column(connection, READABLE, id));
             act(connection, "somebody", "evaluator");
             reads(1, connection, id);
             connection.rollback();
