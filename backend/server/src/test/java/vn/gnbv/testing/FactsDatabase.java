@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +46,7 @@ public final class FactsDatabase implements AutoCloseable {
 
     /** A connection of the owner, whom the policies let see everything. */
     public Connection owner() throws SQLException {
-        return DriverManager.getConnection(
+        return Connections.open(
                 database.jdbcUrl(), database.owner().user(), database.owner().password());
     }
 
@@ -58,7 +57,7 @@ public final class FactsDatabase implements AutoCloseable {
 
     /** A connection of the application's account, without settings of a caller. */
     public Connection application() throws SQLException {
-        return DriverManager.getConnection(
+        return Connections.open(
                 database.jdbcUrl(),
                 database.application().user(),
                 database.application().password());
@@ -66,7 +65,7 @@ public final class FactsDatabase implements AutoCloseable {
 
     /** A connection of one whom no policy and no trigger binds. */
     public Connection superuser() throws SQLException {
-        return DriverManager.getConnection(
+        return Connections.open(
                 database.jdbcUrl(),
                 database.superuser().user(),
                 database.superuser().password());

@@ -1,7 +1,6 @@
 package vn.gnbv.testing;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +29,7 @@ public final class Sql {
     }
 
     public static Connection owner() throws SQLException {
-        return DriverManager.getConnection(
+        return Connections.open(
                 System.getProperty(RealServices.JDBC_URL),
                 System.getProperty(RealServices.OWNER_USER),
                 System.getProperty(RealServices.OWNER_PASSWORD));
@@ -38,7 +37,7 @@ public final class Sql {
 
     /** A connection of the application's role, in a transaction, with the settings of an actor. */
     public static Connection application(Actor actor) throws SQLException {
-        Connection connection = DriverManager.getConnection(
+        Connection connection = Connections.open(
                 System.getProperty(RealServices.JDBC_URL),
                 System.getProperty(RealServices.APPLICATION_USER),
                 System.getProperty(RealServices.APPLICATION_PASSWORD));
