@@ -13,7 +13,6 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import vn.gnbv.launcher.EmbeddedDatabase;
 import vn.gnbv.launcher.Folders;
-import vn.gnbv.launcher.Ports;
 
 /** A PostgreSQL of one test class alone, with all migrations: for tests that ask the database and nothing else. */
 public final class FactsDatabase implements AutoCloseable {
@@ -28,7 +27,7 @@ public final class FactsDatabase implements AutoCloseable {
     public static FactsDatabase start() {
         try {
             Path folder = Files.createTempDirectory("gnbv-test-migrated");
-            EmbeddedDatabase database = EmbeddedDatabase.start(folder, Ports.free());
+            EmbeddedDatabase database = TestDatabase.start(folder);
             Flyway.configure()
                     .dataSource(
                             database.jdbcUrl(),

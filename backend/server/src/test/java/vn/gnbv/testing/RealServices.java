@@ -83,7 +83,7 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
         Map<String, String> environment = System.getenv();
         String jdbcUrl = environment.get("GNBV_JDBC_URL");
         if (jdbcUrl == null) {
-            database = EmbeddedDatabase.start(temporaryOfThis("gnbv-test-database"), Ports.free());
+            database = TestDatabase.start(temporaryOfThis("gnbv-test-database"));
             remember(database.jdbcUrl(), database.owner(), database.application());
             settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
             settings.put("quarkus.datasource.username", database.application().user());

@@ -25,7 +25,7 @@ public final class Office {
             </oor:items>
             """;
 
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 40;
 
     private Office() {}
 
