@@ -38,7 +38,7 @@ class LedgerStore {
      */
     private static final String HELD = """
             held as materialized (
-                select b.id, b.synthetic, b.unit_id, b.project_id, b.sub_project_id, b.capital_type, b.funding_source, b.fiscal_year
+                select b.id, b.synthetic, b.unit_id, coalesce(b.sub_project_id, b.project_id) as line_id, b.capital_type, b.funding_source, b.fiscal_year
                 from budget_known b where b.fiscal_year >= ? and (not ? or not b.synthetic) and\s""" + Moment.known("b") + ")";
 
     /** Of those held the budgets of the terms, by the place of the term. */
@@ -46,7 +46,7 @@ class LedgerStore {
             , own as materialized (
                 select b.id, b.synthetic, u.id as unit_id, u.name as unit_name, l.code as line, t.place, t.allotted
                 from held b join place u on u.id = b.unit_id
-                join line l on l.project_id = b.project_id and l.sub_project_id is not distinct from b.sub_project_id
+                join line l on l.id = b.line_id
                 join term t on l.code = any (t.lines) and (t.area_type is null or l.area_type = t.area_type)
                     and (not t.in30a_districts or u.area_type = 'P30A')
                     and (t.capital_types is null or b.capital_type = any (t.capital_types))
@@ -110,7 +110,7 @@ class LedgerStore {
                     coalesce(sum(e.entries) filter (where e.effective_kind in %2$s), 0)
                 from held b join entry_sums(?, ?) e on e.budget_id = b.id
                 join place u on u.id = b.unit_id
-                join line l on l.project_id = b.project_id and l.sub_project_id is not distinct from b.sub_project_id
+                join line l on l.id = b.line_id
                 group by u.area_type, l.code, l.area_type, b.fiscal_year, b.capital_type, b.funding_source
                 """.formatted(ALLOTTING, DISBURSING);
         List<Object> parameters = SheetStore.placeParameters(mission, moment);

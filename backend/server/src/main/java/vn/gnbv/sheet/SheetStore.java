@@ -17,9 +17,10 @@ import vn.gnbv.store.Rows;
 /** The facts that a sheet is made of, as known at a block: summed where only sums are asked for, else row by row. */
 @ApplicationScoped
 class SheetStore {
+    /** Found by one equality: of two, one of which is true of nulls as well, the planner expects one row of thousands. */
     static final String LINE = """
             line as materialized (
-                select p.id as project_id, s.id as sub_project_id, coalesce(s.code, p.code) as code, p.area_type, p.program_id
+                select coalesce(s.id, p.id) as id, coalesce(s.code, p.code) as code, p.area_type, p.program_id
                 from project p left join sub_project s on s.project_id = p.id
                 where p.program_id = ?
             )""";
@@ -136,7 +137,7 @@ class SheetStore {
                         l.area_type as line_area, a.kind, a.starts_on, a.proposed_by, a.commune_is_investor,
                         a.recovery_rule is not null as has_recovery_rule, a.synthetic, coalesce(a.citation, a.decision) as citation
                     from activity_known a join place u on u.id = a.unit_id
-                    join line l on l.project_id = a.project_id and l.sub_project_id is not distinct from a.sub_project_id
+                    join line l on l.id = coalesce(a.sub_project_id, a.project_id)
                     where a.starts_on between ? and ? and (not ? or not a.synthetic)
                         and a.transaction < ? and (a.superseded_transaction is null or a.superseded_transaction >= ?)
                 ), financed as materialized (
@@ -280,7 +281,7 @@ class SheetStore {
     }
 
     private static String joinLine(String alias) {
-        return ("left join line l on l.project_id = %1$s.project_id and l.sub_project_id is not distinct from %1$s.sub_project_id "
+        return ("left join line l on l.id = coalesce(%1$s.sub_project_id, %1$s.project_id) "
                         + "where (%1$s.project_id is null or l.code is not null) ")
                 .formatted(alias);
     }
