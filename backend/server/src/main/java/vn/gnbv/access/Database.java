@@ -33,6 +33,9 @@ public class Database {
     private static final int SETTING_COUNT = 9;
     private static final int TIMEOUT_SECONDS = 60;
 
+    /** The proxy answers then in our place, and a connection is wanted by others. */
+    private static final String BOUNDED = ", set_config('statement_timeout', '5min', true)";
+
     /** Half of the pool: however slowly exports are taken, the other half is left for everybody else. */
     private static final int MOST_SNAPSHOTS = 12;
 
@@ -87,8 +90,8 @@ public class Database {
     }
 
     /**
-     * Reads in one round trip: settings and query go out together and form one transaction. Within a running transaction the
-     * settings stand already, so only the query is sent.
+     * Reads in one round trip: settings and query go out together and form one transaction, which is cut off after five minutes. Within
+     * a running transaction the settings stand already, so only the query is sent.
      */
     public <T> T query(Plan plan, String sql, Binder parameters, ResultReader<T> reader) {
         boolean within = QuarkusTransaction.isActive();
@@ -144,7 +147,7 @@ public class Database {
         if (within) {
             return plan == Plan.PREPARED ? "" : PLANNED_AS_IT_COMES;
         }
-        return (plan == Plan.PREPARED ? SETTINGS + PLANNED_ONCE : SETTINGS) + SCOPE + ";";
+        return SETTINGS + BOUNDED + (plan == Plan.PREPARED ? PLANNED_ONCE : "") + SCOPE + ";";
     }
 
     /**

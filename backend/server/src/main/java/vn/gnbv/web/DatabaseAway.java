@@ -2,7 +2,10 @@ package vn.gnbv.web;
 
 import java.sql.SQLException;
 
-/** Tells a database that is away from one that refuses: SQLSTATE class 08 (connection), 57P (shutting down), 53 (resources). */
+/**
+ * Tells a database that is away from one that refuses: SQLSTATE class 08 (connection), 53 (resources), 57 (shutting down, or what
+ * took too long was cut off).
+ */
 final class DatabaseAway {
     private DatabaseAway() {}
 
@@ -14,6 +17,6 @@ final class DatabaseAway {
         String state = sql.getSQLState();
         return state == null
                 ? String.valueOf(sql.getMessage()).contains("cquisition timeout")
-                : state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+                : state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
     }
 }

@@ -241,6 +241,27 @@ class PoolResourceTest {
         }
     }
 
+    /** A read that nobody waits for any more would keep its connection from all others. */
+    @Test
+    void aReadIsCutOffInTheEndAndTheNextOfTheConnectionIsNot() throws SQLException {
+        CurrentCaller current = new CurrentCaller();
+        current.begin(new Caller("x", "x", NAME, Set.of(Role.OFFICER), null, null), Language.VI);
+        try (AgroalDataSource pool = pool(Sql.jdbcUrl(), 1)) {
+            Database database = new Database(pool, current);
+            String bound = "show statement_timeout";
+            assertEquals("5min", database.query(bound, (statement, offset) -> {}, PoolResourceTest::text));
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                assertEquals("0", text(statement.executeQuery(bound)));
+            }
+        }
+    }
+
+    private static String text(ResultSet result) throws SQLException {
+        result.next();
+        return result.getString(1);
+    }
+
     /** With {@link #settingsAndQueryTakeOneRoundTrip()}: a record by its id is there after one. */
     @Test
     void aRecordByIdIsOneQuery() throws SQLException {

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseAwayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "57P02", "57P03", "53300"})
-    void aLostConnectionIsKnownByItsState(String state) {
+    @ValueSource(strings = {"08006", "57014", "57P01", "57P02", "57P03", "53300"})
+    void whatGaveNoAnswerIsKnownByItsState(String state) {
         assertTrue(DatabaseAway.causes(new IllegalStateException(new SQLException("gone", state))));
     }
 
