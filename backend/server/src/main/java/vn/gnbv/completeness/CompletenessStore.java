@@ -16,19 +16,23 @@ class CompletenessStore {
                 ('LESSONS'), ('CAPACITY')),
             area (area_type) as (values ('P30A'), ('P135'), ('OUTSIDE')),
             e as (select * from evaluation where id = ?),
+            visit as (
+                select v.id, v.unit_id, v.title_vi, v.minutes_vi from site_visit v join e on e.id = v.evaluation_id),
             visited as (
                 select t.area_type, bool_or(t.verified) as verified
-                from site_visit v join e on e.id = v.evaluation_id join area_types(?, ?) t on t.unit_id = v.unit_id
-                group by t.area_type)
+                from visit v join area_types(?, ?) t on t.unit_id = v.unit_id
+                group by t.area_type),
+            found as (
+                select f.id, f.code, f.theme, f.kind, f.status, f.area_types from finding f join e on e.id = f.evaluation_id)
             select 'TEAM_WITHOUT_LEAD' as code, null::uuid as subject_id, null as subject, null as theme, null as area_type
             from e where not exists (select from evaluation_member m where m.evaluation_id = e.id and m.role = 'LEAD')
             union all
             select 'FINDING_WITHOUT_EVIDENCE', f.id, f.code, f.theme, null
-            from finding f join e on e.id = f.evaluation_id
+            from found f
             where not exists (select from finding_evidence x where x.finding_id = f.id)
             union all
             select 'FINDING_NOT_AGREED', f.id, f.code, f.theme, null
-            from finding f join e on e.id = f.evaluation_id where f.status <> 'AGREED'
+            from found f where f.status <> 'AGREED'
             union all
             select 'THEME_WITHOUT_TERMS', null, null, theme.theme, null
             from e cross join theme
@@ -37,8 +41,7 @@ class CompletenessStore {
             select 'CELL_WITHOUT_FINDING', null, null, theme.theme, area.area_type
             from e cross join theme cross join area
             where not exists (
-                select from finding f
-                where f.evaluation_id = e.id and f.theme = theme.theme and area.area_type = any (f.area_types))
+                select from found f where f.theme = theme.theme and area.area_type = any (f.area_types))
             union all
             select 'AREA_WITHOUT_VISIT', null, null, null, area.area_type
             from e cross join area where not exists (select from visited where visited.area_type = area.area_type)
@@ -46,12 +49,12 @@ class CompletenessStore {
             select 'AREA_UNVERIFIED', null, null, null, visited.area_type from visited where not visited.verified
             union all
             select 'VISIT_WITHOUT_MINUTES', v.id, v.title_vi, null, null
-            from site_visit v join e on e.id = v.evaluation_id
+            from visit v
             where coalesce(trim(v.minutes_vi), '') = ''
                 and not exists (select from attachment a where a.site_visit_id = v.id and a.kind = 'DOCUMENT')
             union all
             select 'VISIT_WITHOUT_PARTICIPANTS', v.id, v.title_vi, null, null
-            from site_visit v join e on e.id = v.evaluation_id
+            from visit v
             where not exists (select from visit_participants p where p.site_visit_id = v.id)
             union all
             select 'PHOTO_WITHOUT_CAPTION', a.id, a.file_name, null, null
@@ -59,7 +62,7 @@ class CompletenessStore {
             where a.kind = 'PHOTO' and coalesce(trim(a.caption_vi), '') = ''
             union all
             select 'LIMITATION_WITHOUT_CAUSE', f.id, f.code, f.theme, null
-            from finding f join e on e.id = f.evaluation_id
+            from found f
             where f.kind in ('LIMITATION', 'OBSTACLE') and not exists (select from finding_cause c where c.finding_id = f.id)
             union all
             select 'RECOMMENDATION_WITHOUT_FINDING', r.id, r.code, null, null
