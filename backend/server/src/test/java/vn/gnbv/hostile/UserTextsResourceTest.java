@@ -14,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -187,32 +189,60 @@ class UserTextsResourceTest {
         return response;
     }
 
+    /** What all lists of a kind export as CSV, one below the other: to LibreOffice a file costs more than its rows. */
+    private record Table(ByteArrayOutputStream bytes, List<JsonNode> rows) {}
+
     private void exports(Document document, List<Written> lists) throws IOException {
         Map<String, byte[]> workbooks = new TreeMap<>();
-        Map<String, byte[]> tables = new TreeMap<>();
-        for (int index = 0; index < lists.size(); index++) {
-            workbooks.put(index + ".xlsx", get(lists.get(index), XLSX).asByteArray());
-            tables.put(index + ".csv", get(lists.get(index), "text/csv").asByteArray());
-        }
-        Map<String, byte[]> recalculated = Office.recalculated(workbooks);
-        Map<String, byte[]> opened = Office.opened(tables);
+        Map<String, List<JsonNode>> rows = new TreeMap<>();
+        Map<Document.Operation, Table> tables = new LinkedHashMap<>();
         for (int index = 0; index < lists.size(); index++) {
             Written list = lists.get(index);
-            List<JsonNode> rows = new ArrayList<>();
-            for (String line : get(list, "application/x-ndjson").asString().split("\n")) {
-                rows.add(RawJson.JSON.readTree(line));
-            }
-            List<String> names = document.itemFields(list.list());
-            List<String> days = names.stream()
-                    .filter(name -> document.isDay(list.list(), name))
-                    .toList();
-            for (JsonNode row : rows) {
-                // A day is a number that is shown as a day, in a workbook and wherever LibreOffice opens a table.
-                ((ObjectNode) row).remove(days);
-            }
-            cells(list.address() + " as xlsx", rows, names, recalculated.get(index + ".xlsx"), true);
-            cells(list.address() + " as csv", rows, names, opened.get(index + ".xlsx"), false);
+            workbooks.put(index + ".xlsx", get(list, XLSX).asByteArray());
+            rows.put(index + ".xlsx", rows(document, list));
+            byte[] csv = get(list, "text/csv").asByteArray();
+            Table table = tables.computeIfAbsent(
+                    list.list(), first -> new Table(new ByteArrayOutputStream(), new ArrayList<>()));
+            int from = table.rows().isEmpty() ? 0 : new String(csv, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
+            table.bytes().write(csv, from, csv.length - from);
+            table.rows().addAll(rows.get(index + ".xlsx"));
         }
+        Map<String, byte[]> recalculated = Office.recalculated(workbooks);
+        for (int index = 0; index < lists.size(); index++) {
+            String file = index + ".xlsx";
+            Document.Operation list = lists.get(index).list();
+            cells(
+                    lists.get(index).address() + " as xlsx",
+                    rows.get(file),
+                    document.itemFields(list),
+                    recalculated.get(file),
+                    true);
+        }
+        Map<String, byte[]> opened = Office.opened(tables.entrySet().stream()
+                .collect(Collectors.toMap(
+                        table -> table.getKey().id() + ".csv",
+                        table -> table.getValue().bytes().toByteArray())));
+        for (Map.Entry<Document.Operation, Table> table : tables.entrySet()) {
+            Document.Operation list = table.getKey();
+            cells(
+                    list.path() + " as csv",
+                    table.getValue().rows(),
+                    document.itemFields(list),
+                    opened.get(list.id() + ".xlsx"),
+                    false);
+        }
+    }
+
+    /** A day is a number that is shown as a day, in a workbook and wherever LibreOffice opens a table: it is left out. */
+    private static List<JsonNode> rows(Document document, Written list) throws IOException {
+        List<String> days = document.itemFields(list.list()).stream()
+                .filter(name -> document.isDay(list.list(), name))
+                .toList();
+        List<JsonNode> rows = new ArrayList<>();
+        for (String line : get(list, "application/x-ndjson").asString().split("\n")) {
+            rows.add(((ObjectNode) RawJson.JSON.readTree(line)).remove(days));
+        }
+        return rows;
     }
 
     private void cells(String where, List<JsonNode> rows, List<String> names, byte[] file, boolean typed)

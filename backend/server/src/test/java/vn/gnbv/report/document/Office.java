@@ -27,7 +27,21 @@ public final class Office {
 
     private static final int AT_ONCE = 40;
 
+    private static Path profile;
+
     private Office() {}
+
+    /** Its first start fills it in, and takes longer than most files do. */
+    private static Path profile() throws IOException {
+        if (profile == null) {
+            Path made = Files.createTempDirectory("gnbv-office-profile");
+            Path settings = Files.createDirectory(made.resolve("user"));
+            Files.writeString(settings.resolve("registrymodifications.xcu"), ALWAYS_RECALCULATE);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Folders.delete(made)));
+            profile = made;
+        }
+        return profile;
+    }
 
     /** The file as LibreOffice prints it. */
     public static byte[] toPdf(byte[] docx) {
@@ -57,15 +71,15 @@ public final class Office {
         return results;
     }
 
-    private static Map<String, byte[]> some(List<Map.Entry<String, byte[]>> files, String format, String... options) {
+    /** One after the other: two LibreOffices don't share a profile. */
+    private static synchronized Map<String, byte[]> some(
+            List<Map.Entry<String, byte[]>> files, String format, String... options) {
         try {
             Path folder = Files.createTempDirectory("gnbv-office");
             Path made = Files.createDirectory(folder.resolve("made"));
-            Path settings = Files.createDirectories(folder.resolve("profile/user"));
-            Files.writeString(settings.resolve("registrymodifications.xcu"), ALWAYS_RECALCULATE);
             List<String> command = new ArrayList<>(List.of(
                     Optional.ofNullable(System.getenv("GNBV_SOFFICE")).orElse("soffice"),
-                    "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                    "-env:UserInstallation=" + profile().toUri(),
                     "--headless"));
             command.addAll(List.of(options));
             command.addAll(List.of("--convert-to", format, "--outdir", made.toString()));
