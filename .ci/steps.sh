@@ -13,7 +13,7 @@ step() {
   shift
   log="$logs/$(echo "$name" | tr -c 'a-zA-Z0-9\n' '-').log"
   began=$(date +%s)
-  printf '%-44s' "$name"
+  printf '%-56s' "$name"
   if "$@" >"$log" 2>&1; then
     echo "ok      $(($(date +%s) - began)) s"
     passed_steps=$((passed_steps + 1))
@@ -60,7 +60,7 @@ looks() {
 
 # skip NAME WHY: a step that can't run counts as failed.
 skip() {
-  printf '%-44sFAILED  %s\n' "$1" "$2"
+  printf '%-56sFAILED  %s\n' "$1" "$2"
   failed_steps="$failed_steps
   $1 ($2)"
 }
