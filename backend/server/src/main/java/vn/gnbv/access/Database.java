@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ public class Database {
     private static final int TIMEOUT_SECONDS = 60;
 
     /** The proxy answers then in our place, and a connection is wanted by others. */
-    private static final String BOUNDED = ", set_config('statement_timeout', '5min', true)";
+    private static final Duration LONGEST_READ = Duration.ofMinutes(5);
 
     /** Half of the pool: however slowly exports are taken, the other half is left for everybody else. */
     private static final int MOST_SNAPSHOTS = 12;
@@ -44,11 +45,17 @@ public class Database {
     private final AgroalDataSource dataSource;
     private final CurrentCaller current;
     private final Semaphore snapshots = new Semaphore(MOST_SNAPSHOTS);
+    private final String bounded;
 
     @Inject
     public Database(AgroalDataSource dataSource, CurrentCaller current) {
+        this(dataSource, current, LONGEST_READ);
+    }
+
+    Database(AgroalDataSource dataSource, CurrentCaller current, Duration longestRead) {
         this.dataSource = dataSource;
         this.current = current;
+        bounded = ", set_config('statement_timeout', '" + longestRead.toMillis() + "', true)";
     }
 
     @FunctionalInterface
@@ -143,11 +150,11 @@ public class Database {
         }
     }
 
-    private static String settings(Plan plan, boolean within) {
+    private String settings(Plan plan, boolean within) {
         if (within) {
             return plan == Plan.PREPARED ? "" : PLANNED_AS_IT_COMES;
         }
-        return SETTINGS + BOUNDED + (plan == Plan.PREPARED ? PLANNED_ONCE : "") + SCOPE + ";";
+        return SETTINGS + bounded + (plan == Plan.PREPARED ? PLANNED_ONCE : "") + SCOPE + ";";
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.gnbv.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.gnbv.testing.Accounts.as;
 
@@ -247,6 +248,11 @@ class PoolResourceTest {
         CurrentCaller current = new CurrentCaller();
         current.begin(new Caller("x", "x", NAME, Set.of(Role.OFFICER), null, null), Language.VI);
         try (AgroalDataSource pool = pool(Sql.jdbcUrl(), 1)) {
+            Database impatient = new Database(pool, current, Duration.ofMillis(100));
+            DatabaseFailure cutOff = assertThrows(
+                    DatabaseFailure.class,
+                    () -> impatient.query("select pg_sleep(20)", (statement, offset) -> {}, ResultSet::next));
+            assertEquals("57014", ((SQLException) cutOff.getCause()).getSQLState());
             Database database = new Database(pool, current);
             String bound = "show statement_timeout";
             assertEquals("5min", database.query(bound, (statement, offset) -> {}, PoolResourceTest::text));
