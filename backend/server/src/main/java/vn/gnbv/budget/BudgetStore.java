@@ -63,13 +63,13 @@ class BudgetStore {
 
     /** What all lists of budgets and entries are narrowed by alike; the unit is left to them. */
     static <T extends Record> Query<T> of(Query<T> query, LineFilter filter) {
-        return query.where("p.program_id = ?", filter.programId)
-                .where("b.project_id = ?", filter.projectId)
-                .where("b.sub_project_id = ?", filter.subProjectId)
-                .where("b.fiscal_year = ?", filter.fiscalYear)
-                .where("b.funding_source = ?", filter.fundingSource)
-                .where("b.capital_type = ?", filter.capitalType)
-                .where("b.unit_id = ?", filter.holderId);
+        return query.whereOfRest("p.program_id = ?", filter.programId)
+                .whereOfRest("b.project_id = ?", filter.projectId)
+                .whereOfRest("b.sub_project_id = ?", filter.subProjectId)
+                .whereOfRest("b.fiscal_year = ?", filter.fiscalYear)
+                .whereOfRest("b.funding_source = ?", filter.fundingSource)
+                .whereOfRest("b.capital_type = ?", filter.capitalType)
+                .whereOfRest("b.unit_id = ?", filter.holderId);
     }
 
     /** Refuses a budget that is not there for the caller, as one that does not exist. */

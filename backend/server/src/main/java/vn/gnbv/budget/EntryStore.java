@@ -48,6 +48,7 @@ class EntryStore {
                     "entry e join budget b on b.id = e.budget_id join project p on p.id = b.project_id "
                             + "left join sub_project s on s.id = b.sub_project_id "
                             + "join administrative_unit u on u.id = b.unit_id")
+            .narrow("entry e")
             .column("programId", "p.program_id")
             .column("projectId", "b.project_id")
             .column("subProjectId", "b.sub_project_id")
@@ -115,7 +116,7 @@ class EntryStore {
                 .where("e.kind = ?", filter.kind)
                 .where("e.effective_kind = any (?)", filter.figure == null ? null : filter.figure.kinds());
         if (filter.unitId != null) {
-            query.whereAll("b.unit_id in (select units_within(?, ?))", filter.unitId, moment.knownBelow());
+            query.whereAll("e.unit_id in (select units_within(?, ?))", filter.unitId, moment.knownBelow());
         }
         return lists.page(query.withoutSynthetic(moment.syntheticExcluded()), page);
     }

@@ -21,17 +21,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.gnbv.testing.Plans;
 import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Seals;
 import vn.gnbv.testing.Sql;
@@ -264,28 +260,12 @@ class SheetResourceTest {
     /** A plan that adds all entries up again for each budget takes milliseconds of the demo's rows, and minutes of a province's. */
     @Test
     void entriesAreAddedUpOnceInAStatement() throws Exception {
-        Sql.run("analyze");
         for (String sums : List.of(path(), "/api/v1/overview", "/api/v1/budgets/matrix", "/api/v1/budgets/waterfall")) {
             as("danhgia").get(sums + "?asOf=2018-06-29").then().statusCode(200);
         }
-        Properties planning = new Properties();
-        planning.setProperty("user", Sql.applicationUser());
-        planning.setProperty("password", Sql.applicationPassword());
-        // Any other protocol wants values for the parameters of a plan that does without them.
-        planning.setProperty("preferQueryMode", "simple");
-        try (Connection application = DriverManager.getConnection(Sql.jdbcUrl(), planning);
-                Statement explain = application.createStatement()) {
-            List<Object> summing = Sql.column(
-                    application,
-                    "select s.query from pg_stat_statements s join pg_database d on d.oid = s.dbid "
-                            + "where d.datname = current_database() and s.query like '%join entry_sums(%'");
-            assertTrue(summing.size() >= 3, summing::toString);
-            for (Object statement : summing) {
-                ResultSet plan = explain.executeQuery("explain (generic_plan, format json) " + statement);
-                plan.next();
-                assertFalse(sumsAgain(JSON.readTree(plan.getString(1)).at("/0/Plan")), statement::toString);
-            }
-        }
+        List<JsonNode> plans = Plans.of("join entry_sums(");
+        assertTrue(plans.size() >= 3, plans::toString);
+        plans.forEach(plan -> assertFalse(sumsAgain(plan), plan::toString));
     }
 
     /** Whether what a loop does for each of its rows is to add others up. */
