@@ -1,6 +1,8 @@
 package vn.gnbv.testing;
 
 import io.restassured.RestAssured;
+import io.restassured.config.FailureConfig;
+import io.restassured.listener.ResponseValidationFailureListener;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,10 @@ public final class Accounts {
     /** Every answer that a test gets is checked against the OpenAPI document. */
     private static final Contract CONTRACT = new Contract();
 
+    /** Tells what came instead of what a test expects; RestAssured's own log puts every request in words, in case it fails. */
+    private static final ResponseValidationFailureListener UNEXPECTED = (request, expected, response) ->
+            System.out.println("Not as expected: " + response.statusLine() + " " + response.asString());
+
     private record Token(String value, Instant until) {}
 
     private Accounts() {}
@@ -26,15 +32,13 @@ public final class Accounts {
 
     /** As {@link #as(String)}, reading another language. */
     public static RequestSpecification as(String account, String language) {
-        return RestAssured.given()
-                .filter(CONTRACT)
-                .auth()
-                .oauth2(token(account))
-                .header("Accept-Language", language);
+        return nobody().auth().oauth2(token(account)).header("Accept-Language", language);
     }
 
     public static RequestSpecification nobody() {
-        return RestAssured.given().filter(CONTRACT);
+        return RestAssured.given()
+                .config(RestAssured.config().failureConfig(new FailureConfig().failureListeners(UNEXPECTED)))
+                .filter(CONTRACT);
     }
 
     public static String token(String account) {
