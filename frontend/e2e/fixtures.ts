@@ -80,6 +80,37 @@ async function loaded(page: Page) {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
+interface AxeColour {
+  r: number;
+  g: number;
+  b: number;
+  alpha: number;
+  parseString(text: string): AxeColour;
+}
+
+/**
+ * What axe reads out of the name of a colour is kept: it would do so again for each element and each that lies below it, by all
+ * spaces of colours there are, which is half of its time.
+ */
+function rememberColours() {
+  const { commons } = (
+    window as unknown as { axe: { commons: { color: { Color: { prototype: AxeColour } } } } }
+  ).axe;
+  const colour = commons.color.Color.prototype;
+  const read = colour.parseString;
+  const known = new Map<string, [number, number, number, number]>();
+  colour.parseString = function (text) {
+    const kept = known.get(text);
+    if (kept) {
+      [this.r, this.g, this.b, this.alpha] = kept;
+    } else {
+      read.call(this, text);
+      known.set(text, [this.r, this.g, this.b, this.alpha]);
+    }
+    return this;
+  };
+}
+
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
@@ -90,7 +121,10 @@ const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function expectAccessible(page: Page, without?: string) {
   await atRest(page);
   // Read once by a page, for it is half a megabyte, and kept by it while it steps from screen to screen.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe.source);
+    await page.evaluate(rememberColours);
+  }
   const violations = await page.evaluate(
     async ({ runOnly, exclude }) => {
       const found = await (window as unknown as { axe: typeof axe }).axe.run(
