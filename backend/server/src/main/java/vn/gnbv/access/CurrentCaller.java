@@ -10,6 +10,7 @@ import vn.gnbv.kernel.Language;
 public class CurrentCaller {
     private Caller caller = Caller.nobody(null);
     private Language language = Language.VI;
+    private Presence expected;
 
     public Caller caller() {
         return caller;
@@ -24,6 +25,9 @@ public class CurrentCaller {
      * scope is set aside meanwhile. Whoever calls this has checked that the caller may see what comes out.
      */
     public <T> T inScope(UUID unitId, Supplier<T> work) {
+        if (expected != null) {
+            throw new IllegalStateException("what the request expects is for its caller alone");
+        }
         Caller own = caller;
         caller = new Caller(own.id(), own.name(), own.client(), own.roles(), unitId, own.request());
         try {
@@ -36,5 +40,17 @@ public class CurrentCaller {
     public void begin(Caller somebody, Language chosen) {
         caller = somebody;
         language = chosen;
+    }
+
+    /** Asked for with the first query, or by {@link Database#settle()}. */
+    public void expect(Presence presence) {
+        expected = presence;
+    }
+
+    /** What nobody has asked for yet; null for nothing. */
+    public Presence takeExpected() {
+        Presence presence = expected;
+        expected = null;
+        return presence;
     }
 }

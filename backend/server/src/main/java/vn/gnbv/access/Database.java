@@ -97,20 +97,68 @@ public class Database {
     }
 
     /**
-     * Reads in one round trip: settings and query go out together and form one transaction, which is cut off after five minutes. Within
-     * a running transaction the settings stand already, so only the query is sent.
+     * Reads in one round trip: settings, what the request expects to be there, and query go out together and form one transaction, which
+     * is cut off after five minutes. Within a running transaction the settings stand already, so only the query is sent.
      */
     public <T> T query(Plan plan, String sql, Binder parameters, ResultReader<T> reader) {
-        boolean within = QuarkusTransaction.isActive();
+        if (QuarkusTransaction.isActive()) {
+            return queryWithin(plan, sql, parameters, reader);
+        }
+        return queryAfter(current.takeExpected(), plan, sql, parameters, reader);
+    }
+
+    private <T> T queryWithin(Plan plan, String sql, Binder parameters, ResultReader<T> reader) {
+        boolean planned = plan == Plan.PREPARED;
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(settings(plan, within) + sql)) {
-            if (plan == Plan.FOR_THESE_VALUES) {
-                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-            }
-            parameters.bind(statement, within ? 0 : bindSettings(statement, current.caller()));
-            return answer(statement, !within || plan == Plan.FOR_THESE_VALUES, reader);
+                PreparedStatement statement = connection.prepareStatement(planned ? sql : PLANNED_AS_IT_COMES + sql)) {
+            planEachTime(plan, statement);
+            parameters.bind(statement, 0);
+            statement.execute();
+            return planned ? read(statement, reader) : readNext(statement, reader);
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** @param expected null for nothing */
+    private <T> T queryAfter(Presence expected, Plan plan, String sql, Binder parameters, ResultReader<T> reader) {
+        String settings = SETTINGS + bounded + (plan == Plan.PREPARED ? PLANNED_ONCE : "") + SCOPE + ";";
+        String first = expected == null ? "" : expected.sql() + ";";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(settings + first + sql)) {
+            planEachTime(plan, statement);
+            int offset = bindSettings(statement, current.caller());
+            parameters.bind(statement, expected == null ? offset : expected.bind(statement, offset));
+            statement.execute();
+            if (expected != null && !readNext(statement, Presence::read)) {
+                throw new Refusal(CommonError.NOT_FOUND);
+            }
+            return readNext(statement, reader);
+        } catch (SQLException failure) {
+            if (expected != null) {
+                require(expected);
+            }
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** Refuses the request if what it expects is not there and nothing has asked for it yet. */
+    public void settle() {
+        Presence expected = current.takeExpected();
+        if (expected != null) {
+            require(expected);
+        }
+    }
+
+    private void require(Presence expected) {
+        if (!queryAfter(null, Plan.PREPARED, expected.sql(), expected::bind, Presence::read)) {
+            throw new Refusal(CommonError.NOT_FOUND);
+        }
+    }
+
+    private static void planEachTime(Plan plan, PreparedStatement statement) throws SQLException {
+        if (plan == Plan.FOR_THESE_VALUES) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
         }
     }
 
@@ -132,29 +180,23 @@ public class Database {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(change + ";" + sql)) {
             parameters.bind(statement, 0);
-            return answer(statement, true, reader);
+            statement.execute();
+            return readNext(statement, reader);
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }
     }
 
-    /** @param second whether the answer is that of the second of two statements */
-    private static <T> T answer(PreparedStatement statement, boolean second, ResultReader<T> reader)
-            throws SQLException {
-        statement.execute();
-        if (second) {
-            statement.getMoreResults();
-        }
+    private static <T> T read(PreparedStatement statement, ResultReader<T> reader) throws SQLException {
         try (ResultSet result = statement.getResultSet()) {
             return reader.read(result);
         }
     }
 
-    private String settings(Plan plan, boolean within) {
-        if (within) {
-            return plan == Plan.PREPARED ? "" : PLANNED_AS_IT_COMES;
-        }
-        return SETTINGS + bounded + (plan == Plan.PREPARED ? PLANNED_ONCE : "") + SCOPE + ";";
+    /** The answer of the statement after the one that stands read or left. */
+    private static <T> T readNext(PreparedStatement statement, ResultReader<T> reader) throws SQLException {
+        statement.getMoreResults();
+        return read(statement, reader);
     }
 
     /**
@@ -162,6 +204,7 @@ public class Database {
      * only some run at once; one more waits for a moment and is refused.
      */
     public <T> T snapshot(ConnectionWork<T> work) {
+        settle();
         try {
             if (!snapshots.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new Refusal(CommonError.EXPORTS_BUSY);
@@ -204,6 +247,7 @@ public class Database {
      * @param timeoutSeconds after which it is rolled back
      */
     public <T> T transaction(int timeoutSeconds, Callable<T> work) {
+        settle();
         return transactionAs(
                 timeoutSeconds,
                 connection -> applySettings(SETTINGS + PLANNED_ONCE + SCOPE, connection, current.caller()),
@@ -212,6 +256,7 @@ public class Database {
 
     /** As {@link #transaction(int, Callable)}, with a first question. */
     public <F, T> T transaction(int timeoutSeconds, Opening<F> opening, Continuation<F, T> work) {
+        settle();
         return transactionAs(timeoutSeconds, connection -> open(opening, connection, current.caller()), work);
     }
 
@@ -250,7 +295,8 @@ public class Database {
         try (PreparedStatement statement =
                 connection.prepareStatement(SETTINGS + PLANNED_ONCE + SCOPE + ";" + opening.sql())) {
             opening.parameters().bind(statement, bindSettings(statement, caller));
-            return answer(statement, true, opening.reader());
+            statement.execute();
+            return readNext(statement, opening.reader());
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }

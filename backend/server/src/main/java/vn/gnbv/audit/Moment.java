@@ -1,12 +1,22 @@
 package vn.gnbv.audit;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import vn.gnbv.kernel.Days;
 
 /**
  * The pair that every aggregate is asked for, and whether illustrative rows count. The same moment gives the same answer for
  * ever: facts dated up to {@code asOf}, recorded in {@code block} or before.
  */
 public record Moment(LocalDate asOf, Block block, boolean syntheticExcluded) {
+
+    /** What stands, sealed or not, of no block: for an answer that names none. */
+    public static Moment standing(LocalDate asOf, boolean syntheticExcluded) {
+        return new Moment(
+                asOf == null ? Days.today() : asOf,
+                new Block(0, Long.MAX_VALUE, Instant.EPOCH, Instant.EPOCH),
+                syntheticExcluded);
+    }
 
     /** With what was recorded since the last block: an answer for now, which no later question repeats. */
     public Moment withUnsealed() {

@@ -75,7 +75,7 @@ public class AdministrativeUnitResource {
             description = "Provinces, districts, communes and villages with parent and area type as of a day, by code.")
     public Page<AdministrativeUnit> list(
             @BeanParam UnitFilter filter, @BeanParam MomentParams moment, @BeanParam PageParams page) {
-        return store.page(filter, moment.momentOrNow(), page.request());
+        return store.page(filter, moment.momentOrStanding(), page.request());
     }
 
     @GET
@@ -90,7 +90,7 @@ public class AdministrativeUnitResource {
             description = "The unit.",
             content = @Content(mediaType = Formats.JSON, schema = @Schema(implementation = AdministrativeUnit.class)))
     public Response get(@PathParam("id") UUID id, @BeanParam MomentParams moment) {
-        return answers.row(records.get(store.at(moment.momentOrNow()), id));
+        return answers.row(records.get(store.at(moment.momentOrStanding()), id));
     }
 
     @POST

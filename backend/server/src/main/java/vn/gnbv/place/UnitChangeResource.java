@@ -60,7 +60,7 @@ public class UnitChangeResource {
             description = "The units under which it lay on the day asked for.")
     public Page<AdministrativeUnit> ancestors(
             @PathParam("id") UUID id, @BeanParam MomentParams moment, @BeanParam PageParams page) {
-        return units.ancestors(standing(id), moment.momentOrNow(), page.request());
+        return units.ancestors(standing(id), moment.momentOrStanding(), page.request());
     }
 
     @GET
@@ -72,7 +72,7 @@ public class UnitChangeResource {
             description = "All units that lay under it on the day asked for.")
     public Page<AdministrativeUnit> descendants(
             @PathParam("id") UUID id, @BeanParam MomentParams moment, @BeanParam PageParams page) {
-        return units.descendants(standing(id), moment.momentOrNow(), page.request());
+        return units.descendants(standing(id), moment.momentOrStanding(), page.request());
     }
 
     @GET
@@ -82,7 +82,7 @@ public class UnitChangeResource {
             summary = "What a unit became",
             description = "Through all changes up to the day asked for, as known at the block asked for.")
     public UnitSuccession successors(@PathParam("id") UUID id, @BeanParam MomentParams moment) {
-        return store.successors(standing(id), moment.momentOrNow());
+        return store.successors(standing(id), moment.momentOrStanding());
     }
 
     @GET
@@ -92,7 +92,7 @@ public class UnitChangeResource {
             summary = "What a unit came from",
             description = "Through all changes up to the day asked for, as known at the block asked for.")
     public UnitSuccession predecessors(@PathParam("id") UUID id, @BeanParam MomentParams moment) {
-        return store.predecessors(standing(id), moment.momentOrNow());
+        return store.predecessors(standing(id), moment.momentOrStanding());
     }
 
     @GET

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import vn.gnbv.access.Database;
+import vn.gnbv.access.Presence;
 
-/** Asks the database whether a row exists for the caller, and what a partner was granted. */
+/** What is asked of the database before a request is answered: whether a row exists for the caller, and what a partner was granted. */
 @ApplicationScoped
 class AccessStore {
     private final Database database;
@@ -17,29 +18,16 @@ class AccessStore {
     }
 
     /** @param table a table name out of an annotation, never out of a request */
-    boolean visible(String table, UUID id) {
-        return database.query(
-                "select exists (select from " + table + " where id = ?)",
-                (statement, offset) -> statement.setObject(offset + 1, id),
-                result -> {
-                    result.next();
-                    return result.getBoolean(1);
-                });
+    static Presence row(String table, UUID id) {
+        return new Presence("select exists (select from " + table + " where id = ?)", List.of(id));
     }
 
-    /** Whether a row is there, and is part of another: both names out of an annotation. */
-    boolean visiblePart(String table, UUID id, String part, UUID partId) {
-        return database.query(
+    /** A row that is part of another: both names out of an annotation. */
+    static Presence part(String table, UUID id, String part, UUID partId) {
+        return new Presence(
                 "select exists (select from " + table + " whole join " + part + " part on part." + table
                         + "_id = whole.id where whole.id = ? and part.id = ?)",
-                (statement, offset) -> {
-                    statement.setObject(offset + 1, id);
-                    statement.setObject(offset + 2, partId);
-                },
-                result -> {
-                    result.next();
-                    return result.getBoolean(1);
-                });
+                List.of(id, partId));
     }
 
     List<String> grants(String client) {

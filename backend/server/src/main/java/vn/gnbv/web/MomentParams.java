@@ -44,6 +44,11 @@ public class MomentParams {
         return knownAt == null ? moment().withUnsealed() : moment();
     }
 
+    /** As {@link #momentOrNow()}, for an answer that names no block: which is the last one is not asked. */
+    public Moment momentOrStanding() {
+        return knownAt == null ? Moment.standing(asOf, syntheticExcluded()) : moment();
+    }
+
     /** For what has a cut-off day of its own, and once published a block too. */
     public Moment momentOr(LocalDate ownDay, Long ownBlock) {
         String block = knownAt == null && ownBlock != null ? ownBlock.toString() : knownAt;

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.access.Database;
+import vn.gnbv.access.DatabaseFailure;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Language;
 import vn.gnbv.kernel.Problem;
@@ -32,11 +34,13 @@ public class Problems {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final CurrentCaller current;
+    private final Database database;
     private final SqlProblems sqlProblems;
 
     @Inject
-    public Problems(CurrentCaller current, SqlProblems sqlProblems) {
+    public Problems(CurrentCaller current, Database database, SqlProblems sqlProblems) {
         this.current = current;
+        this.database = database;
         this.sqlProblems = sqlProblems;
     }
 
@@ -170,7 +174,19 @@ public class Problems {
                         Map.of()));
     }
 
+    /** What the request expects goes before: where it is not there, nothing else is said. */
     private Response answer(Refusal refusal) {
+        try {
+            database.settle();
+        } catch (Refusal missing) {
+            return answered(missing);
+        } catch (DatabaseFailure failure) {
+            return fault(failure);
+        }
+        return answered(refusal);
+    }
+
+    private Response answered(Refusal refusal) {
         Problem problem = refusal.problem();
         Response.ResponseBuilder response = Response.status(problem.status());
         if (problem.status() == 401) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.jboss.logging.MDC;
 import vn.gnbv.access.Caller;
 import vn.gnbv.access.Callers;
 import vn.gnbv.access.CurrentCaller;
+import vn.gnbv.access.Database;
 import vn.gnbv.access.Role;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Language;
@@ -25,7 +27,8 @@ import vn.gnbv.kernel.Refusal;
 
 /**
  * The first look at a matched request, before its body is read, in the order in which the API refuses: is the row there (404),
- * may the caller write (403), are the parameters known and well formed (400).
+ * may the caller write (403), are the parameters known and well formed (400). Of a list or a row that is only read, whether it is
+ * there is asked with the first query; any other refusal waits for the answer.
  */
 @Provider
 public class RequestStart implements ContainerRequestFilter, ContainerResponseFilter {
@@ -46,10 +49,16 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
     AccessStore store;
 
     @Inject
+    Database database;
+
+    @Inject
     Parameters parameters;
 
     @Context
     ResourceInfo resource;
+
+    @Context
+    HttpHeaders headers;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -67,7 +76,11 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
         }
         boolean reading = READING.contains(request.getMethod());
         if (access != null && (!reading || !access.part().isEmpty())) {
-            checkRow(access, request);
+            expectRow(access, request);
+            boolean waits = reading && access.read().length == 0 && !Formats.streamed(Formats.accepted(headers));
+            if (!waits) {
+                database.settle();
+            }
         }
         if (access != null && !reading) {
             checkRole(access);
@@ -80,19 +93,17 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
         }
     }
 
-    private void checkRow(Access access, ContainerRequestContext request) {
+    private void expectRow(Access access, ContainerRequestContext request) {
         MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
         String id = path.getFirst("id");
         if (access.table().isEmpty() || id == null) {
             return;
         }
         String partId = access.part().isEmpty() ? null : path.getFirst(pathName(access.part()));
-        boolean there = partId == null
-                ? store.visible(access.table(), Parameters.id(id))
-                : store.visiblePart(access.table(), Parameters.id(id), access.part(), Parameters.id(partId));
-        if (!there) {
-            throw new Refusal(CommonError.NOT_FOUND);
-        }
+        current.expect(
+                partId == null
+                        ? AccessStore.row(access.table(), Parameters.id(id))
+                        : AccessStore.part(access.table(), Parameters.id(id), access.part(), Parameters.id(partId)));
     }
 
     /** {@code site_visit} → {@code siteVisitId}. */
@@ -124,6 +135,9 @@ public class RequestStart implements ContainerRequestFilter, ContainerResponseFi
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() < 300 && current.takeExpected() != null) {
+            throw new IllegalStateException("answered without asking for what the request expects");
+        }
         if (current.caller().request() != null) {
             response.getHeaders().putSingle(REQUEST_ID, current.caller().request());
         }
