@@ -391,6 +391,9 @@ import type {
   GetOverviewLaterData,
   GetOverviewLaterErrors,
   GetOverviewLaterResponses,
+  GetOverviewMapData,
+  GetOverviewMapErrors,
+  GetOverviewMapResponses,
   GetOverviewResponses,
   GetOverviewSourcesData,
   GetOverviewSourcesErrors,
@@ -4318,6 +4321,20 @@ export const getOverview = <ThrowOnError extends boolean = true>(
   (options?.client ?? client).get<GetOverviewResponses, GetOverviewErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/overview',
+    ...options,
+  });
+
+/**
+ * A map of the units below
+ *
+ * The shapes of the districts below the unit, or of its communes where there are no districts, as of the day.
+ */
+export const getOverviewMap = <ThrowOnError extends boolean = true>(
+  options?: Options<GetOverviewMapData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetOverviewMapResponses, GetOverviewMapErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/overview/map',
     ...options,
   });
 

@@ -22622,6 +22622,76 @@ export type GetOverviewResponses = {
 
 export type GetOverviewResponse = GetOverviewResponses[keyof GetOverviewResponses];
 
+export type GetOverviewMapData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Facts dated up to this day (Asia/Ho_Chi_Minh); today where not given.
+     */
+    asOf?: string;
+    /**
+     * Facts recorded up to this block number, RFC 3339 moment, or end of day; the last sealed block where not given. One later than the last sealed block is refused.
+     */
+    knownAt?: string;
+    /**
+     * `exclude` leaves illustrative rows out; `include` where not given.
+     */
+    synthetic?: 'include' | 'exclude';
+    /**
+     * The unit; the caller's own where not given.
+     */
+    unitId?: string;
+  };
+  url: '/api/v1/overview/map';
+};
+
+export type GetOverviewMapErrors = {
+  /**
+   * The request is malformed, or a parameter or field is unknown or invalid.
+   */
+  400: Problem;
+  /**
+   * No valid token.
+   */
+  401: Problem;
+  /**
+   * Nothing here, or nothing that the caller may see.
+   */
+  404: Problem;
+  /**
+   * None of the formats in Accept is available.
+   */
+  406: Problem;
+  /**
+   * The request came too slowly.
+   */
+  408: Problem;
+  /**
+   * The address is longer than 8,192 bytes.
+   */
+  414: Problem;
+  /**
+   * More requests than the limit of the client and user, or of the address, allows.
+   */
+  429: Problem;
+  /**
+   * The headers are larger than 16,384 bytes.
+   */
+  431: Problem;
+};
+
+export type GetOverviewMapError = GetOverviewMapErrors[keyof GetOverviewMapErrors];
+
+export type GetOverviewMapResponses = {
+  /**
+   * OK
+   */
+  200: UnitMap;
+};
+
+export type GetOverviewMapResponse = GetOverviewMapResponses[keyof GetOverviewMapResponses];
+
 export type GetOverviewLaterData = {
   body?: never;
   path: {

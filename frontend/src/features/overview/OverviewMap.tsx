@@ -27,7 +27,7 @@ export function OverviewMap(props: Props) {
   const t = useText('overview');
   const { overview } = props;
   const context = useContextSearch();
-  const map = useQuery(overviewMapQuery(overview, context));
+  const map = useQuery(overviewMapQuery(context));
   return (
     <QueryState query={map} what={t('map.what')}>
       {(found) =>

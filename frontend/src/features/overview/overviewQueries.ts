@@ -1,10 +1,10 @@
 import { keepPreviousData, type QueryClient } from '@tanstack/react-query';
 import {
   getOverviewLaterOptions,
+  getOverviewMapOptions,
   getOverviewOptions,
   getOverviewSourcesInfiniteOptions,
   getProgramOptions,
-  getUnitMapOptions,
   listEvaluationsOptions,
   nextSources,
   type Overview,
@@ -43,22 +43,14 @@ export const levelBelow = ({ places }: Overview): 'DISTRICT' | 'COMMUNE' =>
   places[0]?.level === 'DISTRICT' ? 'DISTRICT' : 'COMMUNE';
 
 /** The shapes of the units below, as of the day that the overview is about. */
-export const overviewMapQuery = (overview: Overview, { knownAt }: ContextSearch) =>
-  getUnitMapOptions({
-    query: {
-      level: levelBelow(overview),
-      withinId: overview.unitId,
-      asOf: overview.asOf,
-      knownAt,
-    },
-  });
+export const overviewMapQuery = (context: ContextSearch) =>
+  getOverviewMapOptions({ query: moment(context) });
 
 /** Begins to ask for all that the overview shows first; what fails is asked for, and told, by the screen. */
 export async function askOverview(queries: QueryClient, context: ContextSearch) {
+  queries.prefetchQuery(overviewMapQuery(context));
   const overview = await queries
     .fetchQuery(getOverviewOptions({ query: moment(context) }))
     .catch(() => undefined);
-  if (!overview) return;
-  queries.prefetchQuery(programQuery(overview.programId));
-  if (overview.places.length > 0) queries.prefetchQuery(overviewMapQuery(overview, context));
+  if (overview) queries.prefetchQuery(programQuery(overview.programId));
 }

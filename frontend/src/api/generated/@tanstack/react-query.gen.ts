@@ -137,6 +137,7 @@ import {
   getMultidimensionalPoverty,
   getOverview,
   getOverviewLater,
+  getOverviewMap,
   getOverviewSources,
   getPartnerGrant,
   getPovertyMovement,
@@ -700,6 +701,9 @@ import type {
   GetOverviewLaterData,
   GetOverviewLaterError,
   GetOverviewLaterResponse,
+  GetOverviewMapData,
+  GetOverviewMapError,
+  GetOverviewMapResponse,
   GetOverviewResponse,
   GetOverviewSourcesData,
   GetOverviewSourcesError,
@@ -8682,6 +8686,33 @@ export const getOverviewOptions = (options?: Options<GetOverviewData>) =>
       return data;
     },
     queryKey: getOverviewQueryKey(options),
+  });
+
+export const getOverviewMapQueryKey = (options?: Options<GetOverviewMapData>) =>
+  createQueryKey('getOverviewMap', options);
+
+/**
+ * A map of the units below
+ *
+ * The shapes of the districts below the unit, or of its communes where there are no districts, as of the day.
+ */
+export const getOverviewMapOptions = (options?: Options<GetOverviewMapData>) =>
+  queryOptions<
+    GetOverviewMapResponse,
+    GetOverviewMapError,
+    GetOverviewMapResponse,
+    ReturnType<typeof getOverviewMapQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOverviewMap({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOverviewMapQueryKey(options),
   });
 
 export const getOverviewLaterQueryKey = (options: Options<GetOverviewLaterData>) =>

@@ -43,7 +43,7 @@ class ArchitectureTest {
                 "team", "visit", "attachment", "finding", "recommendation", "assessment", "steering", "completeness")) {
             feature(map, part, "place", "evaluation");
         }
-        feature(map, "sheet", "place", "program", "indicator", "budget", "evaluation", "statistics");
+        feature(map, "sheet", "place", "boundary", "program", "indicator", "budget", "evaluation", "statistics");
         feature(
                 map,
                 "report",

@@ -25,7 +25,7 @@ import vn.gnbv.place.UnitLevel;
 
 /** Imports boundaries, all or none, and draws the map. */
 @ApplicationScoped
-class Boundaries {
+public class Boundaries {
     private static final int MOST_POINTS = 500_000;
     /** Whether outlines cross is asked of each pair of edges that may: the effort can grow with the square of their number. */
     private static final int MOST_POINTS_OF_A_UNIT = 10_000;
@@ -132,7 +132,8 @@ class Boundaries {
         return new FieldProblem(pointer, problem.code(), new Refusal(problem, arguments).detail(current.language()));
     }
 
-    UnitMap map(UnitLevel level, UUID withinId, Moment moment) {
+    /** @param withinId only units below this one; null for all */
+    public UnitMap map(UnitLevel level, UUID withinId, Moment moment) {
         List<BoundaryStore.Placed> units = store.units(level, withinId, moment);
         Map<UUID, Geometry> cells = cells(units);
         Map<UUID, Geometry> drawn = new HashMap<>();

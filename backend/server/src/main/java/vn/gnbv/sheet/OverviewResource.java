@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.gnbv.boundary.UnitMap;
 import vn.gnbv.web.Formats;
 import vn.gnbv.web.MomentParams;
 
@@ -37,6 +38,20 @@ public class OverviewResource {
             @QueryParam("unitId") @Parameter(description = "The unit; the caller's own where not given.") UUID unitId,
             @BeanParam MomentParams moment) {
         return service.overview(programId, unitId, moment.moment());
+    }
+
+    @GET
+    @Path("/map")
+    @Extension(name = "x-about-one-record", value = "true")
+    @Operation(
+            operationId = "getOverviewMap",
+            summary = "A map of the units below",
+            description =
+                    "The shapes of the districts below the unit, or of its communes where there are no districts, as of the day.")
+    public UnitMap map(
+            @QueryParam("unitId") @Parameter(description = "The unit; the caller's own where not given.") UUID unitId,
+            @BeanParam MomentParams moment) {
+        return service.map(unitId, moment.moment());
     }
 
     @GET

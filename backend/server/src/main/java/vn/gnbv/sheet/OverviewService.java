@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import vn.gnbv.access.CurrentCaller;
 import vn.gnbv.audit.Moment;
+import vn.gnbv.boundary.Boundaries;
+import vn.gnbv.boundary.UnitMap;
 import vn.gnbv.kernel.CommonError;
 import vn.gnbv.kernel.Language;
 import vn.gnbv.kernel.Refusal;
@@ -29,6 +31,7 @@ public class OverviewService {
     private final LedgerStore ledgerStore;
     private final SheetService sheets;
     private final CellReader cells;
+    private final Boundaries boundaries;
     private final CurrentCaller current;
     private final SealedAnswers answers;
     private final SheetDefinition definition;
@@ -39,12 +42,14 @@ public class OverviewService {
             LedgerStore ledgerStore,
             SheetService sheets,
             CellReader cells,
+            Boundaries boundaries,
             CurrentCaller current,
             SealedAnswers answers) {
         this.store = store;
         this.ledgerStore = ledgerStore;
         this.sheets = sheets;
         this.cells = cells;
+        this.boundaries = boundaries;
         this.current = current;
         this.answers = answers;
         definition = SheetDefinition.read("/sheet/overview.json");
@@ -77,6 +82,12 @@ public class OverviewService {
                     store.later(subject.unitId(), moment),
                     attention);
         });
+    }
+
+    /** The shapes of the units below, as of the day that the overview is about. */
+    public UnitMap map(UUID unitId, Moment moment) {
+        UUID whole = subject(null, unitId, moment).unitId();
+        return boundaries.map(store.levelBelow(whole, moment), whole, moment);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.gnbv.audit.Moment;
 import vn.gnbv.kernel.Language;
+import vn.gnbv.place.UnitLevel;
 import vn.gnbv.sheet.Overview.Attention;
 import vn.gnbv.sheet.Overview.LaterFigure;
 import vn.gnbv.sheet.Overview.OverviewPlace;
@@ -58,6 +59,22 @@ class OverviewStore {
                 order by exists (select from result r where r.unit_id = u.id) desc, u.code
                 limit 1
                 """, asOf, asOf);
+    }
+
+    /** Districts, or communes where there are none. */
+    UnitLevel levelBelow(UUID unitId, Moment moment) {
+        long below = moment.knownBelow();
+        return rows.value(
+                        UnitLevel.class,
+                        "select u.level from unit_parent_known p join administrative_unit u on u.id = p.unit_id "
+                                + "where p.parent_id = ? and u.level = 'DISTRICT' and p.valid_from <= ? "
+                                + "and (p.valid_to is null or p.valid_to >= ?) and " + Moment.known("p") + " limit 1",
+                        unitId,
+                        moment.asOf(),
+                        moment.asOf(),
+                        below,
+                        below)
+                .orElse(UnitLevel.COMMUNE);
     }
 
     List<OverviewRecommendations> recommendations(UUID unitId, Moment moment) {

@@ -66,6 +66,7 @@ class NaiveModelResourceTest {
             "getAdministrativeUnit",
             "getCarriedFigures",
             "getOverviewLater",
+            "getOverviewMap",
             "getOverviewSources",
             "getReport",
             "getResult",

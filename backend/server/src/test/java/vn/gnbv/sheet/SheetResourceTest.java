@@ -209,6 +209,30 @@ class SheetResourceTest {
     }
 
     @Test
+    void theMapOfTheOverviewIsOfTheUnitsBelow() {
+        for (String[] asked : new String[][] {
+            {"tinh", "62", "DISTRICT", "2018-06-30"},
+            {"tinh", "62", "COMMUNE", "2025-07-01"},
+            {"huyen", "616", "COMMUNE", "2018-06-30"}
+        }) {
+            String map = "/api/v1/administrative-units/map?level=%s&withinId=%s&asOf=%s"
+                    .formatted(asked[2], Units.unit(asked[1]), asked[3]);
+            assertEquals(
+                    as(asked[0]).get(map).then().statusCode(200).extract().asString(),
+                    as(asked[0])
+                            .get("/api/v1/overview/map?asOf=" + asked[3])
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString());
+        }
+        as("tinh")
+                .get("/api/v1/overview/map?unitId=" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void aPublishedFigureWithoutALastDayStandsInNoCell() throws Exception {
         String figure = as("admin")
                 .contentType("application/json")
