@@ -3,14 +3,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import viVN from 'antd/locale/vi_VN';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { getAboutOptions, type About as Product } from '@/api';
 import { useLanguage } from '@/shared/i18n/language';
 import { asProblem } from '@/shared/problem';
 import { antTheme } from '@/shared/theme/tokens';
 import { useDark, usePhone } from '@/shared/theme/useMedia';
 import { QueryState } from '@/shared/ui/states';
-import { Auth } from './Auth';
+import { Auth, managerOf } from './Auth';
+import { askFirst } from './askFirst';
 import { remember, remembered } from './remembered';
 import { router } from './router';
 import './app.css';
@@ -27,6 +28,17 @@ const queries = new QueryClient({
     },
   },
 });
+
+const ABOUT = 'gnbv.about';
+const A_DAY = 86_400_000;
+
+function onReturn() {
+  router.updateLatestLocation();
+  askFirst(router, queries);
+}
+
+const known = remembered<Product>(ABOUT);
+if (known) managerOf({ issuer: known.issuer, clientId: known.webClientId, onReturn });
 
 export function App() {
   const isDark = useDark();
@@ -46,15 +58,12 @@ export function App() {
   );
 }
 
-const ABOUT = 'gnbv.about';
-const A_DAY = 86_400_000;
-
 /** Nothing can be done before the server has said where to log in; what it said before is asked for anew, and not waited for. */
 function About() {
   const about = useQuery({
     ...getAboutOptions(),
     staleTime: A_DAY,
-    initialData: () => remembered<Product>(ABOUT),
+    initialData: known,
     initialDataUpdatedAt: 0,
   });
   const language = useLanguage();
@@ -64,15 +73,16 @@ function About() {
   }, [about.data]);
 
   // The server answers in the language of the reader: titles, problems.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the language changes
+  const answered = useRef(language);
   useEffect(() => {
-    queries.invalidateQueries();
+    if (answered.current !== language) queries.invalidateQueries();
+    answered.current = language;
   }, [language]);
 
   return (
     <QueryState query={about} loading={<div className="splash" />}>
       {(product) => (
-        <Auth issuer={product.issuer} clientId={product.webClientId}>
+        <Auth issuer={product.issuer} clientId={product.webClientId} onReturn={onReturn}>
           <RouterProvider router={router} />
         </Auth>
       )}

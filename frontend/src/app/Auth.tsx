@@ -1,14 +1,15 @@
 import { type OidcMetadata, UserManager, WebStorageStateStore } from 'oidc-client-ts';
-import { type ReactNode, useMemo } from 'react';
-import { AuthProvider } from 'react-oidc-context';
+import type { ReactNode } from 'react';
+import { AuthProvider, hasAuthParams } from 'react-oidc-context';
 import { configureApi } from '@/api';
 import { remember, remembered } from './remembered';
 import { returnPath } from './returnPath';
 
-interface AuthProps {
+interface Client {
   issuer: string;
   clientId: string;
-  children: ReactNode;
+  /** Called once somebody has come back from the provider, at the address that was asked for. */
+  onReturn: () => void;
 }
 
 /** Seconds before its end at which a token is no longer sent. */
@@ -17,7 +18,7 @@ const MARGIN_SECONDS = 5;
 /** Under which the tab keeps where the provider does what. */
 export const PROVIDER = 'gnbv.provider';
 
-function createManager(issuer: string, clientId: string): UserManager {
+function createManager({ issuer, clientId, onReturn }: Client): UserManager {
   const home = `${window.location.origin}/`;
   const known = remembered<Partial<OidcMetadata>>(PROVIDER);
   const manager = new UserManager({
@@ -71,20 +72,31 @@ function createManager(issuer: string, clientId: string): UserManager {
       manager.removeUser().then(login);
     },
   });
+
+  if (hasAuthParams()) {
+    const returning = manager.signinCallback().then((user) => {
+      const state = user?.state as { returnTo?: string } | undefined;
+      window.history.replaceState(null, '', state?.returnTo ?? '/');
+      onReturn();
+      return user;
+    });
+    // What the provider answered is good for once. Whoever waits for it is told, too, when it was refused.
+    manager.signinCallback = () => returning;
+    returning.catch(() => {});
+  }
   return manager;
 }
 
-export function Auth({ issuer, clientId, children }: AuthProps) {
-  const manager = useMemo(() => createManager(issuer, clientId), [issuer, clientId]);
-  return (
-    <AuthProvider
-      userManager={manager}
-      onSigninCallback={(user) => {
-        const state = user?.state as { returnTo?: string } | undefined;
-        window.history.replaceState(null, '', state?.returnTo ?? '/');
-      }}
-    >
-      {children}
-    </AuthProvider>
-  );
+let latest: { client: Client; manager: UserManager } | undefined;
+
+/** Made once for a page and before anything is drawn: who comes back from the provider waits for nothing else. */
+export function managerOf(client: Client): UserManager {
+  if (latest?.client.issuer !== client.issuer || latest.client.clientId !== client.clientId) {
+    latest = { client, manager: createManager(client) };
+  }
+  return latest.manager;
+}
+
+export function Auth({ children, ...client }: Client & { children: ReactNode }) {
+  return <AuthProvider userManager={managerOf(client)}>{children}</AuthProvider>;
 }

@@ -3,13 +3,14 @@ import { useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useAuth } from 'react-oidc-context';
-import { getAdministrativeUnitOptions, getMeOptions, type Me } from '@/api';
+import { getAdministrativeUnitOptions, type Me } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import type { Role } from '@/shared/router/feature';
 import { type Session, SessionContext } from '@/shared/session';
 import { useFonts } from '@/shared/theme/useFonts';
 import { Loading, ProblemAlert, QueryState } from '@/shared/ui/states';
 import { PROVIDER } from './Auth';
+import { askFirst, meQuery } from './askFirst';
 import { forget } from './remembered';
 import { returnPath } from './returnPath';
 
@@ -62,13 +63,9 @@ function WithSession({ children }: { children: ReactNode }) {
   const router = useRouter();
   const queries = useQueryClient();
   // What the screen shows is asked for beside who it is shown to.
-  useEffect(() => {
-    for (const { routeId, search } of router.matchRoutes(router.latestLocation)) {
-      router.routesById[routeId].options.staticData?.ask?.(queries, search);
-    }
-  }, [router, queries]);
+  useEffect(() => askFirst(router, queries), [router, queries]);
   useFonts();
-  const me = useQuery({ ...getMeOptions(), staleTime: Number.POSITIVE_INFINITY });
+  const me = useQuery(meQuery);
   return (
     <QueryState query={me} loading={<main className="splash" />}>
       {(account) => (
