@@ -14,6 +14,8 @@ final class ValidCalls {
     private static final int OPTIONAL_PARAMETER = 25;
     private static final int JSON_AMONG_FORMATS = 70;
     private static final int CONFLICT = 409;
+    private static final List<String> GROUND_GONE =
+            List.of("urn:gnbv:problem:reference-not-found", "\"indicator-unknown\"");
 
     /** A record of this caller's own. */
     private record Own(String address, String etag) {}
@@ -162,8 +164,8 @@ final class ValidCalls {
         Document.Operation operation = byPlace.get("POST " + collection(template));
         Draft draft = make(operation, new Dice(0, 0));
         Answer answer = caller.call(draft);
-        if (answer.text().contains("urn:gnbv:problem:reference-not-found")) {
-            // A changed call has hit and deleted what the record would stand on: that is made anew.
+        if (GROUND_GONE.stream().anyMatch(answer.text()::contains)) {
+            // A changed call has hit and deleted or changed what the record would stand on: that is made anew.
             own.clear();
             draft = make(operation, new Dice(0, 0));
             answer = caller.call(draft);
