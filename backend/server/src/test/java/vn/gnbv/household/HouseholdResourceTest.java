@@ -85,6 +85,16 @@ class HouseholdResourceTest {
         as("admin").get(address).then().statusCode(200).body("phone", equalTo("•••678"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"?limit=0", "?sort=nothing", "?fields=nothing", "?cursor=x", "?unknown=1"})
+    void thatAHouseholdIsNotThereIsToldBeforeAnythingElse(String wrong) {
+        as("huyen").get(household(COMMUNE) + "/members" + wrong).then().statusCode(400);
+        as("huyen")
+                .get(PATH + "/" + UUID.randomUUID() + "/members" + wrong)
+                .then()
+                .statusCode(404);
+    }
+
     @Test
     void whatWasReadMaskedMayComeBackAsItIs() {
         Map<String, Object> input = input(COMMUNE);
