@@ -20,13 +20,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.gnbv.testing.Plans;
 import vn.gnbv.testing.RealServices;
 import vn.gnbv.testing.Seals;
@@ -208,24 +212,38 @@ class SheetResourceTest {
                 .body("items.size()", equalTo(1));
     }
 
-    @Test
-    void theMapOfTheOverviewIsOfTheUnitsBelow() {
-        for (String[] asked : new String[][] {
-            {"tinh", "62", "DISTRICT", "2018-06-30"},
-            {"tinh", "62", "COMMUNE", "2025-07-01"},
-            {"huyen", "616", "COMMUNE", "2018-06-30"}
-        }) {
-            String map = "/api/v1/administrative-units/map?level=%s&withinId=%s&asOf=%s"
-                    .formatted(asked[2], Units.unit(asked[1]), asked[3]);
-            assertEquals(
-                    as(asked[0]).get(map).then().statusCode(200).extract().asString(),
-                    as(asked[0])
-                            .get("/api/v1/overview/map?asOf=" + asked[3])
-                            .then()
-                            .statusCode(200)
-                            .extract()
-                            .asString());
+    @ParameterizedTest
+    @CsvSource({
+        "tinh, 62, 2018-06-30, DISTRICT, 10",
+        "huyen, , 2018-06-30, COMMUNE, 11",
+        "phantich, 51, 2025-07-01, COMMUNE, 96"
+    })
+    void theMapOfTheOverviewIsOfThePlacesThatItShows(
+            String account, String code, String asOf, String level, int count) {
+        String asked = "?asOf=" + asOf;
+        if (code != null) {
+            asked += "&unitId="
+                    + Sql.column("select unit_with_code(?, ?::date)", code, asOf)
+                            .getFirst();
         }
+        JsonPath map = as(account)
+                .get("/api/v1/overview/map" + asked)
+                .then()
+                .statusCode(200)
+                .body("level", equalTo(level))
+                .extract()
+                .jsonPath();
+        Set<String> drawn = new HashSet<>(map.getList("shapes.unitId", String.class));
+        drawn.addAll(map.getList("unplaced.unitId", String.class));
+        assertEquals(count, drawn.size());
+        assertEquals(
+                drawn,
+                new HashSet<>(
+                        as(account).get("/api/v1/overview" + asked).jsonPath().getList("places.unitId", String.class)));
+    }
+
+    @Test
+    void aUnitThatIsNotThereHasNoMapOfTheOverview() {
         as("tinh")
                 .get("/api/v1/overview/map?unitId=" + UUID.randomUUID())
                 .then()
