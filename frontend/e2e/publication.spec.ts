@@ -182,7 +182,8 @@ test('the workspace shows the article, its readers, and a correction from propos
   await logIn(page, 'danhgia', `/evaluations/${out.evaluation}/publication?asOf=2018-06-30`);
   await expect(page.getByText('Đang công khai')).toBeVisible();
   await expect(page.locator('.publication-preview')).toBeVisible();
-  await page.getByRole('button', { name: 'Đề nghị đính chính' }).click();
+  // By key: a click right after scrolling goes to the frame of the preview where that was drawn last, and is lost.
+  await page.getByRole('button', { name: 'Đề nghị đính chính' }).press('Enter');
   await page.getByLabel('Lý do, tiếng Việt').fill('Một xã ghi nhầm số hộ');
   await page.getByLabel('Lý do, tiếng Anh').fill('A commune was counted twice');
   await page
@@ -193,7 +194,7 @@ test('the workspace shows the article, its readers, and a correction from propos
   await page.context().clearCookies();
   await page.evaluate(() => sessionStorage.clear());
   await logIn(page, 'tinh', `/evaluations/${out.evaluation}/publication?asOf=2018-06-30`);
-  await page.getByRole('button', { name: 'Duyệt đính chính' }).click();
+  await page.getByRole('button', { name: 'Duyệt đính chính' }).press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Duyệt đính chính' }).click();
   await expect(page.getByRole('heading', { name: 'Bản số 2', exact: true })).toBeVisible({
     timeout: 120_000,
