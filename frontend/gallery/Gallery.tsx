@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { Button } from '@/shared/ui/Button';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { StatusStepper } from '@/shared/ui/marks';
 import { Page, PageHeader, Tabs } from '@/shared/ui/page';
@@ -38,7 +38,7 @@ export function Gallery() {
               />
             }
             actions={
-              <Button type="primary" icon={<Plus size={16} />}>
+              <Button kind="primary" icon={<Plus size={16} />}>
                 Thêm phát hiện
               </Button>
             }

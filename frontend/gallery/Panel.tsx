@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { Quote } from 'lucide-react';
 import { formatNumber } from '@/shared/format/number';
 import { AreaBadge } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Status } from '@/shared/ui/marks';
 import { Facts, SidePanel } from '@/shared/ui/page';
@@ -14,7 +14,7 @@ export function Panel({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         <>
-          <Button type="primary" icon={<Quote size={16} />}>
+          <Button kind="primary" icon={<Quote size={16} />}>
             Dùng làm bằng chứng
           </Button>
           <Button>Tải CSV</Button>

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { ApiProblem } from '@/shared/problem';
+import { Button } from '@/shared/ui/Button';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { Empty, Loading, NoPermission, ProblemAlert } from '@/shared/ui/states';
 
@@ -23,7 +23,7 @@ export function States() {
         <Empty
           title="Chưa có phát hiện nào"
           actions={
-            <Button type="primary" icon={<Plus size={16} />}>
+            <Button kind="primary" icon={<Plus size={16} />}>
               Thêm phát hiện
             </Button>
           }
@@ -36,7 +36,7 @@ export function States() {
           error={refused}
           actions={
             <>
-              <Button type="primary">Sửa số tiền</Button>
+              <Button kind="primary">Sửa số tiền</Button>
               <Button>Xem dòng ngân sách</Button>
             </>
           }

@@ -4,29 +4,18 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { ConfigProvider } from 'antd';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '@/shared/i18n/i18n';
 import en from '@/shared/i18n/shared.en.json';
 import vi from '@/shared/i18n/shared.vi.json';
-import { antTheme } from '@/shared/theme/tokens';
-import { useDark } from '@/shared/theme/useMedia';
 import { Gallery } from './Gallery';
 import '@/shared/theme/fonts.css';
 import '@/shared/theme/tokens.css';
 import '@/shared/theme/base.css';
 import '@/shared/theme/touch.css';
 
-function Themed() {
-  return (
-    <ConfigProvider theme={antTheme(useDark())}>
-      <Gallery />
-    </ConfigProvider>
-  );
-}
-
 const router = createRouter({
-  routeTree: createRootRoute({ component: Themed }),
+  routeTree: createRootRoute({ component: Gallery }),
   history: createMemoryHistory(),
 });
 

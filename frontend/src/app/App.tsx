@@ -1,14 +1,9 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { ConfigProvider } from 'antd';
-import enGB from 'antd/locale/en_GB';
-import viVN from 'antd/locale/vi_VN';
 import { useEffect, useRef } from 'react';
 import { getAboutOptions, type About as Product } from '@/api';
 import { useLanguage } from '@/shared/i18n/language';
 import { asProblem } from '@/shared/problem';
-import { antTheme } from '@/shared/theme/tokens';
-import { useDark, usePhone } from '@/shared/theme/useMedia';
 import { QueryState } from '@/shared/ui/states';
 import { Auth, managerOf } from './Auth';
 import { askFirst } from './askFirst';
@@ -41,20 +36,10 @@ const known = remembered<Product>(ABOUT);
 if (known) managerOf({ issuer: known.issuer, clientId: known.webClientId, onReturn });
 
 export function App() {
-  const isDark = useDark();
-  const isPhone = usePhone();
-  const language = useLanguage();
   return (
-    <ConfigProvider
-      theme={antTheme(isDark)}
-      locale={language === 'vi' ? viVN : enGB}
-      componentSize={isPhone ? 'large' : 'middle'}
-      button={{ autoInsertSpace: false }}
-    >
-      <QueryClientProvider client={queries}>
-        <About />
-      </QueryClientProvider>
-    </ConfigProvider>
+    <QueryClientProvider client={queries}>
+      <About />
+    </QueryClientProvider>
   );
 }
 

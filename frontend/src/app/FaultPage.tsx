@@ -1,7 +1,7 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
+import { Button } from '@/shared/ui/Button';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { NotFound, ProblemAlert } from '@/shared/ui/states';
 
@@ -15,7 +15,7 @@ export function FaultPage({ error, reset }: ErrorComponentProps) {
   return (
     <Page header={<PageHeader title={title} />}>
       {isOutdated ? (
-        <Button type="primary" onClick={() => window.location.reload()}>
+        <Button kind="primary" onClick={() => window.location.reload()}>
           {t('reload')}
         </Button>
       ) : (

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { getAdministrativeUnitOptions, type Me } from '@/api';
@@ -8,6 +7,7 @@ import { useText } from '@/shared/i18n/useText';
 import type { Role } from '@/shared/router/feature';
 import { type Session, SessionContext } from '@/shared/session';
 import { useFonts } from '@/shared/theme/useFonts';
+import { Button } from '@/shared/ui/Button';
 import { Loading, ProblemAlert, QueryState } from '@/shared/ui/states';
 import { PROVIDER } from './Auth';
 import { askFirst, meQuery } from './askFirst';
@@ -36,7 +36,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
           title={t('signIn.failedTitle')}
           actions={
             <Button
-              type="primary"
+              kind="primary"
               onClick={() => auth.signinRedirect({ state: { returnTo: '/' } })}
             >
               {t('signIn.again')}

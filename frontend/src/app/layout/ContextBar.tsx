@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { CalendarDays, ChevronDown, Eye, EyeOff, History, MapPin } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { PlaceChooser, usePlaceName } from '@/features/place/PlaceChooser';
@@ -8,6 +7,7 @@ import { formatDate, today } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch, useSetContext } from '@/shared/router/root';
 import { useSession } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { Popup } from '@/shared/ui/Popup';
 import './context.css';
 
@@ -108,7 +108,7 @@ function DayForm({
         )}
       </Field>
       <div className="row">
-        <Button type="primary" htmlType="submit">
+        <Button kind="primary" type="submit">
           {t('context.apply')}
         </Button>
         {quick && <Button onClick={() => onDay(quick.day)}>{quick.label}</Button>}

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { type Agency, download } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { Page } from '@/shared/ui/page';
@@ -62,7 +62,7 @@ export default function AgencyList() {
     },
   ];
   const add = (
-    <Button type="primary" icon={<Plus size={16} aria-hidden="true" />} onClick={() => open('new')}>
+    <Button kind="primary" icon={<Plus size={16} aria-hidden="true" />} onClick={() => open('new')}>
       {t('agency.add')}
     </Button>
   );

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { download, type PartnerGrant } from '@/api';
 import { formatDateTime } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { Page } from '@/shared/ui/page';
@@ -48,7 +48,7 @@ export default function GrantList() {
     },
   ];
   const add = (
-    <Button type="primary" icon={<Plus size={16} aria-hidden="true" />} onClick={() => open('new')}>
+    <Button kind="primary" icon={<Plus size={16} aria-hidden="true" />} onClick={() => open('new')}>
       {t('grant.add')}
     </Button>
   );

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import type { PublicationOffice } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Page } from '@/shared/ui/page';
 import { Empty, QueryState } from '@/shared/ui/states';
@@ -52,7 +52,7 @@ export default function OfficeList() {
               <div className="admin-tools">
                 <p className="note">{t('office.note')}</p>
                 <Button
-                  type="primary"
+                  kind="primary"
                   icon={<Plus size={16} aria-hidden="true" />}
                   onClick={() => open('new')}
                 >

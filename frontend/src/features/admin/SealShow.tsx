@@ -1,14 +1,15 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Progress } from 'antd';
 import { Download, ShieldCheck } from 'lucide-react';
 import { type AuditOperation, type AuditVerification, download, verifyAudit } from '@/api';
 import { formatDateTime } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { Button } from '@/shared/ui/Button';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { RESOURCE_NAMES, useHistoryWords } from '@/shared/ui/historyWords';
 import { Status } from '@/shared/ui/marks';
+import { ProgressBar } from '@/shared/ui/ProgressBar';
 import { Facts, Page, Section } from '@/shared/ui/page';
 import { HistoryList } from '@/shared/ui/RowHistory';
 import { Empty, Notice, ProblemAlert, QueryState } from '@/shared/ui/states';
@@ -85,7 +86,7 @@ function Verification() {
           {start.error && <ProblemAlert error={start.error} />}
           <div className="row no-print">
             <Button
-              type="primary"
+              kind="primary"
               icon={<ShieldCheck size={16} aria-hidden="true" />}
               loading={start.isPending || verification.state === 'RUNNING'}
               onClick={() => start.mutate()}
@@ -113,10 +114,9 @@ function VerificationState({ verification }: { verification: AuditVerification }
   const { state, blocks = 0, blockTotal = 0, rows = 0, touchedAt, startedByName } = verification;
   if (state === 'NEVER') return <p className="muted">{t('seal.never')}</p>;
   if (state === 'RUNNING') {
-    const percent = blockTotal === 0 ? 0 : Math.min(99, Math.floor((100 * blocks) / blockTotal));
     return (
       <div role="status">
-        <Progress percent={percent} />
+        <ProgressBar label={t('seal.verification')} done={blocks} total={blockTotal} />
         <p>{t('seal.running', { blocks: number(blocks), rows: number(rows) })}</p>
       </div>
     );

@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type BudgetMatrix, download, type FundingSource } from '@/api';
@@ -9,6 +8,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaShape } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { Figure } from '@/shared/ui/figure';
 import { QueryState } from '@/shared/ui/states';
 import { useMatrixColumns } from './BudgetMatrix';
@@ -57,7 +57,7 @@ export function BudgetCell({ matrix, groups }: { matrix: BudgetMatrix; groups: M
           </span>
         )}
         <Button
-          type="text"
+          kind="text"
           className="no-print"
           icon={<X size={16} aria-hidden="true" />}
           aria-label={t('cell.close')}

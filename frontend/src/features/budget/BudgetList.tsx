@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Download, Plus } from 'lucide-react';
 import { type BudgetMatrix, saveBlob } from '@/api';
 import { toCsv } from '@/shared/format/csv';
@@ -10,6 +9,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { isIllustrative, SyntheticBadge } from '@/shared/ui/figure';
 import { ImportLink } from '@/shared/ui/ImportLink';
@@ -89,7 +89,7 @@ export default function BudgetList() {
               {may('officer') && <ImportLink kind="ENTRIES" />}
               {may('officer') && (
                 <Button
-                  type="primary"
+                  kind="primary"
                   icon={<Plus size={16} aria-hidden="true" />}
                   onClick={() => change({ panel: 'new' }, { push: true })}
                 >

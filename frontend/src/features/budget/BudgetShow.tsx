@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { ArrowRightLeft, CalendarArrowUp, Pencil, Plus } from 'lucide-react';
 import { type Budget, download, historyOf } from '@/api';
 import { formatDate } from '@/shared/format/date';
@@ -11,6 +10,7 @@ import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Facts, Page, PageHeader, Section } from '@/shared/ui/page';
 import { RowHistory } from '@/shared/ui/RowHistory';
@@ -93,7 +93,7 @@ function BudgetPage({ budget }: { budget: Budget }) {
                     {t('pair.carryOver.button')}
                   </Button>
                   <Button
-                    type="primary"
+                    kind="primary"
                     icon={<Plus size={16} aria-hidden="true" />}
                     onClick={() => show('entry')}
                   >

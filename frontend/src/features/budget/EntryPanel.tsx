@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Budget, LedgerEntry } from '@/api';
@@ -10,6 +9,7 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Facts, SidePanel } from '@/shared/ui/page';
 import { Notice, QueryState } from '@/shared/ui/states';

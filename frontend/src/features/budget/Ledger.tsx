@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { LockKeyhole, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { formatDate } from '@/shared/format/date';
@@ -8,6 +7,7 @@ import { useText } from '@/shared/i18n/useText';
 import type { TableSearch } from '@/shared/router/context';
 import { paths } from '@/shared/router/paths';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable, type ExportFormat } from '@/shared/ui/DataTable';
 import { ReverseEntry } from './ReverseEntry';
 import type { Booked, LedgerRow } from './sums';
@@ -101,7 +101,7 @@ export function Ledger({ rows, showsHolder, selected, onOpen, caption, ...table 
             cell: (row: LedgerRow) =>
               REVERSIBLE.has(row.entry.kind) && !row.isUndone ? (
                 <Button
-                  type="text"
+                  kind="text"
                   size="small"
                   icon={<Undo2 size={15} aria-hidden="true" />}
                   aria-label={t('reverse.button', { number: row.number })}

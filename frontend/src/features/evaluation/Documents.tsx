@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import type { Evaluation, SteeringDocument } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { NoData } from '@/shared/ui/figure';
 import { Section } from '@/shared/ui/page';

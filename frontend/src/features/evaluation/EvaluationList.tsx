@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { download, type Evaluation } from '@/api';
 import { formatDate, formatPeriod } from '@/shared/format/date';
@@ -9,6 +8,7 @@ import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { SyntheticBadge } from '@/shared/ui/figure';
@@ -33,7 +33,7 @@ export default function EvaluationList() {
   const close = () => change({ edit: undefined }, { push: true });
   const add = may && (
     <Button
-      type="primary"
+      kind="primary"
       icon={<Plus size={16} aria-hidden="true" />}
       onClick={() => change({ edit: 'new' }, { push: true })}
     >

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { createEvaluationTransition, type Evaluation, useIdempotencyKey } from '@/api';
 import { useText } from '@/shared/i18n/useText';
+import { Button } from '@/shared/ui/Button';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { Status } from '@/shared/ui/marks';
 import { type Step, stepsOf } from './steps';
@@ -42,7 +42,7 @@ export function EvaluationSteps({ evaluation }: { evaluation: Evaluation }) {
       {steps.map((step) => (
         <Button
           key={step.action}
-          type={step.action === 'return' ? 'default' : 'primary'}
+          kind={step.action === 'return' ? undefined : 'primary'}
           onClick={() => setAsked(step)}
         >
           {t(`step.${step.action}.button`)}

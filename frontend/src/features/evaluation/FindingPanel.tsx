@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { ArrowRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import {
@@ -16,6 +15,7 @@ import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaBadges, useAreaLabel } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { FindingTile, Status } from '@/shared/ui/marks';
@@ -105,7 +105,7 @@ export function FindingPanel({ evaluation, findings, finding, onClose }: Props) 
               {t('change')}
             </Button>
             {finding.status === 'DRAFT' ? (
-              <Button type="primary" onClick={() => setStatus('AGREED')}>
+              <Button kind="primary" onClick={() => setStatus('AGREED')}>
                 {t('finding.agree')}
               </Button>
             ) : (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { type Evaluation, type Finding, type FindingKind, findingsQuery } from '@/api';
 import { useText } from '@/shared/i18n/useText';
@@ -7,6 +6,7 @@ import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { usePhone } from '@/shared/theme/useMedia';
 import { AREA_TYPES, AreaBadge, AreaColumnHead, type AreaType } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { FindingTile } from '@/shared/ui/marks';
 import { Page, SidePanel } from '@/shared/ui/page';
 import { Empty, QueryState } from '@/shared/ui/states';
@@ -69,7 +69,7 @@ function Findings({ evaluation, findings }: { evaluation: Evaluation; findings: 
   }
   const addButton = may && (
     <Button
-      type="primary"
+      kind="primary"
       icon={<Plus size={16} aria-hidden="true" />}
       onClick={() => change({ edit: 'new', finding: undefined }, { push: true })}
     >

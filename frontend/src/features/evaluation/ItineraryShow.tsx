@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import type { Evaluation, SiteVisit } from '@/api';
 import { formatDate } from '@/shared/format/date';
@@ -7,6 +6,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaBadge } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Page, Section, SidePanel } from '@/shared/ui/page';
 import { Empty, QueryState } from '@/shared/ui/states';
@@ -45,7 +45,7 @@ function Itinerary({ evaluation, visits }: { evaluation: Evaluation; visits: Sit
   const sorted = [...visits].sort((a, b) => a.visitedOn.localeCompare(b.visitedOn));
   const add = may && (
     <Button
-      type="primary"
+      kind="primary"
       icon={<Plus size={16} aria-hidden="true" />}
       onClick={() => change({ edit: 'new', visit: undefined }, { push: true })}
     >

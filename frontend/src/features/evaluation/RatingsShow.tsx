@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import type { CapacityNeed, Criterion, Evaluation } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaBadges } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Page, Section, SidePanel } from '@/shared/ui/page';

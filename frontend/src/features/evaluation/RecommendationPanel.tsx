@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import {
   deleteRecommendation,
@@ -15,6 +14,7 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaBadges } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { FindingLine } from '@/shared/ui/marks';
@@ -84,7 +84,7 @@ export function RecommendationPanel({
         (may || mayAnswer) && (
           <>
             {mayAnswer && (
-              <Button type="primary" onClick={() => change({ edit: 'answer' }, { push: true })}>
+              <Button kind="primary" onClick={() => change({ edit: 'answer' }, { push: true })}>
                 {recommendation.answerable
                   ? t('recommendation.answer')
                   : t('recommendation.verify')}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import {
   type AddresseeLevel,
@@ -13,6 +12,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AREA_TYPES, AreaBadges, type AreaType, useAreaLabel } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { FilterSelect } from '@/shared/ui/FilterBar';
 import { Page, SidePanel } from '@/shared/ui/page';
 import { Segmented } from '@/shared/ui/Segmented';
@@ -86,7 +86,7 @@ function Board({
   const chosen = all.find((one) => one.id === search.recommendation);
   const add = may && (
     <Button
-      type="primary"
+      kind="primary"
       icon={<Plus size={16} aria-hidden="true" />}
       onClick={() => change({ edit: 'new', recommendation: undefined }, { push: true })}
     >

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type Evaluation, type FileFormat, fetchFile, saveBlob } from '@/api';
@@ -7,6 +6,7 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { Button } from '@/shared/ui/Button';
 import { Page } from '@/shared/ui/page';
 import { Segmented } from '@/shared/ui/Segmented';
 import { Notice, ProblemAlert, QueryState } from '@/shared/ui/states';
@@ -74,7 +74,7 @@ function Report({ evaluation }: { evaluation: Evaluation }) {
           {FORMATS.map((format) => (
             <Button
               key={format}
-              type={format === 'docx' ? 'primary' : 'default'}
+              kind={format === 'docx' ? 'primary' : undefined}
               icon={<FileDown size={16} aria-hidden="true" />}
               loading={busy === format}
               onClick={() => save(format)}

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { deleteTeamMember, download, type Evaluation, ifMatch, type TeamMember } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { Page, SidePanel } from '@/shared/ui/page';
@@ -44,7 +44,7 @@ function Team({ evaluation }: { evaluation: Evaluation }) {
   };
   const add = may && (
     <Button
-      type="primary"
+      kind="primary"
       icon={<Plus size={16} aria-hidden="true" />}
       onClick={() => change({ member: 'new' }, { push: true })}
     >

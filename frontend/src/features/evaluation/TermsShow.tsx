@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { type Evaluation, evaluationQuery, historyOf } from '@/api';
 import { formatDate, formatDateTime, formatPeriod } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
@@ -8,6 +7,7 @@ import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { Facts, Page, Section, SidePanel } from '@/shared/ui/page';
 import { RowHistory, TEAM } from '@/shared/ui/RowHistory';
 import { Empty, QueryState } from '@/shared/ui/states';

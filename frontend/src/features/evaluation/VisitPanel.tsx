@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { deleteSiteVisit, type Evaluation, ifMatch, type SiteVisit } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { AreaBadge } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { Facts, SidePanel } from '@/shared/ui/page';
 import { Notice } from '@/shared/ui/states';

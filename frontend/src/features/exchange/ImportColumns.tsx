@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { type ImportBatch, mapImport, type Versioned } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
+import { Button } from '@/shared/ui/Button';
 import { Section } from '@/shared/ui/page';
 import { Notice, ProblemAlert } from '@/shared/ui/states';
 import { FIELDS } from './exchangeQueries';
@@ -60,25 +60,29 @@ export function ImportColumns({ read }: { read: Versioned<ImportBatch> }) {
               <span className="import-mapping-header">
                 <span className="muted">{one.column}</span> {one.header}
               </span>
-              <Select
+              <select
+                className="control select"
                 aria-label={`${t('mapping.field')}: ${one.header}`}
                 value={chosen[one.column] ?? ''}
-                onChange={(value) =>
+                onChange={({ target: { value } }) =>
                   setChosen((before) => ({ ...before, [one.column]: value || undefined }))
                 }
-                options={[
-                  { value: '', label: t('mapping.none') },
-                  ...FIELDS.HOUSEHOLDS.map((field: Field) => ({
-                    value: field as string,
-                    label: t(`field.${field}`),
-                    disabled: taken.has(field) && chosen[one.column] !== field,
-                  })),
-                ]}
-              />
+              >
+                <option value="">{t('mapping.none')}</option>
+                {FIELDS.HOUSEHOLDS.map((field: Field) => (
+                  <option
+                    key={field}
+                    value={field}
+                    disabled={taken.has(field) && chosen[one.column] !== field}
+                  >
+                    {t(`field.${field}`)}
+                  </option>
+                ))}
+              </select>
             </li>
           ))}
         </ul>
-        <Button type="primary" disabled={!isChanged} loading={isSaving} onClick={save}>
+        <Button kind="primary" disabled={!isChanged} loading={isSaving} onClick={save}>
           {t('mapping.save')}
         </Button>
         {problem !== null && <ProblemAlert error={problem} />}

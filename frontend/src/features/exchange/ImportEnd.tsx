@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Check, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import {
@@ -13,6 +12,7 @@ import {
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
+import { Button } from '@/shared/ui/Button';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 
 /** How a checked file ends: its rows are written, all at once, or it is dropped. */
@@ -62,7 +62,7 @@ export function ImportEnd({ read }: { read: Versioned<ImportBatch> }) {
       </Button>
       {written > 0 && batch.state === 'CHECKED' && (
         <Button
-          type="primary"
+          kind="primary"
           icon={<Check size={16} aria-hidden="true" />}
           onClick={() => setAsking('commit')}
         >

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
 import { Download, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { createImport, download, type ImportKind, useIdempotencyKey } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
+import { Button } from '@/shared/ui/Button';
 import { FileInput } from '@/shared/ui/FileInput';
 import { Loading, ProblemAlert } from '@/shared/ui/states';
 import { roundsQuery } from './exchangeQueries';
@@ -159,19 +159,18 @@ function RoundChoice({
       <label htmlFor={id} className="import-round">
         {t('new.round')}
       </label>
-      <Select
+      <select
         id={id}
-        className="import-round-select"
-        value={value}
-        allowClear
-        loading={rounds.isPending}
-        placeholder={t('new.roundNone')}
-        options={(rounds.data?.items ?? []).map((one) => ({
-          value: one.id,
-          label: `${one.code} · ${one.title}`,
-        }))}
-        onChange={onChange}
-      />
+        className="control select import-round-select"
+        value={value ?? ''}
+        disabled={rounds.isPending}
+        onChange={(event) => onChange(event.target.value || undefined)}
+      >
+        <option value="">{t('new.roundNone')}</option>
+        {rounds.data?.items?.map((one) => (
+          <option key={one.id} value={one.id}>{`${one.code} · ${one.title}`}</option>
+        ))}
+      </select>
       {rounds.error && <ProblemAlert error={rounds.error} title={t('new.round')} />}
     </p>
   );

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { CircleAlert, FileDown, Plus, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import {
@@ -15,6 +14,7 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Status } from '@/shared/ui/marks';
 import { Page, PageHeader } from '@/shared/ui/page';

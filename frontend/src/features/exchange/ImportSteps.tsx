@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Progress } from 'antd';
 import { Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import { cancelImport, type ImportBatch, undoImport, useIdempotencyKey } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
+import { Button } from '@/shared/ui/Button';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
+import { ProgressBar } from '@/shared/ui/ProgressBar';
 import { ProblemAlert } from '@/shared/ui/states';
 
 /** How far the running step is; it can be stopped. */
@@ -34,12 +35,7 @@ export function ImportProgress({ batch }: { batch: ImportBatch }) {
       <p>
         <strong>{t(`state.${batch.state}`)}</strong> <span className="muted">{words}</span>
       </p>
-      <Progress
-        aria-label={t(`state.${batch.state}`)}
-        percent={batch.totalRows ? Math.floor((100 * done) / batch.totalRows) : 0}
-        showInfo={Boolean(batch.totalRows)}
-        status="active"
-      />
+      <ProgressBar label={t(`state.${batch.state}`)} done={done} total={batch.totalRows} />
       <Button icon={<X size={16} aria-hidden="true" />} onClick={stop}>
         {t('progress.cancel')}
       </Button>

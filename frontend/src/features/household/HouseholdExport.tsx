@@ -1,26 +1,19 @@
-import { Button, message } from 'antd';
 import { FileDown } from 'lucide-react';
-import { useState } from 'react';
 import { download } from '@/api';
 import { useText } from '@/shared/i18n/useText';
+import { DownloadButton } from '@/shared/ui/DownloadButton';
 
 /** Households with their members as a workbook in the layout of the template: what is changed in it can be imported. */
 export function HouseholdExport({ place }: { place?: string }) {
   const t = useText('household');
-  const [isFetching, setFetching] = useState(false);
-  const fetch = async () => {
-    setFetching(true);
-    try {
-      await download('/api/v1/household-members', 'xlsx', t('toExcelName'), { unitId: place });
-    } catch (error) {
-      message.error(error instanceof Error ? error.message : String(error));
-    } finally {
-      setFetching(false);
-    }
-  };
   return (
-    <Button icon={<FileDown size={16} aria-hidden="true" />} loading={isFetching} onClick={fetch}>
+    <DownloadButton
+      icon={<FileDown size={16} aria-hidden="true" />}
+      onDownload={() =>
+        download('/api/v1/household-members', 'xlsx', t('toExcelName'), { unitId: place })
+      }
+    >
       {t('toExcel')}
-    </Button>
+    </DownloadButton>
   );
 }

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Copy, FileUp, Plus } from 'lucide-react';
 import { download, type Household } from '@/api';
 import { formatDate } from '@/shared/format/date';
@@ -10,6 +9,7 @@ import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay, useSession } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { SyntheticBadge } from '@/shared/ui/figure';
@@ -110,7 +110,7 @@ export default function HouseholdList() {
                 </Button>
                 <HouseholdExport place={place} />
                 <Button
-                  type="primary"
+                  kind="primary"
                   icon={<Plus size={16} aria-hidden="true" />}
                   onClick={() => change({ panel: 'new' }, { push: true })}
                 >

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { ArrowRightLeft, Eye, Pencil } from 'lucide-react';
 import { type Household, historyOf } from '@/api';
 import { formatDate } from '@/shared/format/date';
@@ -8,6 +7,7 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Status } from '@/shared/ui/marks';
 import { Facts, Page, PageHeader, Section, SidePanel } from '@/shared/ui/page';

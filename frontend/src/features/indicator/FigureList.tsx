@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { FigurePanel } from './FigureEdit';
 import { FigureTable } from './FigureTable';
@@ -24,7 +24,7 @@ export default function FigureList() {
           actions={
             may('admin') && (
               <Button
-                type="primary"
+                kind="primary"
                 icon={<Plus size={16} aria-hidden="true" />}
                 onClick={() => change({ edit: 'new' }, { push: true })}
               >

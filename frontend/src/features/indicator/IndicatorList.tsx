@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { download, type Indicator } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
@@ -8,6 +7,7 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { ImportLink } from '@/shared/ui/ImportLink';
@@ -38,7 +38,7 @@ export default function IndicatorList() {
               {may('officer') && <ImportLink kind="RESULTS" />}
               {may('admin') && (
                 <Button
-                  type="primary"
+                  kind="primary"
                   icon={<Plus size={16} aria-hidden="true" />}
                   onClick={() => change({ edit: 'new' }, { push: true })}
                 >

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { download, type Indicator, type Result } from '@/api';
 import { formatDate } from '@/shared/format/date';
@@ -8,6 +7,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { ImportLink } from '@/shared/ui/ImportLink';
 import { Status } from '@/shared/ui/marks';
@@ -35,7 +35,7 @@ export default function IndicatorResults() {
               <>
                 <ImportLink kind="RESULTS" />
                 <Button
-                  type="primary"
+                  kind="primary"
                   icon={<Plus size={16} aria-hidden="true" />}
                   onClick={() => change({ edit: 'new' }, { push: true })}
                 >

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { Indicator, IndicatorSeries, Versioned } from '@/api';
@@ -8,6 +7,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch, useSetContext } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay, useSession } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { Combobox } from '@/shared/ui/Combobox';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { isIllustrative, SyntheticBadge } from '@/shared/ui/figure';

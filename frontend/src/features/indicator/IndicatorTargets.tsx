@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { download, type Indicator, type Target } from '@/api';
 import { formatDate } from '@/shared/format/date';
@@ -7,6 +6,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { ImportLink } from '@/shared/ui/ImportLink';
 import { Empty, QueryState } from '@/shared/ui/states';
@@ -33,7 +33,7 @@ export default function IndicatorTargets() {
               <>
                 <ImportLink kind="TARGETS" />
                 <Button
-                  type="primary"
+                  kind="primary"
                   icon={<Plus size={16} aria-hidden="true" />}
                   onClick={() => change({ edit: 'new' }, { push: true })}
                 >

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Clock, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Attention, LaterFigure, Overview } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
+import { Button } from '@/shared/ui/Button';
 import { Figure, SyntheticBadge } from '@/shared/ui/figure';
 import { Status } from '@/shared/ui/marks';
 
@@ -38,7 +38,7 @@ export function OverviewAside({
           ))}
         </ul>
         {!all && attention.length > FIRST && (
-          <Button type="link" className="overview-all" onClick={() => setAll(true)}>
+          <Button kind="link" className="overview-all" onClick={() => setAll(true)}>
             {t('attention.all', { count: attention.length })}
           </Button>
         )}
@@ -57,7 +57,7 @@ export function OverviewAside({
           </ul>
           <p className="note">{t('later.notCounted')}</p>
           {hasLaterStill && !allLater && (
-            <Button type="link" className="overview-all" onClick={() => setAllLater(true)}>
+            <Button kind="link" className="overview-all" onClick={() => setAllLater(true)}>
               {t('later.all', { count: later.length })}
             </Button>
           )}

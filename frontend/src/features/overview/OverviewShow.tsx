@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Download } from 'lucide-react';
 import { type Overview, pagesTogether, partsOf, saveBlob, unitOf, writeValue } from '@/api';
 import { toCsv } from '@/shared/format/csv';
@@ -8,6 +7,7 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch, useSetContext } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { Button } from '@/shared/ui/Button';
 import { useAreaLabel } from '@/shared/ui/area';
 import { FigureSources } from '@/shared/ui/FigureSources';
 import { isIllustrative, type Provenance, SyntheticBadge } from '@/shared/ui/figure';

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus, TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
 import { createUnitChange, useIdempotencyKey, uuidv7 } from '@/api';
@@ -10,6 +9,7 @@ import { type Errors, type Form, useForm } from '@/shared/form/useForm';
 import { addDays, formatDate } from '@/shared/format/date';
 import { useText } from '@/shared/i18n/useText';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { SidePanel } from '@/shared/ui/page';
 import { NoPermission, Notice } from '@/shared/ui/states';
 import { ChildrenField } from './ChildrenField';

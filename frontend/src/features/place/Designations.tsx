@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Pencil, Plus } from 'lucide-react';
 import type { Designation } from '@/api';
 import { formatPeriod, today } from '@/shared/format/date';
@@ -7,6 +6,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { Section } from '@/shared/ui/page';
 import { QueryState } from '@/shared/ui/states';
 import { designationsQuery, type Unit } from './placeQueries';
@@ -63,7 +63,7 @@ export function Designations({ unit }: { unit: Unit }) {
                   </div>
                   {canWrite && (
                     <Button
-                      type="text"
+                      kind="text"
                       aria-label={`${t('designate.edit')}: ${one.decision}`}
                       icon={<Pencil size={16} aria-hidden="true" />}
                       onClick={() =>

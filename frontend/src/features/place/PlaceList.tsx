@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { FileUp, Plus } from 'lucide-react';
 import { download } from '@/api';
 import { formatDate, today } from '@/shared/format/date';
@@ -9,6 +8,7 @@ import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { AREA_TYPES, useAreaLabel } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { Page, PageHeader } from '@/shared/ui/page';

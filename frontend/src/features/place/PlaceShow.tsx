@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { GitBranch, Pencil } from 'lucide-react';
 import { historyOf } from '@/api';
 import { formatDate, formatPeriod, today } from '@/shared/format/date';
@@ -8,6 +7,7 @@ import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Facts, Page, PageHeader, Section } from '@/shared/ui/page';

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import {
   createHouseholdSuccession,
@@ -10,6 +9,7 @@ import {
 import { formatDate, today } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
+import { Button } from '@/shared/ui/Button';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { QueryState } from '@/shared/ui/states';
 import { livingQuery, successionProposalQuery, successionsQuery, type Unit } from './placeQueries';

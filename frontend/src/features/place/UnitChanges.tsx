@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { UnitChange, UnitChangeLink } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { Section } from '@/shared/ui/page';
 import { QueryState } from '@/shared/ui/states';
 import { changesQuery, type Unit } from './placeQueries';
@@ -79,7 +79,7 @@ function Change({ change, unitId }: { change: UnitChange; unitId: string }) {
         <Succession change={change} />
       )}
       {shown.length < links.length && (
-        <Button type="link" className="change-all" onClick={() => setAll(true)}>
+        <Button kind="link" className="change-all" onClick={() => setAll(true)}>
           {t('change.allLinks', { count: links.length })}
         </Button>
       )}

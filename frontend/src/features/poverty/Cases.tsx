@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus, X } from 'lucide-react';
 import type { RuleSet, RuleSetCaseResult } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Status } from '@/shared/ui/marks';
 import { Section } from '@/shared/ui/page';

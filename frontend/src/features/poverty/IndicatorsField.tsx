@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { Plus, X } from 'lucide-react';
 import { uuidv7 } from '@/api';
 import { SelectField, TextField } from '@/shared/form/fields';
 import { useAfterTyping } from '@/shared/form/useAfterTyping';
 import { type Form, rowOf } from '@/shared/form/useForm';
 import { useText } from '@/shared/i18n/useText';
+import { Button } from '@/shared/ui/Button';
 import { DIMENSIONS, emptyIndicator, type IndicatorRow, type RuleSetValues } from './ruleSetValues';
 
 const MOST = 30;

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { download, type RuleSet } from '@/api';
 import { formatPeriod } from '@/shared/format/date';
@@ -10,6 +9,7 @@ import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { Page, PageHeader, SidePanel } from '@/shared/ui/page';
@@ -75,7 +75,7 @@ export default function RuleSetList() {
           actions={
             may('admin') && (
               <Button
-                type="primary"
+                kind="primary"
                 icon={<Plus size={16} aria-hidden="true" />}
                 onClick={() => change({ panel: 'new' }, { push: true })}
               >

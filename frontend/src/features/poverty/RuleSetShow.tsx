@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Copy, Pencil, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { createRuleSetEnactment, historyOf, type RuleSet, useIdempotencyKey } from '@/api';
@@ -10,6 +9,7 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { Facts, Page, PageHeader, Section, SidePanel } from '@/shared/ui/page';
 import { RowHistory } from '@/shared/ui/RowHistory';
@@ -121,7 +121,7 @@ function Actions({ ruleSet }: { ruleSet: RuleSet }) {
             {t('edit')}
           </Button>
           <Button
-            type="primary"
+            kind="primary"
             icon={<ShieldCheck size={16} aria-hidden="true" />}
             disabled={!trial || trial.failed > 0 || trial.held === 0}
             onClick={() => setAsking(true)}

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Pencil } from 'lucide-react';
 import { type Activity, deleteActivity, historyOf, ifMatch, type ProgramTree } from '@/api';
 import { formatPeriod } from '@/shared/format/date';
@@ -9,6 +8,7 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useMay } from '@/shared/session';
 import { AreaBadge } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { SyntheticBadge } from '@/shared/ui/figure';
 import { Facts, SidePanel } from '@/shared/ui/page';
@@ -59,7 +59,7 @@ export function ActivityPanel({ tree, id, isEditing, onEdit, onShow, onClose }: 
         may('officer') && (
           <>
             <Button
-              type="primary"
+              kind="primary"
               icon={<Pencil size={16} aria-hidden="true" />}
               onClick={() => onEdit(true)}
             >

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Plus, TriangleAlert, X } from 'lucide-react';
 import { type ProgramTree, uuidv7 } from '@/api';
 import { SelectField } from '@/shared/form/fields';
@@ -8,6 +7,7 @@ import { useAfterTyping } from '@/shared/form/useAfterTyping';
 import { type Form, rowOf } from '@/shared/form/useForm';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
+import { Button } from '@/shared/ui/Button';
 import { type ActivityValues, type FinancingRow, uncovered } from './activityValues';
 import { programsQuery, SOURCES } from './programQueries';
 

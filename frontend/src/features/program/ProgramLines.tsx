@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { Pencil, Plus } from 'lucide-react';
 import type { ProgramTree } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
@@ -6,6 +5,7 @@ import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
 import { AreaBadge } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Section } from '@/shared/ui/page';
 import { LeadAgency } from './LeadAgency';
@@ -70,7 +70,7 @@ export function ProgramLines({ tree }: { tree: ProgramTree }) {
       title: t('activity.title'),
       cell: (node) => (
         <Button
-          type="link"
+          kind="link"
           size="small"
           aria-pressed={line === node.id}
           aria-label={t('activity.of', { line: node.code })}
@@ -88,7 +88,7 @@ export function ProgramLines({ tree }: { tree: ProgramTree }) {
             cell: (node: TreeNode) => (
               <span className="program-change">
                 <Button
-                  type="text"
+                  kind="text"
                   size="small"
                   icon={<Pencil size={15} aria-hidden="true" />}
                   aria-label={t('node.changeOne', { line: node.code })}
@@ -96,7 +96,7 @@ export function ProgramLines({ tree }: { tree: ProgramTree }) {
                 />
                 {!node.subProjectId && (
                   <Button
-                    type="text"
+                    kind="text"
                     size="small"
                     icon={<Plus size={16} aria-hidden="true" />}
                     aria-label={t('node.addBelow', { line: node.code })}

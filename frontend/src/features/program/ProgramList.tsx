@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { download, type Program } from '@/api';
 import { formatPeriod } from '@/shared/format/date';
@@ -9,6 +8,7 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { Page, PageHeader, SidePanel } from '@/shared/ui/page';
 import { Empty, NoPermission, QueryState } from '@/shared/ui/states';
@@ -67,7 +67,7 @@ export default function ProgramList() {
           actions={
             may('admin') && (
               <Button
-                type="primary"
+                kind="primary"
                 icon={<Plus size={16} aria-hidden="true" />}
                 onClick={() => change({ panel: 'new' }, { push: true })}
               >

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Pencil } from 'lucide-react';
 import { historyOf, type ProgramTree } from '@/api';
 import { formatPeriod } from '@/shared/format/date';
@@ -9,6 +8,7 @@ import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { Facts, Page, PageHeader, Section } from '@/shared/ui/page';
 import { RowHistory } from '@/shared/ui/RowHistory';
 import { QueryState } from '@/shared/ui/states';

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { ExternalLink, Eye, PenLine, Star } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import {
@@ -15,6 +14,7 @@ import { formatDateTime } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { Button } from '@/shared/ui/Button';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { DeleteButton } from '@/shared/ui/DeleteButton';
 import { Status } from '@/shared/ui/marks';
@@ -40,7 +40,7 @@ export function Article({ evaluation, article, onOpen }: Props & { article?: Pub
         actions={
           evaluation.memberRole === 'LEAD' && (
             <Button
-              type="primary"
+              kind="primary"
               icon={<PenLine size={16} aria-hidden="true" />}
               onClick={() => onOpen('article')}
             >
@@ -108,7 +108,7 @@ function Written({ article, evaluation, onOpen }: Props & { article: Publication
             />
           )}
           {article.approver && article.state === 'DRAFT' && evaluation.state === 'PUBLISHED' && (
-            <Button type="primary" onClick={() => setPublishing(true)}>
+            <Button kind="primary" onClick={() => setPublishing(true)}>
               {t('publish')}
             </Button>
           )}

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import {
   type Correction,
@@ -12,6 +11,7 @@ import { formatDateTime } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useSession } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { Status } from '@/shared/ui/marks';
 
@@ -83,7 +83,7 @@ function Proposed({ evaluation, correction }: { evaluation: Evaluation; correcti
         <div className="row">
           {evaluation.approver && !isMine && (
             <>
-              <Button type="primary" onClick={() => setAsked('APPROVED')}>
+              <Button kind="primary" onClick={() => setAsked('APPROVED')}>
                 {t('correction.APPROVED.button')}
               </Button>
               <Button onClick={() => setAsked('RETURNED')}>

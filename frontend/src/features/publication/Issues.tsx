@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { Evaluation, IssuedReport } from '@/api';
 import { download, fetchFile, saveBlob } from '@/api';
 import { formatDateTime } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
+import { Button } from '@/shared/ui/Button';
 import { Status } from '@/shared/ui/marks';
 import { Section } from '@/shared/ui/page';
 import { QueryState } from '@/shared/ui/states';

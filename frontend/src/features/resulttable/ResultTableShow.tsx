@@ -1,7 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, message } from 'antd';
 import { FileDown, Files, Printer } from 'lucide-react';
-import { useState } from 'react';
 import { download, type ResultTable, type ResultTableLevel } from '@/api';
 import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
@@ -10,6 +8,8 @@ import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useSession } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
+import { DownloadButton } from '@/shared/ui/DownloadButton';
 import { isIllustrative, SyntheticBadge } from '@/shared/ui/figure';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { Segmented } from '@/shared/ui/Segmented';
@@ -210,27 +210,21 @@ function ToExcel({
   question: Record<string, unknown>;
 }) {
   const t = useText('resulttable');
-  const [isFetching, setFetching] = useState(false);
-  const fetch = async () => {
-    setFetching(true);
-    const path = `/api/v1/review-rounds/${roundId}/result-tables`;
-    try {
-      await download(
-        table === undefined ? path : `${path}/${table}`,
-        'xlsx',
-        table === undefined ? t('fileOfAll') : t('file', { number: table }),
-        question,
-      );
-    } catch (error) {
-      message.error(error instanceof Error ? error.message : String(error));
-    } finally {
-      setFetching(false);
-    }
-  };
+  const path = `/api/v1/review-rounds/${roundId}/result-tables`;
   const Icon = table === undefined ? Files : FileDown;
   return (
-    <Button icon={<Icon size={16} aria-hidden="true" />} loading={isFetching} onClick={fetch}>
+    <DownloadButton
+      icon={<Icon size={16} aria-hidden="true" />}
+      onDownload={() =>
+        download(
+          table === undefined ? path : `${path}/${table}`,
+          'xlsx',
+          table === undefined ? t('fileOfAll') : t('file', { number: table }),
+          question,
+        )
+      }
+    >
       {t(table === undefined ? 'allToExcel' : 'toExcel')}
-    </Button>
+    </DownloadButton>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Printer } from 'lucide-react';
 import type { Household, ReviewRound, RuleSet } from '@/api';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
+import { Button } from '@/shared/ui/Button';
 import { FilterBar } from '@/shared/ui/FilterBar';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { Empty, Notice, QueryState } from '@/shared/ui/states';
@@ -54,7 +54,7 @@ export default function PaperForms() {
           lead={t('forms.lead')}
           actions={
             <Button
-              type="primary"
+              kind="primary"
               icon={<Printer size={16} aria-hidden="true" />}
               disabled={papers.length === 0}
               onClick={() => window.print()}

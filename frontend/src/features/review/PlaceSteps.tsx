@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import {
   createReviewStep,
@@ -11,6 +10,7 @@ import { formatDate } from '@/shared/format/date';
 import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { QueryState } from '@/shared/ui/states';
 import { recognitionsQuery, stepsQuery } from './reviewQueries';

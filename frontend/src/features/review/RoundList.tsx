@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { download, type ReviewRound } from '@/api';
 import { formatDate } from '@/shared/format/date';
@@ -10,6 +9,7 @@ import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { Page, PageHeader, SidePanel } from '@/shared/ui/page';
@@ -105,7 +105,7 @@ export default function RoundList() {
           actions={
             may('officer') && (
               <Button
-                type="primary"
+                kind="primary"
                 icon={<Plus size={16} aria-hidden="true" />}
                 onClick={() => change({ panel: 'new' }, { push: true })}
               >

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { ClipboardList, Pencil, Printer, Stamp, Table2 } from 'lucide-react';
 import { historyOf, type ReviewProgress, type ReviewRound } from '@/api';
 import { formatDate } from '@/shared/format/date';
@@ -8,6 +7,7 @@ import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useMay, useSession } from '@/shared/session';
+import { Button } from '@/shared/ui/Button';
 import { Facts, Page, PageHeader, Section, SidePanel } from '@/shared/ui/page';
 import { RowHistory } from '@/shared/ui/RowHistory';
 import { NoPermission, QueryState } from '@/shared/ui/states';

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Quote } from 'lucide-react';
 import { useRef, useState } from 'react';
 import {
@@ -26,6 +25,7 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useContextSearch } from '@/shared/router/root';
+import { Button } from '@/shared/ui/Button';
 import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
 import { FigureSources } from '@/shared/ui/FigureSources';
 import { LaterRows } from '@/shared/ui/LaterRows';
@@ -82,7 +82,7 @@ export function SheetPanel({ sheet, evaluation, findings, cell, onClose }: Panel
           <>
             {mayCite && figure.value !== undefined && (
               <Button
-                type="primary"
+                kind="primary"
                 icon={<Quote size={16} aria-hidden="true" />}
                 onClick={() => setChoosing(true)}
               >

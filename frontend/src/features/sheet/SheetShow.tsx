@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Download } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import {
@@ -18,6 +17,7 @@ import { useContextSearch } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { useNarrow } from '@/shared/theme/useMedia';
 import { AreaBadge, type AreaColumn, useAreaLabel } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { isIllustrative, type Provenance, SyntheticBadge } from '@/shared/ui/figure';
 import { Page } from '@/shared/ui/page';
 import { Loading, QueryState } from '@/shared/ui/states';

@@ -1,8 +1,8 @@
 import { useBlocker, useRouter } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../i18n/useText';
+import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ProblemAlert } from '../ui/states';
 import type { Form } from './useForm';
@@ -117,8 +117,8 @@ export function FormFrame<V>(props: FormFrameProps<V>) {
       </div>
       <div className="form-buttons">
         <Button
-          type="primary"
-          htmlType="submit"
+          kind="primary"
+          type="submit"
           loading={form.isSaving}
           // The press takes no focus: what is typed would be taken over between press and release, its
           // error vanish, the button move, and the click be lost.

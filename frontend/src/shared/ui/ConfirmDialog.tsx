@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Field } from '../form/Field';
 import { useText } from '../i18n/useText';
+import { Button } from './Button';
 import { ProblemAlert } from './states';
 import './dialog.css';
 
@@ -108,7 +108,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           )}
           <div className="dialog-buttons">
             <Button onClick={props.onCancel}>{props.cancelLabel ?? t('form.keep')}</Button>
-            <Button type="primary" htmlType="submit" loading={isBusy}>
+            <Button kind="primary" type="submit" loading={isBusy}>
               {props.confirmLabel}
             </Button>
           </div>

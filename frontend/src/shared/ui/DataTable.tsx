@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { ArrowDown, ArrowUp, ChevronDown, Columns3, Download } from 'lucide-react';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useFormat } from '../format/useFormat';
 import { useText } from '../i18n/useText';
 import type { TableSearch } from '../router/context';
 import { usePhone } from '../theme/useMedia';
+import { Button } from './Button';
 import { Popup, type PopupAction, PopupActions } from './Popup';
 import { Notice } from './states';
 import { copyTable, plainCopy } from './tableCopy';
@@ -177,7 +177,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {props.actions}
             {onView && (
               <Popup
-                className="button-plain"
+                className="button"
                 align="end"
                 button={
                   <>
@@ -211,7 +211,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               </Popup>
             )}
             <Popup
-              className="button-plain"
+              className="button"
               align="end"
               button={
                 <>

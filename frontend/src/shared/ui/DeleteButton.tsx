@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { Button } from './Button';
 import { ConfirmDialog } from './ConfirmDialog';
 
 interface DeleteButtonProps {
@@ -31,7 +31,7 @@ export function DeleteButton({
     <>
       <Button
         danger
-        type={small ? 'text' : 'default'}
+        kind={small ? 'text' : undefined}
         size={small ? 'small' : undefined}
         icon={<Trash2 size={small ? 14 : 16} aria-hidden="true" />}
         aria-label={name}

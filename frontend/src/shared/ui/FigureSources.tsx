@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { formatDate, formatPeriod } from '../format/date';
 import { useFormat } from '../format/useFormat';
 import { useText } from '../i18n/useText';
 import { AreaBadge, type AreaColumn, useAreaLabel } from './area';
+import { Button } from './Button';
 import { isIllustrative, NoData, type Provenance, SyntheticBadge } from './figure';
 import { Status } from './marks';
 import { Facts } from './page';
@@ -239,7 +239,7 @@ function SideTable({
         {!all && rows.length > FIRST_ROWS && (
           <tr>
             <td colSpan={3}>
-              <Button type="link" size="small" onClick={() => setAll(true)}>
+              <Button kind="link" size="small" onClick={() => setAll(true)}>
                 {t('source.allRows', { count: rows.length })}
               </Button>
             </td>

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { ListFilter } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useText } from '../i18n/useText';
+import { Button } from './Button';
 import './filter.css';
 
 /** Filters beside each other; on a phone behind one button that says how many are on. */
@@ -38,7 +38,7 @@ export function FilterBar({
       <div id={id} className={isOpen ? 'filter-fields filter-fields-open' : 'filter-fields'}>
         {children}
         {active > 0 && (
-          <Button type="link" onClick={onClear}>
+          <Button kind="link" onClick={onClear}>
             {t('filter.clear')}
           </Button>
         )}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import './button.css';
 import './popup.css';
 
 interface PopupProps {

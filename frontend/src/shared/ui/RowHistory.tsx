@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { History } from 'lucide-react';
 import { useId, useState } from 'react';
 import { formatDateTime } from '../format/date';
@@ -7,6 +6,7 @@ import { useFormat } from '../format/useFormat';
 import { useText } from '../i18n/useText';
 import type { Role } from '../router/feature';
 import { useMay } from '../session';
+import { Button } from './Button';
 import { type HistoryEvent, useHistoryWords } from './historyWords';
 import { Empty, QueryState } from './states';
 import './history.css';

@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Bookmark, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useText } from '../i18n/useText';
+import { Button } from './Button';
 import { Popup } from './Popup';
 import './views.css';
 
@@ -42,7 +42,7 @@ export function SavedViews({ screen }: { screen: string }) {
 
   return (
     <Popup
-      className="button-plain"
+      className="button"
       align="end"
       button={
         <>
@@ -100,7 +100,7 @@ export function SavedViews({ screen }: { screen: string }) {
                 onChange={(event) => setName(event.target.value)}
               />
             </div>
-            <Button htmlType="submit">{t('table.saveView')}</Button>
+            <Button type="submit">{t('table.saveView')}</Button>
           </form>
         </div>
       )}

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { CloudOff, Copy, LockKeyhole, RefreshCw, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../i18n/useText';
 import { asProblem } from '../problem';
+import { Button } from './Button';
 import './states.css';
 
 interface EmptyProps {
@@ -108,7 +108,7 @@ export function ProblemAlert({ error, title, children, actions, onRetry }: Probl
           {problem.requestId && ` · ${t('state.request', { id: problem.requestId })}`}
         </span>
         <Button
-          type="text"
+          kind="text"
           size="small"
           icon={<Copy size={14} aria-hidden="true" />}
           aria-label={t('state.copyRequest')}
