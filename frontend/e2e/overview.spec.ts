@@ -105,6 +105,27 @@ test('a fault of the overview stands where its words would, on a phone too', asy
   expect(words?.x).toBeGreaterThanOrEqual(16);
 });
 
+test('who is known sees where they are while the figures are still worked out', async ({
+  page,
+}) => {
+  let answer = () => {};
+  const slow = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/v1/overview?*', async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await page.goto(`/?${MID_TERM}`);
+  await page.locator('#username').fill('tinh');
+  await page.locator('#password').fill('gnbv-demo');
+  await page.locator('#kc-login').click();
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Địa bàn' })).toBeVisible();
+  await expect(page.locator('#content').getByRole('status')).toBeVisible();
+  answer();
+  await expect(page.getByRole('table', { name: 'Bảng theo huyện' })).toBeVisible();
+});
+
 test('the overview works today, and leads to the day of the last evaluation', async ({ page }) => {
   await logIn(page, 'danhgia', '/');
   await expect(page.getByRole('heading', { level: 1, name: 'Tổng quan' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { getAdministrativeUnitOptions, type Me } from '@/api';
 import { useText } from '@/shared/i18n/useText';
@@ -58,21 +58,42 @@ export function SignedIn({ children }: { children: ReactNode }) {
   return <WithSession>{children}</WithSession>;
 }
 
-function WithSession({ children }: { children: ReactNode }) {
-  const auth = useAuth();
+/** Milliseconds that a known account waits for what its screen shows first: one drawing with both takes less than two. */
+const PATIENCE = 200;
+
+/** Whether to draw: what is shown first is asked for beside who it is shown to, and is there, or has been waited for. */
+function useFirstAnswers(isKnown: boolean): boolean {
   const router = useRouter();
   const queries = useQueryClient();
-  // What the screen shows is asked for beside who it is shown to.
-  useEffect(() => askFirst(router, queries), [router, queries]);
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    askFirst(router, queries).then(() => setReady(true));
+  }, [router, queries]);
+  useEffect(() => {
+    if (!isKnown) return;
+    const timer = setTimeout(() => setReady(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [isKnown]);
+  return isReady;
+}
+
+function WithSession({ children }: { children: ReactNode }) {
+  const auth = useAuth();
   useFonts();
   const me = useQuery(meQuery);
+  const isReady = useFirstAnswers(me.data !== undefined);
+  const waiting = <main className="splash" />;
   return (
-    <QueryState query={me} loading={<main className="splash" />}>
-      {(account) => (
-        <Provide account={account} signOut={() => auth.signoutRedirect()}>
-          {children}
-        </Provide>
-      )}
+    <QueryState query={me} loading={waiting}>
+      {(account) =>
+        isReady ? (
+          <Provide account={account} signOut={() => auth.signoutRedirect()}>
+            {children}
+          </Provide>
+        ) : (
+          waiting
+        )
+      }
     </QueryState>
   );
 }

@@ -4,10 +4,14 @@ import { getMeOptions } from '@/api';
 
 export const meQuery = { ...getMeOptions(), staleTime: Number.POSITIVE_INFINITY };
 
-/** Asks for what the screen of the address shows first, and for who it is shown to. */
-export function askFirst(router: AnyRouter, queries: QueryClient) {
-  queries.prefetchQuery(meQuery);
-  for (const { routeId, search } of router.matchRoutes(router.latestLocation)) {
-    router.routesById[routeId].options.staticData?.ask?.(queries, search);
-  }
+/** Asks for what the screen of the address shows first, and for who it is shown to, until both are answered or refused. */
+export function askFirst(router: AnyRouter, queries: QueryClient): Promise<unknown> {
+  return Promise.all([
+    queries.prefetchQuery(meQuery),
+    ...router
+      .matchRoutes(router.latestLocation)
+      .map(({ routeId, search }) =>
+        router.routesById[routeId].options.staticData?.ask?.(queries, search),
+      ),
+  ]);
 }

@@ -7,13 +7,13 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useContextSearch, useSetContext } from '@/shared/router/root';
 import { useSearchState } from '@/shared/router/useSearchState';
-import { Button } from '@/shared/ui/Button';
 import { useAreaLabel } from '@/shared/ui/area';
+import { Button } from '@/shared/ui/Button';
 import { FigureSources } from '@/shared/ui/FigureSources';
 import { isIllustrative, type Provenance, SyntheticBadge } from '@/shared/ui/figure';
 import { LaterRows } from '@/shared/ui/LaterRows';
 import { Facts, Page, PageHeader, SidePanel } from '@/shared/ui/page';
-import { Notice, QueryState } from '@/shared/ui/states';
+import { Loading, Notice, QueryState } from '@/shared/ui/states';
 import { OverviewAreas } from './OverviewAreas';
 import { OverviewAside } from './OverviewAside';
 import { OverviewPlaces } from './OverviewPlaces';
@@ -33,7 +33,11 @@ export default function OverviewShow() {
     <QueryState
       query={overview}
       what={t('what')}
-      loading={<Page header={<PageHeader title={t('title')} />}>{null}</Page>}
+      loading={
+        <Page header={<PageHeader title={t('title')} />}>
+          <Loading what={t('what')} />
+        </Page>
+      }
     >
       {(found) => <OverviewPage overview={found} />}
     </QueryState>

@@ -48,9 +48,10 @@ export const overviewMapQuery = (context: ContextSearch) =>
 
 /** Begins to ask for all that the overview shows first; what fails is asked for, and told, by the screen. */
 export async function askOverview(queries: QueryClient, context: ContextSearch) {
-  queries.prefetchQuery(overviewMapQuery(context));
+  const map = queries.prefetchQuery(overviewMapQuery(context));
   const overview = await queries
     .fetchQuery(getOverviewOptions({ query: moment(context) }))
     .catch(() => undefined);
   if (overview) queries.prefetchQuery(programQuery(overview.programId));
+  await map;
 }

@@ -44,8 +44,8 @@ export function defineFeature(feature: Feature): Feature {
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    /** Begins to ask for what the screen shows first, with the search parameters of its address. */
-    ask?: (queries: QueryClient, search: never) => void;
+    /** Asks for what the screen shows first, with the search parameters of its address, until it is answered or refused. */
+    ask?: (queries: QueryClient, search: never) => Promise<void>;
   }
 }
 
