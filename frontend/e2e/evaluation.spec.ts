@@ -99,14 +99,16 @@ test('the sheet of a phone shows one theme, its areas as rows', async ({ page })
   await page.setViewportSize({ width: 390, height: 900 });
   await page.getByLabel('Chủ đề 1/8').selectOption('PRODUCTION');
   await expect(page).toHaveURL(/theme=PRODUCTION/);
-  await page
-    .getByRole('button', { name: /Thực hiện, Ngoài 30a và 135/ })
-    .first()
-    .click();
+  const figure = page.getByRole('button', { name: /Thực hiện, Ngoài 30a và 135/ }).first();
+  await figure.click();
   const sheet = page.getByRole('dialog', { name: 'Nguồn số liệu' });
   await expect(sheet.getByText('khớp')).toBeVisible();
+  const content = page.locator('.page-content');
+  await expect(content).toHaveJSProperty('inert', true);
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
+  await expect(content).toHaveJSProperty('inert', false);
+  await expect(figure).toBeFocused();
 });
 
 test('a figure far down the sheet stays in sight when its rows are shown', async ({ page }) => {

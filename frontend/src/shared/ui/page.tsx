@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useText } from '../i18n/useText';
 import { useWide } from '../theme/useMedia';
 import './page.css';
@@ -148,8 +148,8 @@ interface SidePanelProps {
 }
 
 /**
- * Beside the content from 1200 px, over it below, a sheet from the bottom on a phone. Escape closes
- * it, and the focus goes back to what opened it.
+ * Beside the content from 1200 px, over it below, a sheet from the bottom on a phone; what it covers is
+ * out of reach. Escape closes it, and the focus goes back to what opened it.
  */
 export function SidePanel({ title, onClose, children, footer }: SidePanelProps) {
   const t = useText();
@@ -159,14 +159,28 @@ export function SidePanel({ title, onClose, children, footer }: SidePanelProps) 
   const close = useRef(onClose);
   close.current = onClose;
 
-  useEffect(() => {
-    const opener = document.activeElement;
+  const opener = useRef<Element>(null);
+
+  // Before the browser takes the focus from what is now covered, and back once that can have it again.
+  useLayoutEffect(() => {
+    opener.current = document.activeElement;
     panel.current?.focus({ preventScroll: true });
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected)
-        opener.focus({ preventScroll: true });
-    };
   }, []);
+  useLayoutEffect(() => {
+    if (wide) return;
+    const covered = panel.current?.parentElement?.querySelector(':scope > .page-content');
+    covered?.toggleAttribute('inert', true);
+    return () => covered?.removeAttribute('inert');
+  }, [wide]);
+  useEffect(
+    () => () => {
+      const { current } = opener;
+      if (current instanceof HTMLElement && current.isConnected) {
+        current.focus({ preventScroll: true });
+      }
+    },
+    [],
+  );
 
   useEffect(() => {
     const node = panel.current;
