@@ -99,15 +99,20 @@ test('the sheet of a phone shows one theme, its areas as rows', async ({ page })
   await page.setViewportSize({ width: 390, height: 900 });
   await page.getByLabel('Chủ đề 1/8').selectOption('PRODUCTION');
   await expect(page).toHaveURL(/theme=PRODUCTION/);
-  const figure = page.getByRole('button', { name: /Thực hiện, Ngoài 30a và 135/ }).first();
+  const figure = page
+    .getByRole('button', { name: /Thực hiện, Ngoài 30a và 135/, includeHidden: true })
+    .first();
   await figure.click();
   const sheet = page.getByRole('dialog', { name: 'Nguồn số liệu' });
   await expect(sheet.getByText('khớp')).toBeVisible();
-  const content = page.locator('.page-content');
-  await expect(content).toHaveJSProperty('inert', true);
+  // All but the sheet is covered: the content, the head of the page, and the navigation.
+  const covered = page.locator('[inert]');
+  await expect(covered.filter({ has: figure })).toHaveCount(1);
+  await expect(covered.getByRole('heading', { level: 1, includeHidden: true })).toHaveCount(1);
+  await expect(covered.getByRole('navigation', { includeHidden: true }).first()).toBeAttached();
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
-  await expect(content).toHaveJSProperty('inert', false);
+  await expect(covered).toHaveCount(0);
   await expect(figure).toBeFocused();
 });
 

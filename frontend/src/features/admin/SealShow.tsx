@@ -6,6 +6,7 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { useSearchState } from '@/shared/router/useSearchState';
 import { Button } from '@/shared/ui/Button';
+import { DownloadButton } from '@/shared/ui/DownloadButton';
 import { FilterBar, FilterSelect } from '@/shared/ui/FilterBar';
 import { RESOURCE_NAMES, useHistoryWords } from '@/shared/ui/historyWords';
 import { Status } from '@/shared/ui/marks';
@@ -93,14 +94,14 @@ function Verification() {
             >
               {t('seal.verify')}
             </Button>
-            <Button
+            <DownloadButton
               icon={<Download size={16} aria-hidden="true" />}
-              onClick={() =>
+              onDownload={() =>
                 download('/api/v1/audit-events/export', 'ndjson', t('seal.fileName'), {})
               }
             >
               {t('seal.export')}
-            </Button>
+            </DownloadButton>
           </div>
         </div>
       )}

@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { createImport, download, type ImportKind, useIdempotencyKey } from '@/api';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
-import { Button } from '@/shared/ui/Button';
+import { DownloadButton } from '@/shared/ui/DownloadButton';
 import { FileInput } from '@/shared/ui/FileInput';
 import { Loading, ProblemAlert } from '@/shared/ui/states';
 import { roundsQuery } from './exchangeQueries';
@@ -30,20 +30,7 @@ export function ImportNew({ kind }: { kind: ImportKind }) {
   const [checking, setChecking] = useState<string>();
   const [refused, setRefused] = useState<string>();
   const [problem, setProblem] = useState<unknown>(null);
-  const [isFetching, setFetching] = useState(false);
   const [roundId, setRoundId] = useState<string>();
-
-  const fetchTemplate = async () => {
-    setFetching(true);
-    setProblem(null);
-    try {
-      await download(`/api/v1/import-templates/${kind}`, 'xlsx', t(`template.${kind}`));
-    } catch (error) {
-      setProblem(error);
-    } finally {
-      setFetching(false);
-    }
-  };
 
   const check = async ([file]: File[]) => {
     if (!file || checking) return;
@@ -90,15 +77,14 @@ export function ImportNew({ kind }: { kind: ImportKind }) {
       <li>
         <h3>{t('new.template')}</h3>
         <p className="muted">{t(`about.${kind}`)}</p>
-        <p>
-          <Button
-            icon={<Download size={16} aria-hidden="true" />}
-            loading={isFetching}
-            onClick={fetchTemplate}
-          >
-            {t('new.getTemplate')}
-          </Button>
-        </p>
+        <DownloadButton
+          icon={<Download size={16} aria-hidden="true" />}
+          onDownload={() =>
+            download(`/api/v1/import-templates/${kind}`, 'xlsx', t(`template.${kind}`))
+          }
+        >
+          {t('new.getTemplate')}
+        </DownloadButton>
       </li>
       <li>
         <h3>{t('new.upload')}</h3>

@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleAlert, FileDown, Plus, RefreshCw } from 'lucide-react';
-import { useState } from 'react';
 import {
   download,
   type ImportAction,
@@ -14,12 +13,12 @@ import { useFormat } from '@/shared/format/useFormat';
 import { useText } from '@/shared/i18n/useText';
 import { paths } from '@/shared/router/paths';
 import { useSearchState } from '@/shared/router/useSearchState';
-import { Button } from '@/shared/ui/Button';
 import { type Column, DataTable } from '@/shared/ui/DataTable';
+import { DownloadButton } from '@/shared/ui/DownloadButton';
 import { Status } from '@/shared/ui/marks';
 import { Page, PageHeader } from '@/shared/ui/page';
 import { Segmented } from '@/shared/ui/Segmented';
-import { Notice, ProblemAlert, QueryState } from '@/shared/ui/states';
+import { Notice, QueryState } from '@/shared/ui/states';
 import { FIELDS, importQuery, importRowsQuery, isRunning, POLL_MILLIS } from './exchangeQueries';
 import { importRoute } from './exchangeRoutes';
 import { ImportColumns } from './ImportColumns';
@@ -51,21 +50,7 @@ function ImportPage({ read }: { read: Versioned<ImportBatch> }) {
   const t = useText('exchange');
   const { bytes, number } = useFormat();
   const batch = read.value;
-  const [problem, setProblem] = useState<unknown>(null);
   const isDone = batch.state === 'COMMITTED';
-  const fetchAnnotated = async () => {
-    setProblem(null);
-    try {
-      const name = batch.fileName.replace(/\.[A-Za-z]{3,4}$/, '');
-      await download(
-        `/api/v1/imports/${batch.id}/annotated`,
-        'xlsx',
-        t('annotated.fileName', { name }),
-      );
-    } catch (error) {
-      setProblem(error);
-    }
-  };
   return (
     <Page
       header={
@@ -87,9 +72,20 @@ function ImportPage({ read }: { read: Versioned<ImportBatch> }) {
           actions={
             <>
               {batch.rejectedRows > 0 && batch.state === 'CHECKED' && (
-                <Button icon={<FileDown size={16} aria-hidden="true" />} onClick={fetchAnnotated}>
+                <DownloadButton
+                  icon={<FileDown size={16} aria-hidden="true" />}
+                  onDownload={() =>
+                    download(
+                      `/api/v1/imports/${batch.id}/annotated`,
+                      'xlsx',
+                      t('annotated.fileName', {
+                        name: batch.fileName.replace(/\.[A-Za-z]{3,4}$/, ''),
+                      }),
+                    )
+                  }
+                >
                   {t('annotated.button')}
-                </Button>
+                </DownloadButton>
               )}
               {isDone && batch.kind === 'HOUSEHOLDS' && <ImportUndo batch={batch} />}
               {!isDone && batch.state !== 'UNDONE' && !isRunning(batch.state) && (
@@ -100,7 +96,6 @@ function ImportPage({ read }: { read: Versioned<ImportBatch> }) {
         />
       }
     >
-      {problem !== null && <ProblemAlert error={problem} />}
       {isRunning(batch.state) && <ImportProgress batch={batch} />}
       {batch.failure && <Notice>{batch.failure}</Notice>}
       {batch.mapping.length > 0 && (batch.state === 'CHECKED' || batch.state === 'UNMAPPED') && (

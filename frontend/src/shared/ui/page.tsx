@@ -147,6 +147,21 @@ interface SidePanelProps {
   footer?: ReactNode;
 }
 
+/** Puts all of the page but a part and what lies right under it out of reach; the answer undoes it. */
+function coverAllBut(part: Element, under: Element | null): () => void {
+  const covered: Element[] = [];
+  for (let at = part; at !== document.body && at.parentElement; at = at.parentElement) {
+    for (const beside of at.parentElement.children) {
+      if (beside === at || beside === under || beside.hasAttribute('inert')) continue;
+      beside.toggleAttribute('inert', true);
+      covered.push(beside);
+    }
+  }
+  return () => {
+    for (const one of covered) one.removeAttribute('inert');
+  };
+}
+
 /**
  * Beside the content from 1200 px, over it below, a sheet from the bottom on a phone; what it covers is
  * out of reach. Escape closes it, and the focus goes back to what opened it.
@@ -160,6 +175,7 @@ export function SidePanel({ title, onClose, children, footer }: SidePanelProps) 
   close.current = onClose;
 
   const opener = useRef<Element>(null);
+  const scrim = useRef<HTMLButtonElement>(null);
 
   // Before the browser takes the focus from what is now covered, and back once that can have it again.
   useLayoutEffect(() => {
@@ -167,10 +183,7 @@ export function SidePanel({ title, onClose, children, footer }: SidePanelProps) 
     panel.current?.focus({ preventScroll: true });
   }, []);
   useLayoutEffect(() => {
-    if (wide) return;
-    const covered = panel.current?.parentElement?.querySelector(':scope > .page-content');
-    covered?.toggleAttribute('inert', true);
-    return () => covered?.removeAttribute('inert');
+    if (!wide && panel.current) return coverAllBut(panel.current, scrim.current);
   }, [wide]);
   useEffect(
     () => () => {
@@ -183,33 +196,18 @@ export function SidePanel({ title, onClose, children, footer }: SidePanelProps) 
   );
 
   useEffect(() => {
-    const node = panel.current;
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) close.current();
-      if (event.key !== 'Tab' || wide || !node) return;
-      // As an overlay it keeps the focus until it is closed.
-      const stops = node.querySelectorAll<HTMLElement>(
-        'a[href],button:not([disabled]),input,select,textarea,[tabindex="0"]',
-      );
-      const first = stops[0];
-      const last = stops[stops.length - 1];
-      if (!first || !last) return;
-      if (event.shiftKey && (document.activeElement === first || document.activeElement === node)) {
-        event.preventDefault();
-        last.focus();
-      } else if (!event.shiftKey && document.activeElement === last) {
-        event.preventDefault();
-        first.focus();
-      }
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [wide]);
+  }, []);
 
   return (
     <>
       {!wide && (
         <button
+          ref={scrim}
           type="button"
           className="panel-scrim"
           tabIndex={-1}
